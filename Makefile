@@ -1,0 +1,46 @@
+# Two commands for a new machine: `make demo` and `make test`. The others are
+# for whoever changes the program.
+
+# The window is built for X11: GLFW's Wayland side has no input method for
+# Vietnamese. Animations would cost a third of a core on old office PCs, and
+# emoji are no part of an official paper.
+WINDOW_TAGS := x11,migrated_fynedo,no_animations,no_emoji
+VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+LDFLAGS := -ldflags "-X main.version=$(VERSION)"
+PACKAGES = $(shell .ci/testable)
+
+.PHONY: demo test build run lint bench fuzz clean
+
+demo:
+	.ci/packages core
+	go build $(LDFLAGS) -o bin/hosoctl ./cmd/hosoctl
+	rm -rf demo
+	bin/hosoctl demo -o demo
+
+test:
+	.ci/packages core window tests
+	go test $(PACKAGES)
+
+build:
+	.ci/packages core window
+	go build $(LDFLAGS) -o bin/hosoctl ./cmd/hosoctl
+	go build $(LDFLAGS) -tags $(WINDOW_TAGS) -o bin/hoso ./cmd/hoso
+
+run: build
+	bin/hoso -sample
+
+lint:
+	.ci/packages core window
+	.ci/lint $(PACKAGES)
+
+bench:
+	.ci/packages core
+	go test -run '^$$' -bench . -benchmem $(filter-out hoso/cmd/hoso,$(PACKAGES))
+
+# A minute of fuzzing for each reader of foreign files.
+fuzz:
+	.ci/packages core
+	.ci/fuzz 60s
+
+clean:
+	rm -rf bin demo

@@ -1,0 +1,16 @@
+// Package assets holds the files that the program ships in itself: fonts,
+// icon, plan packs, unit lists, sample data. It imports nothing of the
+// program.
+package assets
+
+import "embed"
+
+// FS is the tree of shipped files:
+//
+//	fonts/   Liberation Serif 2.1 in four styles, with its licence
+//	plans/   plan packs, format "hoso-plan/1"
+//	units/   unit lists, format "hoso-units/1"
+//	sample/  workspaces of made-up units: settings.json and dossiers
+//
+//go:embed fonts plans units sample icon.svg icon.png
+var FS embed.FS
