@@ -1,0 +1,207 @@
+package model
+
+// Kind tells the two kinds of commendation apart.
+type Kind string
+
+const (
+	AdHoc    Kind = "ad-hoc"   // khen thưởng đột xuất (plan III.5.1)
+	Campaign Kind = "campaign" // tổng kết đợt (plan III.5.2)
+)
+
+// Stage says how far up a dossier goes. An ad-hoc dossier is of stage Unit.
+type Stage string
+
+const (
+	UnitStage Stage = "unit" // from a proposing unit to the theme's lead unit (5.2a)
+	LeadStage Stage = "lead" // from the lead unit to the Chairman, through the Board (5.2b)
+)
+
+// State is how far the work on a dossier has come. Whether it has errors is
+// not stored: Check tells.
+type State string
+
+const (
+	Draft     State = "draft"     // đang soạn
+	Printed   State = "printed"   // đã in
+	Packed    State = "packed"    // đã đóng gói
+	Submitted State = "submitted" // đã nộp
+	Received  State = "received"  // came in a package
+)
+
+// Dossier is everything that one unit hands over at once. Its JSON form is
+// "hoso-dossier/1"; see Encode.
+type Dossier struct {
+	ID    string `json:"id"`
+	Kind  Kind   `json:"kind"`
+	Stage Stage  `json:"stage"`
+	Theme string `json:"theme"` // "2.3"; empty for ad-hoc
+	State State  `json:"state"`
+	// Origin is the code of the package that the dossier was received in.
+	Origin string `json:"origin"`
+	// Revision counts the packages made of the dossier, from 1; 0 before the
+	// first.
+	Revision int `json:"revision,omitempty"`
+	// Supersedes is the code of the package that the next one replaces.
+	Supersedes string `json:"supersedes,omitempty"`
+
+	Plan     PlanRef `json:"plan"`
+	Proposer Unit    `json:"proposer"` // the unit's own copy; its id is the JSON key "unit" too
+	// Recipient is the lead unit, or the Chairman through the Board.
+	Recipient Recipient `json:"recipient"`
+	Council   Council   `json:"council,omitzero"`
+	Award     Award     `json:"award"`
+	// ReferenceDate is the day that legal bases are chosen for when the
+	// proposal bears no date.
+	ReferenceDate Date `json:"referenceDate"`
+
+	Proposal    Proposal        `json:"proposal"`
+	Minutes     Minutes         `json:"minutes,omitzero"`
+	Nominees    []Nominee       `json:"nominees"`
+	Attachments []Attachment    `json:"attachments,omitempty"`
+	Overrides   []Override      `json:"overrides,omitempty"`
+	Exception   *QuotaException `json:"exception,omitempty"`
+	Sources     []Source        `json:"sources,omitempty"` // of a lead dossier
+	Cleaned     []Cleaning      `json:"cleaned,omitempty"`
+}
+
+// PlanRef pins the plan that a dossier was made under.
+type PlanRef struct {
+	ID      string `json:"id"`
+	Version string `json:"version"`
+	Hash    string `json:"hash,omitempty"` // SHA-256 of the plan file, hex
+	// Number and Date of the plan as issued, where the plan file leaves them
+	// blank: "52" and the day.
+	Number string `json:"number,omitempty"`
+	Date   Date   `json:"date,omitempty"`
+}
+
+// Recipient is whom the proposal addresses.
+type Recipient struct {
+	// Unit is the id of the unit that receives the package.
+	Unit string `json:"unit"`
+	// Names stand after "Kính gửi", one each.
+	Names []string `json:"names"`
+}
+
+// Award is the wording of what is asked for.
+type Award struct {
+	ID   string `json:"id"`
+	Name string `json:"name"` // "Bằng khen của Chủ tịch Ủy ban nhân dân thành phố Hà Nội"
+}
+
+// Proposal is the tờ trình.
+type Proposal struct {
+	Number string `json:"number,omitempty"` // blank until the records office gives it
+	Date   Date   `json:"date,omitempty"`
+	// Guidance cites the lead unit's own guidance, where there is one.
+	Guidance string `json:"guidance,omitempty"`
+	// Reason is what the nominees did, in a sentence or two, for the body;
+	// empty: the program's own wording.
+	Reason string `json:"reason,omitempty"`
+	Signer Signer `json:"signer"`
+	// Endorser signs the endorsement on the reports; the zero value means
+	// Signer.
+	Endorser Signer `json:"endorser,omitzero"`
+}
+
+// Attachment binds a file, known by its hash, to a paper.
+type Attachment struct {
+	ID     string       `json:"id"`
+	Paper  string       `json:"paper,omitempty"` // paper.Paper.ID, or empty: a document of its own
+	As     AttachmentAs `json:"as"`
+	Name   string       `json:"name"`   // file name as given, cleaned
+	Title  string       `json:"title"`  // for index and bookmark
+	Type   string       `json:"type"`   // "application/pdf", "image/jpeg", "image/png"
+	SHA256 string       `json:"sha256"` // hex
+	Size   int64        `json:"size"`   // bytes
+	Pages  int          `json:"pages"`
+}
+
+// AttachmentAs says what an attached file is.
+type AttachmentAs string
+
+const (
+	SignedScan    AttachmentAs = "signed"  // the paper as signed and stamped
+	ConsentLetter AttachmentAs = "consent" // ý kiến thống nhất of the managing body
+	OtherDocument AttachmentAs = "other"   // tài liệu liên quan
+	SourceReport  AttachmentAs = "report"  // a report as received, in a lead dossier
+)
+
+// Override replaces the text of one composed block by the clerk's own.
+type Override struct {
+	Block string `json:"block"` // paper id + "#" + block id
+	Text  string `json:"text"`  // paragraphs divided by line feeds
+	// Replaced is the TextHash of what the program would have said then.
+	Replaced string `json:"replaced"`
+}
+
+// QuotaException is a written leave to exceed the quota. It counts only with
+// number, date and scan.
+type QuotaException struct {
+	Number     string `json:"number"`
+	Date       Date   `json:"date"`
+	Issuer     string `json:"issuer,omitempty"`
+	Attachment string `json:"attachment"` // Attachment.ID
+}
+
+// Source is one package that a lead dossier was made from.
+type Source struct {
+	Package  string `json:"package"` // package code
+	Dossier  string `json:"dossier"`
+	Revision int    `json:"revision"`
+	Unit     string `json:"unit"`
+	UnitName string `json:"unitName"`
+	// Proposal cites the unit's proposal: "Tờ trình số 45/TTr-UBND ngày
+	// 20/8/2024 của Ủy ban nhân dân quận Ba Đình".
+	Proposal string `json:"proposal"`
+}
+
+// Cleaning records what Clean took out of a field when it came in.
+type Cleaning struct {
+	Path    string `json:"path"`
+	Removed string `json:"removed"` // "U+200B ×3"
+}
+
+// Collectives is the number of collectives and households nominated.
+func (d Dossier) Collectives() int {
+	n := 0
+	for _, nominee := range d.Nominees {
+		if nominee.IsCollective() {
+			n++
+		}
+	}
+	return n
+}
+
+// Individuals is the number of individuals nominated.
+func (d Dossier) Individuals() int { return len(d.Nominees) - d.Collectives() }
+
+// NomineeByID returns the nominee with the given id.
+func (d Dossier) NomineeByID(id string) (Nominee, bool) {
+	for _, n := range d.Nominees {
+		if n.ID == id {
+			return n, true
+		}
+	}
+	return Nominee{}, false
+}
+
+// AttachmentsOf lists the attachments of a paper with the given purpose.
+func (d Dossier) AttachmentsOf(paper string, as AttachmentAs) []Attachment {
+	var found []Attachment
+	for _, a := range d.Attachments {
+		if a.Paper == paper && a.As == as {
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
+// LegalDate is the day that legal bases are chosen for: the proposal's, or
+// the reference date while that is blank.
+func (d Dossier) LegalDate() Date {
+	if d.Proposal.Date.IsDay() {
+		return d.Proposal.Date
+	}
+	return d.ReferenceDate
+}

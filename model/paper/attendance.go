@@ -1,0 +1,144 @@
+package paper
+
+import (
+	"fmt"
+	"strings"
+
+	"hoso/model"
+)
+
+// presences are the words of the attendance table.
+var presences = map[model.Presence]string{
+	model.Present:       "Có mặt",
+	model.AbsentWritten: "Vắng mặt, có ý kiến bằng văn bản",
+	model.Absent:        "Vắng mặt",
+}
+
+// attendance adds who was there: the council's membership, a table of its
+// members, what the absent ones gave as reason and opinion, and the guests.
+func (c *composer) attendance(p *Paper) {
+	p.say("minutes/attending", Subhead, "Thành phần tham dự:")
+	p.say("minutes/membership", Body, c.membership())
+	table := &Table{ID: "minutes/attendance", Columns: []Column{
+		{Title: "STT", Width: 7, Align: Centre},
+		{Title: "Họ và tên", Width: 25, Align: Left},
+		{Title: "Chức vụ", Width: 31, Align: Left},
+		{Title: "Chức danh trong Hội đồng", Width: 19, Align: Left},
+		{Title: "Tham dự", Width: 18, Align: Centre},
+	}}
+	notes := map[string]model.Attendance{}
+	for _, a := range c.d.Minutes.Attendance {
+		notes[a.Member] = a
+	}
+	for i, m := range c.d.Council.Members {
+		role := m.Role.Name()
+		if !m.Votes() {
+			role += " (không biểu quyết)"
+		}
+		table.Rows = append(table.Rows, Row{
+			ID:    elementPath("council/members", m.ID, i),
+			Cells: cells(figure(i+1), orDots(m.Name), m.Post, role, presences[notes[m.ID].Presence]),
+		})
+	}
+	if len(table.Rows) > 0 {
+		p.add(table)
+	}
+	for i, m := range c.d.Council.Members {
+		c.absence(p, elementPath("minutes/attendance", m.ID, i), m, notes[m.ID])
+	}
+	c.guests(p)
+}
+
+// guests lists who was invited and does not vote.
+func (c *composer) guests(p *Paper) {
+	guests := c.d.Minutes.Guests
+	for i, g := range guests {
+		if i == 0 {
+			p.say("minutes/guests", Body, "Khách mời (không biểu quyết):")
+		}
+		if g != "" {
+			p.say(fmt.Sprintf("minutes/guests/%d", i), Body, "- "+listed(g, i == len(guests)-1))
+		}
+	}
+}
+
+// listed ends an item of a list: the last with ".", the others with ";".
+func listed(item string, last bool) string {
+	item = strings.TrimRight(item, " ;.,")
+	if last {
+		return item + "."
+	}
+	return item + ";"
+}
+
+// absence adds what is told of an absent member.
+func (c *composer) absence(p *Paper, id string, m model.CouncilMember, a model.Attendance) {
+	away := a.Presence == model.Absent || a.Presence == model.AbsentWritten
+	if !away && a.Reason == "" && a.Opinion == "" {
+		return
+	}
+	s := "- " + orDots(m.Name) + ": "
+	if away {
+		s += "vắng mặt, lý do: " + orDots(a.Reason)
+	} else {
+		s += orElse(a.Reason, "ý kiến")
+	}
+	if a.Presence == model.AbsentWritten || a.Opinion != "" {
+		s += "; ý kiến bằng văn bản: " + orDots(a.Opinion)
+	}
+	p.say(id, Body, s+".")
+}
+
+// membership says how many members the council has and how many came.
+func (c *composer) membership() string {
+	present, written, absent := 0, 0, 0
+	for _, m := range c.d.Council.Members {
+		if !m.Votes() {
+			continue
+		}
+		switch c.d.Minutes.PresenceOf(m.ID) {
+		case model.Present:
+			present++
+		case model.AbsentWritten:
+			written++
+		case model.Absent:
+			absent++
+		}
+	}
+	s := c.council()
+	if c.d.Council.Decision != "" {
+		s += " được thành lập theo " + c.d.Council.Decision
+	}
+	total := c.d.Council.Membership()
+	if total == 0 {
+		return s + ", gồm " + fewDots + " thành viên; có mặt " + fewDots + " thành viên, vắng mặt " + fewDots + " thành viên."
+	}
+	s += ", gồm " + figure(total) + " thành viên"
+	if present+written+absent == 0 {
+		return s + "; có mặt " + fewDots + " thành viên, vắng mặt " + fewDots + " thành viên."
+	}
+	s += "; có mặt " + figure(present) + " thành viên"
+	if away := written + absent; away > 0 {
+		s += ", vắng mặt " + figure(away) + " thành viên"
+		if written > 0 {
+			s += ", trong đó " + figure(written) + " thành viên có ý kiến bằng văn bản"
+		}
+	}
+	return s + "."
+}
+
+// elementPath is the path of a list's element: by its id, or by its place.
+func elementPath(list, id string, i int) string {
+	if id == "" {
+		id = fmt.Sprint(i)
+	}
+	return list + "/" + id
+}
+
+func cells(texts ...string) []Cell {
+	row := make([]Cell, len(texts))
+	for i, t := range texts {
+		row[i].Text = t
+	}
+	return row
+}

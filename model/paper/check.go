@@ -1,0 +1,95 @@
+package paper
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"hoso/model"
+)
+
+// The codes of the findings of CheckOverrides, all of grade warning.
+const (
+	RuleOverrideStale       = "override-stale"
+	RuleOverrideUnknown     = "override-unknown"
+	RuleOverrideContradicts = "override-contradicts"
+)
+
+// CheckOverrides finds the overrides that no longer fit the dossier: whose
+// block says something else by now than when it was reworded, whose block is
+// gone, or which name another number of collectives or individuals than there
+// are. A finding's path is the override's: "overrides/0".
+func CheckOverrides(plan *model.Plan, d model.Dossier) []model.Finding {
+	if len(d.Overrides) == 0 {
+		return nil
+	}
+	composed := Composed(plan, d)
+	titles := map[string]string{}
+	for _, p := range Compose(plan, d) {
+		titles[p.ID] = p.Title
+	}
+	var findings []model.Finding
+	for i, o := range d.Overrides {
+		report := func(rule, message string) {
+			findings = append(findings, model.Finding{Rule: rule, Grade: model.Warning, Path: fmt.Sprintf("overrides/%d", i), Message: message})
+		}
+		paper, _, _ := strings.Cut(o.Block, "#")
+		where := titles[paper]
+		if where == "" {
+			where = "một giấy tờ không còn trong hồ sơ"
+		}
+		text, known := composed[o.Block]
+		switch {
+		case !known:
+			report(RuleOverrideUnknown, fmt.Sprintf("Câu đã sửa lại ở %s không còn chỗ trong giấy tờ nên không được in; hãy xem lại rồi bỏ câu này: “%s”.", where, excerpt(o.Text)))
+		case model.TextHash(text) != o.Replaced:
+			report(RuleOverrideStale, fmt.Sprintf("Câu đã sửa lại ở %s được viết khi dữ liệu còn khác; nay chương trình soạn là “%s”. Hãy đối chiếu, rồi giữ câu đã sửa hoặc dùng câu mới.", where, excerpt(text)))
+		}
+		if message := contradiction(d, paper, o.Text); known && message != "" {
+			report(RuleOverrideContradicts, fmt.Sprintf("Câu đã sửa lại ở %s %s; hãy sửa cho khớp.", where, message))
+		}
+	}
+	return findings
+}
+
+// excerptLength is how much of a text a finding quotes, in letters.
+const excerptLength = 80
+
+func excerpt(text string) string {
+	letters := []rune(line(text))
+	if len(letters) <= excerptLength {
+		return string(letters)
+	}
+	return strings.TrimSpace(string(letters[:excerptLength])) + "…"
+}
+
+// stated finds a count of nominees in figures, with its words in brackets:
+// "02 (hai) tập thể".
+var stated = regexp.MustCompile(`(?i)(\d{1,4})\s*(?:\(([^()]*)\)\s*)?(tập thể|cá nhân)`)
+
+// contradiction says which count in an override's text is not the dossier's.
+// Only papers that speak of the dossier as a whole are looked at; a report may
+// tell of collectives and individuals of its own.
+func contradiction(d model.Dossier, paper, text string) string {
+	switch model.PaperKind(paper) {
+	case model.ProposalPaper, model.MinutesPaper, model.BallotPaper, model.NomineeListPaper, model.IndexPaper:
+	default:
+		return ""
+	}
+	for _, m := range stated.FindAllStringSubmatch(line(text), -1) {
+		n, _ := strconv.Atoi(m[1])
+		what := strings.ToLower(m[3])
+		want := d.Collectives()
+		if what == "cá nhân" {
+			want = d.Individuals()
+		}
+		switch words := strings.TrimSpace(m[2]); {
+		case n != want:
+			return fmt.Sprintf("ghi %s %s, còn hồ sơ có %s %s", figure(n), what, figure(want), what)
+		case words != "" && !strings.EqualFold(words, InWords(n)):
+			return fmt.Sprintf("ghi số %s nhưng viết bằng chữ là “%s”", figure(n), words)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,63 @@
+package paper
+
+import (
+	"strings"
+
+	"hoso/model"
+)
+
+// writesConsent reports whether the managing body's consent is a letter that
+// the program words. Where the body's own letter is attached, that one stands
+// in the dossier instead.
+func (c *composer) writesConsent(n nominee) bool {
+	return c.has(model.ConsentPaper) && n.Outside != nil && n.Outside.Letter && len(consentsOf(c.d, n.ID)) == 0
+}
+
+// consentsOf lists the attached letters of consent about a nominee.
+func consentsOf(d model.Dossier, id string) []model.Attachment {
+	var found []model.Attachment
+	for _, a := range d.Attachments {
+		if _, about, _ := strings.Cut(a.Paper, "/"); a.As == model.ConsentLetter && about == id && id != "" {
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
+// consentPaper begins the letter: what index and file name say of it.
+func consentPaper(n nominee) Paper {
+	return Paper{
+		ID: "consent/" + n.key, Kind: model.ConsentPaper, Nominee: n.ID,
+		Title: "Ý kiến thống nhất đối với " + n.addressed(), Stem: stem("y-kien-thong-nhat", n.Name),
+	}
+}
+
+// consent composes the letter in which the body that manages an outside
+// nominee agrees to the proposal (plan III.5.2, note).
+func (c *composer) consent(n nominee) Paper {
+	o := *n.Outside
+	u := o.Unit
+	if u.Body == "" {
+		u.Body = o.Body
+	}
+	body := model.UpperFirst(orDots(orElse(o.Body, u.Body)))
+	symbol := u.Symbol
+	if symbol != "" && u.Drafter != "" {
+		symbol += "-" + u.Drafter
+	}
+	p := consentPaper(n)
+	p.Number, p.Date, p.Author = given(model.StateStyle, o.Number, "", symbol), o.Date, body
+	asked := "đề nghị " + n.verb() + " " + orDots(c.d.Award.Name)
+	p.add(
+		c.letterhead(u, docNumber(model.StateStyle, o.Number, "", symbol), o.Date),
+		&Title{ID: "consent/title", Name: "Ý KIẾN THỐNG NHẤT", Subject: []string{"Về việc " + asked + " đối với " + n.addressed()}, Rule: true},
+		&Addressees{ID: "consent/addressees", Names: []string{c.body()}},
+	)
+	merit := c.achieved(n.Theme, n.Report.Subject)
+	p.say("consent/agreement", Body, "Xét thành tích của "+n.midSentence(n.introduced())+", thuộc phạm vi quản lý của "+body+"; "+body+
+		" thống nhất để "+c.body()+" "+asked+" cho "+n.addressed()+" đã "+merit+".")
+	p.say("consent/confirmation", Body, body+" xác nhận nội dung báo cáo thành tích của "+n.addressed()+
+		" gửi kèm theo hồ sơ và chịu trách nhiệm về nội dung xác nhận./.")
+	p.add(&Closing{ID: "consent/recipients", Recipients: []string{"- Như trên;", filed(u)}, Right: c.signed("consent/signer", u, o.Signer)})
+	return p
+}

@@ -1,0 +1,274 @@
+package paper
+
+import (
+	"strings"
+
+	"hoso/model"
+)
+
+// body is the proposing unit as sentences name it.
+func (c *composer) body() string {
+	for _, s := range []string{c.d.Proposer.Body, c.d.Proposer.Name} {
+		if s != "" {
+			return model.UpperFirst(s)
+		}
+	}
+	return dots
+}
+
+// council is the unit's council as sentences name it: "Hội đồng Thi đua - Khen
+// thưởng quận Ba Đình".
+func (c *composer) council() string {
+	name, unit := c.d.Council.Name, c.d.Proposer.Name
+	if name == "" {
+		name = model.DefaultCouncil().Name
+	}
+	if unit == "" || mentions(name, unit) {
+		return name
+	}
+	return name + " " + unit
+}
+
+// mentions reports whether text contains what, whatever its case and marks.
+func mentions(text, what string) bool {
+	return what != "" && strings.Contains(model.Fold(text), model.Fold(what))
+}
+
+// awardParts divides the award's name into what is given and who gives it:
+// "Bằng khen", "Chủ tịch Ủy ban nhân dân thành phố Hà Nội".
+func (c *composer) awardParts() (what, who string) {
+	what, who, ok := strings.Cut(orDots(c.d.Award.Name), " của ")
+	if !ok {
+		who = "cấp có thẩm quyền"
+	}
+	return what, who
+}
+
+// verb is "tặng", or "truy tặng" where the nominee is dead.
+func (n nominee) verb() string {
+	if n.Posthumous {
+		return "truy tặng"
+	}
+	return "tặng"
+}
+
+// verb is what the dossier asks for as a whole.
+func (c *composer) verb() string {
+	dead := c.posthumous()
+	switch {
+	case dead == 0:
+		return "tặng"
+	case dead == len(c.nominees):
+		return "truy tặng"
+	}
+	return "tặng, truy tặng"
+}
+
+func (c *composer) posthumous() int {
+	count := 0
+	for _, n := range c.nominees {
+		if n.Posthumous {
+			count++
+		}
+	}
+	return count
+}
+
+// who names the nominees as a whole: "tập thể, cá nhân".
+func (c *composer) who() string {
+	switch {
+	case c.d.Individuals() == 0 && c.d.Collectives() > 0:
+		return "tập thể"
+	case c.d.Collectives() == 0 && c.d.Individuals() > 0:
+		return "cá nhân"
+	}
+	return "tập thể, cá nhân"
+}
+
+// those is who, in the plural where there is more than one.
+func (c *composer) those() string {
+	if len(c.nominees) == 1 {
+		return c.who()
+	}
+	return "các " + c.who()
+}
+
+// counts is a number of nominees in figures and words: "02 (hai) tập thể, 03
+// (ba) cá nhân". Households are collectives and named beside them.
+func counts(nominees []nominee) string {
+	collectives, households, individuals := 0, 0, 0
+	for _, n := range nominees {
+		switch {
+		case !n.IsCollective():
+			individuals++
+		case n.Type == model.Household:
+			households++
+			collectives++
+		default:
+			collectives++
+		}
+	}
+	var parts []string
+	if collectives > 0 {
+		s := counted(collectives) + " tập thể"
+		if households > 0 {
+			s += " (trong đó có " + figure(households) + " hộ gia đình)"
+		}
+		parts = append(parts, s)
+	}
+	if individuals > 0 {
+		parts = append(parts, counted(individuals)+" cá nhân")
+	}
+	if len(parts) == 0 {
+		return fewDots + " tập thể, " + fewDots + " cá nhân"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// called is the nominee as lists and certificates bear it: "Ông Nguyễn Văn
+// Mẫu", "Thượng tá Nguyễn Văn Mẫu"; collectives by their name.
+func (n nominee) called() string {
+	name := orDots(n.Name)
+	switch {
+	case n.IsCollective():
+		return name
+	case n.Person == nil:
+		return model.Sex("").Honorific() + " " + name
+	case n.Person.Rank != "":
+		return n.Person.Rank + " " + name
+	}
+	return n.Person.Sex.Honorific() + " " + name
+}
+
+// addressed is called within a sentence: "ông Nguyễn Văn Mẫu", "hộ gia đình ông
+// Lê Minh Họa".
+func (n nominee) addressed() string { return n.midSentence(n.called()) }
+
+// midSentence is a text that begins with the nominee's name, within a
+// sentence.
+func (n nominee) midSentence(text string) string {
+	if n.Type == model.Collective {
+		return text
+	}
+	return lowerFirst(text)
+}
+
+func lowerFirst(s string) string {
+	for _, r := range s {
+		return strings.ToLower(string(r)) + s[len(string(r)):]
+	}
+	return s
+}
+
+// places says where the nominee belongs, from post to body; the second part
+// repeats nothing of the first.
+func (n nominee) places() []string {
+	var post, at string
+	switch {
+	case n.Type == model.Individual && n.Person != nil:
+		post, at = n.Person.Position, n.Person.Workplace
+		if post == "" {
+			post = n.Person.Occupation
+		}
+		if at == "" && n.Person.Residence != "" {
+			at = "trú tại " + n.Person.Residence
+		}
+	case n.IsCollective() && n.Group != nil:
+		at = n.Group.Workplace
+		if at == "" && n.Type == model.Household {
+			at = n.Group.Address
+		}
+		if mentions(n.Name, at) {
+			at = ""
+		}
+	}
+	if mentions(post, at) {
+		at = ""
+	}
+	var parts []string
+	for _, s := range []string{post, at} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return parts
+}
+
+// introduced is the nominee with post and body, as the certificate will bear
+// it: "Ông Nguyễn Văn Mẫu, Phó Chủ tịch Ủy ban nhân dân phường Ví Dụ". Behind a
+// collective's name stands only where it is, and nothing that the name says
+// itself: "Trường Tiểu học Ví Dụ, quận Ba Đình".
+func (n nominee) introduced() string {
+	parts := []string{n.called()}
+	if !n.IsCollective() {
+		return strings.Join(append(parts, n.places()...), ", ")
+	}
+	for _, at := range n.places() {
+		for _, part := range addressParts(strings.TrimPrefix(at, "Ủy ban nhân dân ")) {
+			if !mentions(n.Name, part) {
+				parts = append(parts, part)
+			}
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// themeName is the theme in running text.
+func (c *composer) themeName(id string) string {
+	if id == "" {
+		id = c.d.Theme
+	}
+	t, ok := c.plan.ThemeByID(id)
+	switch {
+	case !ok:
+		return dots
+	case t.Short != "":
+		return t.Short
+	}
+	return orDots(t.Title)
+}
+
+// subject is the proposal's trích yếu: "Về việc đề nghị tặng …".
+func (c *composer) subject() string {
+	template := c.kind.Subject
+	if template == "" {
+		template = "Về việc đề nghị tặng {award}"
+	}
+	template = strings.Replace(template, "tặng {award}", c.verb()+" {award}", 1)
+	return c.fill(template, "", c.event())
+}
+
+// asked is what follows "Về việc" in the trích yếu.
+func (c *composer) asked() string {
+	return strings.TrimPrefix(strings.TrimPrefix(c.subject(), "Về việc "), "V/v ")
+}
+
+// merit is the end of the trích yếu, what the award is asked for: "về thành
+// tích xuất sắc, tiêu biểu trong thực hiện chuyên đề …"; "" where the plan's
+// wording ends with the award.
+func (c *composer) merit(theme, event string) string {
+	_, after, _ := strings.Cut(c.kind.Subject, "{award}")
+	return strings.TrimLeft(c.fill(after, theme, event), " ,;")
+}
+
+func (c *composer) fill(template, theme, event string) string {
+	return strings.NewReplacer(
+		"{award}", orDots(c.d.Award.Name),
+		"{theme}", c.themeName(theme),
+		"{occasion}", orDots(c.plan.Occasion),
+		"{subject}", orDots(event),
+	).Replace(template)
+}
+
+// event is what the ad-hoc achievements are in; different ones are listed.
+func (c *composer) event() string {
+	var found []string
+	seen := map[string]bool{}
+	for _, n := range c.nominees {
+		if s := n.Report.Subject; s != "" && !seen[s] {
+			seen[s] = true
+			found = append(found, s)
+		}
+	}
+	return strings.Join(found, "; ")
+}

@@ -1,0 +1,93 @@
+package model
+
+import (
+	"reflect"
+	"strings"
+)
+
+// Settings are a workspace's own facts. They only fill new dossiers: a dossier
+// keeps its copy.
+type Settings struct {
+	Unit    Unit     `json:"unit"`
+	Signers []Signer `json:"signers"` // the first one is used unless another is chosen
+	Council Council  `json:"council"`
+	PlanID  string   `json:"plan"`
+	// PlanNumber and PlanDate are those of the plan as issued, where the plan
+	// file leaves them blank.
+	PlanNumber string `json:"planNumber,omitempty"`
+	PlanDate   Date   `json:"planDate,omitempty"`
+}
+
+// DefaultSigner is the unit's first signer, or its head without a name.
+func (s Settings) DefaultSigner() Signer {
+	if len(s.Signers) > 0 {
+		return s.Signers[0]
+	}
+	return Signer{Position: s.Unit.HeadPosition, Collective: s.Unit.Collective}
+}
+
+// DefaultCouncil is an empty council with the usual name.
+func DefaultCouncil() Council {
+	return Council{Name: "Hội đồng Thi đua - Khen thưởng", Symbol: "HĐTĐKT"}
+}
+
+// NewDossier returns an empty dossier of the settings' unit under a plan. lead
+// is the theme's lead unit, for the address; the zero value for ad-hoc ones.
+// day becomes the reference date.
+func NewDossier(id string, plan *Plan, hash string, s Settings, k Kind, st Stage, theme string, lead Unit, day Date) Dossier {
+	d := Dossier{
+		ID: id, Kind: k, Stage: st, Theme: theme, State: Draft,
+		Plan:          PlanRef{ID: plan.ID, Version: plan.Version, Hash: hash, Number: plan.Number, Date: plan.Date},
+		Proposer:      s.Unit,
+		Council:       s.Council,
+		ReferenceDate: day,
+		Proposal:      Proposal{Signer: s.DefaultSigner()},
+	}
+	if d.Plan.Number == "" {
+		d.Plan.Number, d.Plan.Date = s.PlanNumber, s.PlanDate
+	}
+	if len(plan.Awards) > 0 {
+		d.Award = plan.Awards[0]
+	}
+	if dk, ok := plan.DossierKind(k, st); ok {
+		d.Recipient.Unit = strings.ReplaceAll(dk.Receiver, "{lead}", lead.ID)
+		for _, a := range dk.Addressees {
+			d.Recipient.Names = append(d.Recipient.Names, strings.ReplaceAll(a, "{lead}", lead.Body))
+		}
+	}
+	return d
+}
+
+// NewNominee returns an empty nominee with a section for every prompt of the
+// plan.
+func NewNominee(id string, plan *Plan, k Kind, t NomineeType) Nominee {
+	n := Nominee{ID: id, Type: t}
+	if t == Individual {
+		n.Person = &Person{}
+	} else {
+		n.Group = &GroupFacts{}
+	}
+	for _, p := range plan.PromptsFor(k, t) {
+		n.Report.Sections = append(n.Report.Sections, Section{Prompt: p.ID})
+	}
+	return n
+}
+
+// ReadSettings reads settings from JSON and cleans their texts; the error is a
+// *PackError with the line for a key or type that does not fit.
+func ReadSettings(file string, data []byte) (Settings, error) {
+	var s Settings
+	if err := strictDecode(file, data, &s); err != nil {
+		return Settings{}, err
+	}
+	CleanSettings(&s)
+	return s, nil
+}
+
+// CleanSettings cleans every text of s in place.
+func CleanSettings(s *Settings) {
+	walkText(reflect.ValueOf(s).Elem(), "", func(_, text string) string {
+		clean, _ := Clean(text)
+		return clean
+	})
+}
