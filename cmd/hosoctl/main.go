@@ -1,0 +1,182 @@
+// Command hosoctl is the engine of Hồ Sơ Thi Đua without a window: for
+// scripts, for the Board's server and for tests.
+//
+// Results go to standard output, messages to standard error. It exits with 0
+// when the work is done, 1 when the answer is no (errors found, a package that
+// is not sound), 2 when it could not be done.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"hoso/model"
+)
+
+// version is set by the linker.
+var version = "dev"
+
+// Exit codes.
+const (
+	exitDone   = 0
+	exitNo     = 1
+	exitFailed = 2
+)
+
+// errNo is the answer no: what was asked has been found out and is reported.
+var errNo = errors.New("no")
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr, time.Now))
+}
+
+// command is one verb of the program.
+type command struct {
+	name  string
+	usage string // after the name
+	about string // Vietnamese, one line
+	run   func(ctx context.Context, c *call) error
+}
+
+// commands in the order of a dossier's life.
+var commands = []command{
+	{"demo", "[-o DIR]", "làm thử trọn quy trình bằng dữ liệu mẫu", runDemo},
+	{"init", "-w DIR -unit ID [-plan FILE]", "tạo thư mục làm việc cho một đơn vị", runInit},
+	{"units", "[TỪ…]", "tìm đơn vị, không cần gõ dấu", runUnits},
+	{"put", "-w DIR FILE.json…", "cất hồ sơ từ tệp JSON, in ra mã hồ sơ", runPut},
+	{"attach", "-w DIR ID [-paper PAPER] -as signed|consent|other FILE", "đính kèm bản ký, ý kiến thống nhất, tài liệu", runAttach},
+	{"list", "-w DIR [-json]", "liệt kê hồ sơ", runList},
+	{"show", "-w DIR ID [-json]", "xem một hồ sơ", runShow},
+	{"check", "-w DIR ID [-json]", "kiểm tra một hồ sơ", runCheck},
+	{"papers", "-w DIR ID -o DIR", "làm các văn bản PDF và ho-so.pdf", runPapers},
+	{"pack", "-w DIR ID -o DIR [-json]", "đóng gói nộp và làm phiếu giao nhận", runPack},
+	{"verify", "FILE… [-json]", "kiểm tra gói: tệp zip hoặc thư mục đã giải nén", runVerify},
+	{"receive", "-w DIR FILE… [-json]", "tiếp nhận gói nộp", runReceive},
+	{"consolidate", "-w DIR -theme 2.3 MÃ… [-json]", "lập hồ sơ của đơn vị chủ trì từ các gói đã nhận", runConsolidate},
+	{"search", "-w DIR TỪ… [-json]", "tìm trong mọi hồ sơ, không cần gõ dấu", runSearch},
+	{"backup", "-w DIR [-o FILE]", "sao lưu dữ liệu", runBackup},
+	{"restore", "-w DIR FILE", "khôi phục từ bản sao lưu", runRestore},
+	{"doctor", "-w DIR [-json]", "khám thư mục làm việc", runDoctor},
+	{"schema", "[dossier|plan]", "in JSON Schema của hồ sơ hoặc kế hoạch", runSchema},
+}
+
+// run is the whole program but for the process around it.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer, clock func() time.Time) int {
+	if len(args) == 0 || args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
+		printUsage(stderr)
+		return exitFailed
+	}
+	if args[0] == "version" || args[0] == "-version" {
+		fmt.Fprintln(stdout, "hosoctl", version)
+		return exitDone
+	}
+	for _, cmd := range commands {
+		if cmd.name != args[0] {
+			continue
+		}
+		c, err := newCall(cmd, args[1:], stdout, stderr, clock)
+		if err == nil {
+			err = cmd.run(ctx, c)
+		}
+		return c.exit(err)
+	}
+	fmt.Fprintf(stderr, "hosoctl: không có lệnh %q\n", args[0])
+	printUsage(stderr)
+	return exitFailed
+}
+
+func printUsage(w io.Writer) {
+	fmt.Fprintln(w, "Cách dùng: hosoctl LỆNH [tham số]")
+	for _, cmd := range commands {
+		fmt.Fprintf(w, "  %-12s %-48s %s\n", cmd.name, cmd.usage, cmd.about)
+	}
+	fmt.Fprintln(w, "Mọi lệnh nhận -today NĂM-THÁNG-NGÀY để đặt ngày làm việc.")
+}
+
+// call is one invocation: its flags, arguments and streams.
+type call struct {
+	cmd            command
+	args           []string
+	stdout, stderr io.Writer
+	clock          func() time.Time
+
+	workspace, out, unit, plan, theme, paper, as string
+	json                                         bool
+	today                                        model.Date
+}
+
+func newCall(cmd command, args []string, stdout, stderr io.Writer, clock func() time.Time) (*call, error) {
+	c := &call{cmd: cmd, stdout: stdout, stderr: stderr, clock: clock}
+	flags := flag.NewFlagSet(cmd.name, flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.StringVar(&c.workspace, "w", "", "thư mục làm việc")
+	flags.StringVar(&c.out, "o", "", "nơi ghi kết quả")
+	flags.StringVar(&c.unit, "unit", "", "mã đơn vị")
+	flags.StringVar(&c.plan, "plan", "", "tệp kế hoạch")
+	flags.StringVar(&c.theme, "theme", "", "mã chuyên đề")
+	flags.StringVar(&c.paper, "paper", "", "mã văn bản")
+	flags.StringVar(&c.as, "as", "", "signed, consent hoặc other")
+	flags.BoolVar(&c.json, "json", false, "in kết quả dạng JSON")
+	today := flags.String("today", "", "ngày làm việc, năm-tháng-ngày")
+	// Flags may stand anywhere: package flag stops at the first argument, so
+	// it is started again behind each one.
+	for len(args) > 0 {
+		if err := flags.Parse(args); err != nil {
+			return c, c.usageError(err.Error())
+		}
+		if args = flags.Args(); len(args) > 0 {
+			c.args = append(c.args, args[0])
+			args = args[1:]
+		}
+	}
+	c.today = model.NewDate(clock())
+	if *today != "" {
+		c.today = model.Date(*today)
+		if !c.today.IsDay() {
+			return c, c.usageError(fmt.Sprintf("-today %q không phải là ngày; ví dụ 2024-08-20", *today))
+		}
+	}
+	return c, nil
+}
+
+// now is the present instant on the day of the call: the clock's own, or noon
+// of the day that -today names.
+func (c *call) now() time.Time {
+	if now := c.clock(); model.NewDate(now) == c.today {
+		return now
+	}
+	return c.today.Time().Add(12 * time.Hour)
+}
+
+func (c *call) usageError(reason string) error {
+	return fmt.Errorf("%s\ncách dùng: hosoctl %s %s", reason, c.cmd.name, c.cmd.usage)
+}
+
+// wantArgs refuses a call with fewer than min or more than max arguments; max
+// below zero sets no limit.
+func (c *call) wantArgs(min, max int) error {
+	if len(c.args) < min || max >= 0 && len(c.args) > max {
+		return c.usageError("thiếu hoặc thừa tham số")
+	}
+	return nil
+}
+
+func (c *call) exit(err error) int {
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errNo):
+		return exitNo
+	}
+	fmt.Fprintf(c.stderr, "hosoctl %s: %s\n", c.cmd.name, explain(err))
+	return exitFailed
+}

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"hoso/model"
+	"hoso/storage"
+	"hoso/storage/bag"
+)
+
+func runPapers(ctx context.Context, c *call) error {
+	if err := c.wantArgs(1, 1); err != nil {
+		return err
+	}
+	if c.out == "" {
+		return c.usageError("thiếu -o: nơi ghi văn bản")
+	}
+	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
+		set, err := w.MakePapers(ctx, c.args[0], c.progress())
+		if err != nil {
+			return err
+		}
+		files, err := set.Write(c.out)
+		for _, f := range files {
+			fmt.Fprintln(c.stdout, f)
+		}
+		return err
+	})
+}
+
+// packAnswer is what pack -json prints.
+type packAnswer struct {
+	File     string          `json:"file"`
+	Receipt  string          `json:"receipt"`
+	Code     bag.Code        `json:"code"`
+	Findings []model.Finding `json:"findings"`
+}
+
+func runPack(ctx context.Context, c *call) error {
+	if err := c.wantArgs(1, 1); err != nil {
+		return err
+	}
+	if c.out == "" {
+		return c.usageError("thiếu -o: nơi ghi gói")
+	}
+	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
+		packed, err := w.Pack(ctx, c.args[0], c.out, c.today, c.progress())
+		var held *storage.HeldError
+		if err != nil && !errors.As(err, &held) {
+			return err
+		}
+		if c.json {
+			if err := c.printJSON(packAnswer{packed.File, packed.Receipt, packed.Code, list(packed.Findings)}); err != nil {
+				return err
+			}
+		} else if held != nil {
+			c.printFindings(held.Findings)
+		} else {
+			fmt.Fprintf(c.stdout, "%s\n%s\nMã gói: %s\n", packed.File, packed.Receipt, strings.Join(packed.Code.Groups(), " "))
+		}
+		if held != nil {
+			c.say("Chưa đóng gói: hồ sơ còn lỗi (%s).", countFindings(held.Findings))
+			return errNo
+		}
+		return nil
+	})
+}
+
+func runVerify(ctx context.Context, c *call) error {
+	if err := c.wantArgs(1, -1); err != nil {
+		return err
+	}
+	reports := make([]bag.Report, 0, len(c.args))
+	sound := true
+	for _, file := range c.args {
+		r := storage.VerifyPackage(ctx, file)
+		reports = append(reports, r)
+		sound = sound && r.Bag && !model.HasErrors(r.Findings)
+		if c.json {
+			continue
+		}
+		fmt.Fprintf(c.stdout, "%s: %s\n", file, verdict(r))
+		c.printFindings(r.Findings)
+	}
+	if c.json {
+		if err := c.printJSON(reports); err != nil {
+			return err
+		}
+	}
+	if !sound {
+		return errNo
+	}
+	return nil
+}
+
+func verdict(r bag.Report) string {
+	switch {
+	case r.Ours && !model.HasErrors(r.Findings):
+		return "gói nộp nguyên vẹn, mã " + strings.Join(r.Code.Groups(), " ")
+	case r.Bag:
+		return "gói BagIt hợp lệ nhưng không phải gói nộp của chương trình"
+	}
+	return "không hợp lệ"
+}
+
+// receiveAnswer is one element of what receive -json prints.
+type receiveAnswer struct {
+	File     string          `json:"file"`
+	ID       string          `json:"id"`
+	Code     bag.Code        `json:"code"`
+	New      bool            `json:"new"`
+	Findings []model.Finding `json:"findings"`
+}
+
+func runReceive(ctx context.Context, c *call) error {
+	if err := c.wantArgs(1, -1); err != nil {
+		return err
+	}
+	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
+		answers := make([]receiveAnswer, 0, len(c.args))
+		refused := false
+		for _, file := range c.args {
+			got, err := w.Receive(ctx, file, c.today)
+			var unsound *storage.UnsoundError
+			if err != nil && !errors.As(err, &unsound) {
+				return err
+			}
+			refused = refused || unsound != nil
+			answers = append(answers, receiveAnswer{file, got.ID, got.Code, got.New, list(got.Findings)})
+			if !c.json {
+				c.printReceived(filepath.Base(file), got, unsound != nil)
+			}
+		}
+		if c.json {
+			if err := c.printJSON(answers); err != nil {
+				return err
+			}
+		}
+		if refused {
+			return errNo
+		}
+		return nil
+	})
+}
+
+func (c *call) printReceived(file string, got storage.Received, refused bool) {
+	switch {
+	case refused:
+		fmt.Fprintf(c.stdout, "%s: không nhận, dữ liệu giữ nguyên\n", file)
+	case got.New:
+		fmt.Fprintf(c.stdout, "%s: đã nhận, hồ sơ %s, mã gói %s\n", file, got.ID, got.Code)
+	default:
+		fmt.Fprintf(c.stdout, "%s: đã nhận từ trước, không có gì thay đổi\n", file)
+	}
+	c.printFindings(got.Findings)
+}
+
+func runConsolidate(ctx context.Context, c *call) error {
+	if err := c.wantArgs(1, -1); err != nil {
+		return err
+	}
+	if c.theme == "" {
+		return c.usageError("thiếu -theme: mã chuyên đề")
+	}
+	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
+		d, err := w.Consolidate(ctx, c.theme, c.args, c.today)
+		if err != nil {
+			return err
+		}
+		if c.json {
+			return c.printJSON(map[string]any{"id": d.ID, "collectives": d.Collectives(), "individuals": d.Individuals()})
+		}
+		fmt.Fprintln(c.stdout, d.ID)
+		return nil
+	})
+}

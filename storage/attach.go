@@ -1,0 +1,129 @@
+package storage
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"hoso/model"
+	"hoso/model/paper"
+	"hoso/storage/pdf"
+)
+
+// Attach binds a file to a dossier: as the signed scan of a paper, as the
+// consent of a nominee's managing body, or as a document of its own. The file
+// is read, judged and copied; the original is not touched. The error carries a
+// hint when the file is not the PDF or picture that it claims to be, is
+// encrypted, cut short or too large.
+func (w *Workspace) Attach(ctx context.Context, id, paperID string, as model.AttachmentAs, file string) (model.Attachment, error) {
+	d, err := w.Dossier(ctx, id)
+	if err != nil {
+		return model.Attachment{}, err
+	}
+	if err := w.findPaper(ctx, d, paperID, as); err != nil {
+		return model.Attachment{}, err
+	}
+	name := filepath.Base(file)
+	content, err := readLimited(file)
+	if err != nil {
+		return model.Attachment{}, err
+	}
+	a, err := w.addAttachment(ctx, &d, name, content, model.Attachment{Paper: paperID, As: as})
+	if err != nil {
+		return model.Attachment{}, err
+	}
+	if err := w.SaveDossier(ctx, d); err != nil {
+		return model.Attachment{}, err
+	}
+	_, err = w.CloseRevision(ctx, id, "attach")
+	return a, err
+}
+
+// PaperError: the dossier has no paper of that id to attach a file to.
+type PaperError struct {
+	Paper string
+	Known []string
+}
+
+func (e *PaperError) Error() string { return fmt.Sprintf("no paper %q", e.Paper) }
+
+// Hint lists the ids that there are.
+func (e *PaperError) Hint() string {
+	return fmt.Sprintf("Hồ sơ không có văn bản %q. Các văn bản của hồ sơ: %s.", e.Paper, strings.Join(e.Known, ", "))
+}
+
+// findPaper makes sure that a signed scan or a consent names a paper of the
+// dossier.
+func (w *Workspace) findPaper(ctx context.Context, d model.Dossier, id string, as model.AttachmentAs) error {
+	if id == "" && as == model.OtherDocument {
+		return nil
+	}
+	plan, err := w.Plan(ctx, d.Plan)
+	if err != nil {
+		return err
+	}
+	var known []string
+	for _, p := range paper.Compose(plan, d) {
+		if p.ID == id {
+			return nil
+		}
+		known = append(known, p.ID)
+	}
+	return &PaperError{Paper: id, Known: known}
+}
+
+func readLimited(file string) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, explain(err)
+	}
+	defer f.Close()
+	content, err := io.ReadAll(io.LimitReader(f, pdf.MaxAttachmentBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", filepath.Base(file), explain(err))
+	}
+	if len(content) > pdf.MaxAttachmentBytes {
+		return nil, &TooLargeError{Limit: pdf.MaxAttachmentBytes}
+	}
+	return content, nil
+}
+
+// addAttachment judges a file, stores it and adds it to d, which the caller
+// saves.
+func (w *Workspace) addAttachment(ctx context.Context, d *model.Dossier, name string, content []byte, a model.Attachment) (model.Attachment, error) {
+	info, err := pdf.Inspect(name, content)
+	if err != nil {
+		return model.Attachment{}, fmt.Errorf("attach %s: %w", name, err)
+	}
+	a.SHA256, a.Size, err = w.AddFile(ctx, bytes.NewReader(content), pdf.MaxAttachmentBytes)
+	if err != nil {
+		return model.Attachment{}, err
+	}
+	a.Name, _ = model.Clean(name)
+	a.Type, a.Pages = mediaTypes[info.Type], info.Pages
+	if a.Title == "" {
+		a.Title = strings.TrimSuffix(a.Name, filepath.Ext(a.Name))
+	}
+	a.ID = freeAttachmentID(*d)
+	d.Attachments = append(d.Attachments, a)
+	return a, nil
+}
+
+// mediaTypes are the names by which a dossier knows the types of files.
+var mediaTypes = map[pdf.FileType]string{pdf.PDF: "application/pdf", pdf.JPEG: "image/jpeg", pdf.PNG: "image/png"}
+
+func freeAttachmentID(d model.Dossier) string {
+	taken := map[string]bool{}
+	for _, a := range d.Attachments {
+		taken[a.ID] = true
+	}
+	for n := len(d.Attachments) + 1; ; n++ {
+		if id := fmt.Sprintf("a%d", n); !taken[id] {
+			return id
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
+
+// BinDays is the number of days for which a deleted dossier can be taken back
+// (DESIGN.md, Workspace).
+const BinDays = 30
+
+// DeleteDossier puts a dossier into the bin: lists and searches leave it out,
+// and Tidy erases it after BinDays. A dossier that lies there already stays.
+func (w *Workspace) DeleteDossier(ctx context.Context, id string) error {
+	return w.setDeleted(ctx, id, "UPDATE dossiers SET deleted = ? WHERE id = ? AND deleted = ''", w.stamp(), id)
+}
+
+// UndeleteDossier takes a dossier out of the bin.
+func (w *Workspace) UndeleteDossier(ctx context.Context, id string) error {
+	return w.setDeleted(ctx, id, "UPDATE dossiers SET deleted = '' WHERE id = ?", id)
+}
+
+func (w *Workspace) setDeleted(ctx context.Context, id, update string, args ...any) error {
+	err := w.change(ctx, func(tx *sql.Tx) error {
+		if _, err := numberOf(ctx, tx, id); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, update, args...)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("move dossier %s to or from the bin: %w", id, err)
+	}
+	return nil
+}
+
+// overdue lists the dossiers whose time in the bin is over.
+func (w *Workspace) overdue(ctx context.Context) ([]string, error) {
+	limit := stampOf(w.now().AddDate(0, 0, -BinDays))
+	return firstColumn(ctx, w.read, "SELECT id FROM dossiers WHERE deleted <> '' AND deleted < ?", limit)
+}

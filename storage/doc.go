@@ -1,0 +1,31 @@
+// Package storage keeps a workspace on disk and does the jobs that span
+// formats: making papers, packing, receiving.
+//
+// A workspace (thư mục làm việc) is a folder that one process holds at a time:
+//
+//	hoso.db            everything but whole files, in SQLite
+//	hoso.lock          locked while a process holds the workspace
+//	hoso.holder        who that is, for the one who comes second
+//	attachments/       attached files, each named by the SHA-256 of its bytes
+//	received/          received packages as they came, <package code>.zip
+//	backups/           copies of hoso.db, and damaged ones kept aside
+//	log/               the program's log
+//
+// The words of this package:
+//
+//   - The draft is a dossier as it stands; SaveDossier overwrites it.
+//   - A revision is a draft as it once stood, numbered from 1 and never
+//     changed. CloseRevision makes one.
+//   - A mark records that a paper was printed, signed or packed, and what it
+//     said then.
+//   - The pool is all dossiers received in packages.
+//   - The bin holds deleted dossiers for BinDays; then they are erased, from
+//     revisions and backups too.
+//
+// Promises. A method that returns nil has its change on disk: it outlives the
+// end of the process and of the machine's power. A method that returns an
+// error has changed nothing. A file under its final name is whole: it is
+// written under a name that begins with TempPrefix, synced and renamed.
+// What was left behind under such names is cleared at Open. Errors that a
+// clerk can do something about carry a Vietnamese sentence; see Hint.
+package storage

@@ -1,0 +1,79 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"os"
+	"strings"
+)
+
+// inspect reads a database file without changing a byte of it, or leaving one
+// beside it, and returns its version. The error is a *ForeignError, a *NewerError when its version is
+// beyond known, or a *DamagedError when its bytes contradict each other.
+func inspect(ctx context.Context, path string, known int) (version int, err error) {
+	defer removeNewLogs(path)()
+	db, err := openDatabase(ctx, path, inspecting)
+	if err != nil {
+		return 0, asDamage(path, err)
+	}
+	defer db.Close()
+	var application int
+	if err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&application); err != nil {
+		return 0, asDamage(path, explain(err))
+	}
+	if err := db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return 0, asDamage(path, explain(err))
+	}
+	switch {
+	case application != applicationID:
+		return 0, &ForeignError{File: path}
+	case version > known:
+		return version, &NewerError{File: path, Version: version, Known: known}
+	}
+	faults, err := faultsOf(ctx, db, "quick_check")
+	switch {
+	case err != nil:
+		return version, asDamage(path, err)
+	case len(faults) > 0:
+		return version, &DamagedError{File: path, Reason: strings.Join(faults, "; ")}
+	}
+	return version, nil
+}
+
+// asDamage makes a *DamagedError of an error that says so.
+func asDamage(path string, err error) error {
+	if errors.Is(err, ErrDamaged) {
+		return &DamagedError{File: path, Reason: err.Error()}
+	}
+	return err
+}
+
+// faultsOf runs quick_check or integrity_check; a sound database has none.
+func faultsOf(ctx context.Context, db *sql.DB, check string) ([]string, error) {
+	faults, err := firstColumn(ctx, db, "PRAGMA "+check)
+	if err != nil || len(faults) == 1 && faults[0] == "ok" {
+		return nil, err
+	}
+	return faults, nil
+}
+
+// logSuffixes are those of the files that SQLite keeps beside a database.
+var logSuffixes = []string{"-wal", "-shm", "-journal"}
+
+// removeNewLogs notes which logs a database has; the function it returns
+// removes those that have come since. A connection that may only read makes an
+// empty log and cannot remove it.
+func removeNewLogs(path string) func() {
+	had := map[string]bool{}
+	for _, suffix := range logSuffixes {
+		had[suffix], _ = fileExists(path + suffix)
+	}
+	return func() {
+		for _, suffix := range logSuffixes {
+			if !had[suffix] {
+				os.Remove(path + suffix)
+			}
+		}
+	}
+}

@@ -1,0 +1,245 @@
+package storage
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"hoso/model"
+	"hoso/model/paper"
+	"hoso/storage/bag"
+	"hoso/storage/pdf"
+)
+
+// HeldError: a dossier has findings of grade error, which hold back its
+// package.
+type HeldError struct {
+	Dossier  string
+	Findings []model.Finding // of every grade
+}
+
+func (e *HeldError) Error() string {
+	return fmt.Sprintf("dossier %s is held back by errors", e.Dossier)
+}
+
+// Hint sends the clerk to the findings.
+func (e *HeldError) Hint() string {
+	return "Hồ sơ còn lỗi nên chưa đóng gói được. Hãy xem mục Kiểm tra, sửa các lỗi rồi đóng gói lại."
+}
+
+// Packed is a package as handed over.
+type Packed struct {
+	File     string // path of the zip
+	Receipt  string // path of the receipt
+	Code     bag.Code
+	Size     int64 // bytes of the zip
+	Findings []model.Finding
+}
+
+// Pack checks a dossier, makes its papers, and writes the package and the
+// receipt into a folder. The package appears under its name only after it has
+// been read back and verified. It is a *HeldError, with the findings in Packed
+// too, when the dossier has errors.
+func (w *Workspace) Pack(ctx context.Context, id, dir string, today model.Date, progress Progress) (Packed, error) {
+	c, err := w.caseOf(ctx, id, today)
+	if err != nil {
+		return Packed{}, err
+	}
+	packed := Packed{Findings: checkCase(c)}
+	if model.HasErrors(packed.Findings) {
+		return packed, &HeldError{Dossier: id, Findings: packed.Findings}
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return packed, explain(err)
+	}
+	if _, err := w.CloseRevision(ctx, id, "pack"); err != nil {
+		return packed, err
+	}
+	d := c.Dossier
+	d.Revision++
+	d.State = model.Packed
+	set, err := w.makePapers(ctx, c.Plan, d, progress)
+	if err != nil {
+		return packed, fmt.Errorf("pack %s: %w", id, err)
+	}
+	job := packing{w: w, plan: c.Plan, dossier: d, set: set, today: today}
+	if err := job.write(ctx, dir, &packed, progress); err != nil {
+		return packed, fmt.Errorf("pack %s: %w", id, err)
+	}
+	if err := job.writeReceipt(&packed, dir); err != nil {
+		return packed, fmt.Errorf("pack %s: %w", id, err)
+	}
+	return packed, job.record(ctx, packed.Code)
+}
+
+// packing is one package being made.
+type packing struct {
+	w       *Workspace
+	plan    *model.Plan
+	dossier model.Dossier
+	set     PaperSet
+	today   model.Date
+	name    string
+}
+
+func (p *packing) write(ctx context.Context, dir string, packed *Packed, progress Progress) error {
+	content, err := model.Encode(p.dossier)
+	if err != nil {
+		return err
+	}
+	p.name = p.nameFor(content)
+	payload, err := p.payload(content)
+	if err != nil {
+		return err
+	}
+	packed.File = filepath.Join(dir, p.name+".zip")
+	return replaceFile(packed.File, func(temp string) error {
+		code, err := writeBag(ctx, temp, p.name, p.tags(), noon(p.today), payload, func(done, total int) {
+			progress("Đóng gói", done, total+1)
+		})
+		if err != nil {
+			return err
+		}
+		progress("Đọc lại và kiểm tra gói", len(payload), len(payload)+1)
+		report := VerifyPackage(ctx, temp)
+		if !report.Ours || report.Code != code {
+			return fmt.Errorf("package read back: %w", &UnsoundError{File: packed.File, Findings: report.Findings})
+		}
+		progress("Xong", len(payload)+1, len(payload)+1)
+		packed.Code = code
+		packed.Size, err = fileSize(temp)
+		return err
+	})
+}
+
+func writeBag(ctx context.Context, file, name string, tags []bag.Tag, made time.Time, payload []bag.Source, progress func(done, total int)) (bag.Code, error) {
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return "", err
+	}
+	code, err := bag.Write(ctx, f, name, tags, made, payload, progress)
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	return code, err
+}
+
+func fileSize(path string) (int64, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0, err
+	}
+	return info.Size(), nil
+}
+
+// nameFor names the package; its digits come from the dossier, so that another
+// revision has another name.
+func (p *packing) nameFor(content []byte) string {
+	kind := string(p.dossier.Kind)
+	if p.dossier.Stage == model.LeadStage {
+		kind += "-" + string(model.LeadStage)
+	}
+	sum := sha256.Sum256(content)
+	return bag.Name{
+		Unit: p.dossier.Proposer.ID, Plan: p.dossier.Plan.ID, Kind: kind,
+		Date: p.today.Time(), Digits: hex.EncodeToString(sum[:4]),
+	}.String()
+}
+
+func (p *packing) tags() []bag.Tag {
+	d := p.dossier
+	tags := []bag.Tag{
+		{Name: bag.TagOrganisation, Value: d.Proposer.Body},
+		{Name: bag.TagIdentifier, Value: d.ID},
+		{Name: bag.TagRevision, Value: strconv.Itoa(d.Revision)},
+		{Name: bag.TagCollectives, Value: strconv.Itoa(d.Collectives())},
+		{Name: bag.TagIndividuals, Value: strconv.Itoa(d.Individuals())},
+	}
+	if d.Supersedes != "" {
+		tags = append(tags, bag.Tag{Name: bag.TagSupersedes, Value: d.Supersedes})
+	}
+	if d.Proposer.Contact != "" {
+		tags = append(tags, bag.Tag{Name: bag.TagContact, Value: d.Proposer.Contact})
+	}
+	return tags
+}
+
+// payload lists the package's files below data/.
+func (p *packing) payload(dossier []byte) ([]bag.Source, error) {
+	sources := []bag.Source{bytesSource("dossier.json", dossier), bytesSource(JoinedName, p.set.Joined)}
+	for _, f := range p.set.Files {
+		sources = append(sources, bytesSource("papers/"+f.Name, f.PDF))
+	}
+	for _, a := range p.dossier.Attachments {
+		if path := attachmentPath(a); path != "" {
+			sources = append(sources, bag.Source{Path: path, Open: func() (io.ReadCloser, error) { return p.w.OpenFile(a.SHA256) }})
+		}
+	}
+	return sources, nil
+}
+
+func bytesSource(path string, content []byte) bag.Source {
+	return bag.Source{Path: path, Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(content)), nil }}
+}
+
+// attachmentPath is an attachment's place below data/; a received report lies
+// among the papers and has none.
+func attachmentPath(a model.Attachment) string {
+	extension := map[string]string{"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}[a.Type]
+	switch a.As {
+	case model.SourceReport:
+		return ""
+	case model.SignedScan:
+		return "signed/" + a.ID + extension
+	}
+	return "attachments/" + a.ID + extension
+}
+
+func (p *packing) writeReceipt(packed *Packed, dir string) error {
+	modules, err := qrModules(receiptText(packed.Code))
+	if err != nil {
+		return err
+	}
+	sheet := paper.Receipt(p.plan, p.dossier, paper.Delivery{
+		Groups: packed.Code.Groups(), File: filepath.Base(packed.File), Size: packed.Size,
+		Papers: len(p.set.Files), Pages: p.set.JoinedPages, QR: modules, Date: p.today,
+		Receiver: strings.Join(p.dossier.Recipient.Names, "; "),
+	})
+	doc, err := pdf.Layout(sheet)
+	if err != nil {
+		return err
+	}
+	content, err := drawPaper(p.dossier, doc)
+	if err != nil {
+		return err
+	}
+	packed.Receipt = filepath.Join(dir, p.name+"-phieu-giao-nhan.pdf")
+	return WriteFileAtomically(packed.Receipt, func(w io.Writer) error {
+		_, err := w.Write(content)
+		return err
+	})
+}
+
+// record notes in the workspace that the dossier has been packed, and what
+// each paper said then.
+func (p *packing) record(ctx context.Context, code bag.Code) error {
+	d := p.dossier
+	d.Supersedes = string(code)
+	if err := p.w.SaveDossier(ctx, d); err != nil {
+		return err
+	}
+	for _, f := range p.set.Files {
+		if err := p.w.MarkPaper(ctx, d.ID, f.Paper.ID, model.TextHash(f.Paper.Text()), PaperPacked); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,149 @@
+package pdf
+
+import (
+	"strconv"
+
+	"hoso/model/paper"
+)
+
+// pageBuilder fills pages with slabs from the top.
+type pageBuilder struct {
+	sheet sheet
+	pages []Page
+	y     float64 // mm below the top margin
+	// cells holds back the slices of a table row until the row or the page
+	// ends, so that each cell is read whole.
+	cells [][]Run
+	row   *paper.Row
+	close []Rule // of the last slab, should the page end below it
+}
+
+// sheet is a page's size and the area for text on it, in mm.
+type sheet struct {
+	pageWidth, pageHeight    float64
+	left, top, width, height float64
+}
+
+func newSheet(h House, landscape bool) sheet {
+	s := sheet{pageWidth: PageShort, pageHeight: PageLong, left: h.Left, top: h.Top}
+	if landscape {
+		s.pageWidth, s.pageHeight = PageLong, PageShort
+	}
+	s.width = s.pageWidth - h.Left - h.Right
+	s.height = s.pageHeight - h.Top - h.Bottom
+	return s
+}
+
+// paginate puts slabs on pages. A chain of kept slabs goes to the next page
+// whole when it does not fit, and is broken only when no page can hold it.
+func paginate(slabs []slab, area sheet) []Page {
+	b := &pageBuilder{sheet: area}
+	b.turn()
+	for len(slabs) > 0 {
+		n := 1
+		for n < len(slabs) && slabs[n-1].keep {
+			n++
+		}
+		b.putChain(slabs[:n])
+		slabs = slabs[n:]
+	}
+	b.flush()
+	return b.pages
+}
+
+func (b *pageBuilder) putChain(chain []slab) {
+	if !b.fits(chain) && b.y > 0 {
+		b.turnFor(chain[0])
+	}
+	if b.fits(chain) {
+		for _, s := range chain {
+			b.put(s)
+		}
+		return
+	}
+	for _, s := range chain {
+		for _, part := range s.cut(b.sheet.height) {
+			if !b.fits([]slab{part}) && b.y > 0 {
+				b.turnFor(part)
+			}
+			b.put(part)
+		}
+	}
+}
+
+// fits reports whether slabs have room on the page as it stands.
+func (b *pageBuilder) fits(slabs []slab) bool {
+	y := b.y
+	for _, s := range slabs {
+		if y > 0 {
+			y += s.space
+		}
+		y += s.height
+	}
+	return y <= b.sheet.height+slackEpsilon
+}
+
+// put places a slab below the last one.
+func (b *pageBuilder) put(s slab) {
+	if b.y > 0 {
+		b.y += s.space
+	}
+	s.shift(b.sheet.top + b.y)
+	if s.row == nil || s.row != b.row {
+		b.flush()
+	}
+	b.row = s.row
+	for i, cell := range s.cells {
+		if i == len(b.cells) {
+			b.cells = append(b.cells, nil)
+		}
+		b.cells[i] = append(b.cells[i], cell...)
+	}
+	page := b.page()
+	page.Runs = append(page.Runs, s.runs...)
+	page.Rules = append(page.Rules, s.rules...)
+	page.Boxes = append(page.Boxes, s.boxes...)
+	b.y += s.height
+	b.close = s.close
+}
+
+func (b *pageBuilder) page() *Page { return &b.pages[len(b.pages)-1] }
+
+// flush sets what the slices of a row held back.
+func (b *pageBuilder) flush() {
+	for _, cell := range b.cells {
+		b.page().Runs = append(b.page().Runs, cell...)
+	}
+	b.cells = nil
+}
+
+// numberHeight is the height of a figure in ems.
+const numberHeight = 0.66
+
+// turn begins a new page. Its number stands in the middle of the top margin,
+// from the second page on (Nghị định 30/2020, Phụ lục I, mục I.7).
+func (b *pageBuilder) turn() {
+	if len(b.pages) > 0 {
+		b.flush()
+		b.page().Rules = append(b.page().Rules, b.close...)
+	}
+	b.pages = append(b.pages, Page{Width: b.sheet.pageWidth, Height: b.sheet.pageHeight})
+	b.y, b.row, b.close = 0, nil, nil
+	if len(b.pages) == 1 {
+		return
+	}
+	number := strconv.Itoa(len(b.pages))
+	b.page().Runs = append(b.page().Runs, Run{
+		X:    b.sheet.left + (b.sheet.width-textWidth(number, Regular, SizePageNumber))/2,
+		Y:    b.sheet.top/2 + SizePageNumber*mmPerPoint*numberHeight/2,
+		Text: number, Font: Regular, Size: SizePageNumber, Repeated: true,
+	})
+}
+
+// turnFor begins a new page with the head that s wants above it.
+func (b *pageBuilder) turnFor(s slab) {
+	b.turn()
+	if s.head != nil {
+		b.put(s.head.repeated())
+	}
+}

@@ -1,0 +1,34 @@
+package pdf
+
+import "hoso/model/paper"
+
+const (
+	qrSide      = 35.0 // mm, without the quiet zone
+	qrQuiet     = 4    // modules of blank around the code
+	sizeCaption = 12.0
+)
+
+// qrCode sets a code in the middle of the column and its caption below. Dark
+// modules side by side become one box, so that no hairline shows between them.
+func (s setter) qrCode(q *paper.QRCode) []slab {
+	var code slab
+	if n := len(q.Modules); n > 0 {
+		module := qrSide / float64(n)
+		left := s.sheet.left + (s.sheet.width-qrSide)/2
+		top := qrQuiet * module
+		for y, row := range q.Modules {
+			for x := 0; x < len(row); x++ {
+				from := x
+				for x < len(row) && row[x] {
+					x++
+				}
+				if x > from {
+					code.boxes = append(code.boxes, Box{left + float64(from)*module, top + float64(y)*module, float64(x-from) * module, module})
+				}
+			}
+		}
+		code.height = qrSide + 2*top
+	}
+	set := setting{left: s.sheet.left, width: s.sheet.width, size: sizeCaption, spacing: 1, align: alignCentre, block: q.ID}
+	return keepAll(append([]slab{code}, set.lines([]span{{q.Caption, Regular}})...), false)
+}

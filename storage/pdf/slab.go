@@ -1,0 +1,115 @@
+package pdf
+
+import (
+	"slices"
+
+	"hoso/model/paper"
+)
+
+// slab is the smallest piece of a page. Its runs, rules and boxes have their X
+// on the page and their Y from the slab's top, in mm.
+type slab struct {
+	// space is left above the slab, except at the top of a page.
+	space  float64
+	height float64
+	runs   []Run
+	rules  []Rule
+	boxes  []Box
+	// keep holds the slab on one page with the next.
+	keep bool
+	// table marks the rows of a table.
+	table bool
+	// head is shown again above a slab that opens a page: a table's head.
+	head *slab
+	// row is the table row that the slab is a slice of, where the row is too
+	// high for one page, and cells are the slice's runs, cell by cell. Slices of
+	// one row that come on one page are read cell after cell.
+	row   *paper.Row
+	cells [][]Run
+	// close is drawn where a page ends below the slab: the bottom rule of a row
+	// that goes on overleaf.
+	close []Rule
+}
+
+// shift moves what the slab shows down by y mm.
+func (s *slab) shift(y float64) {
+	for i := range s.runs {
+		s.runs[i].Y += y
+	}
+	for _, cell := range s.cells {
+		for i := range cell {
+			cell[i].Y += y
+		}
+	}
+	for _, rules := range [][]Rule{s.rules, s.close} {
+		for i := range rules {
+			rules[i].Y1 += y
+			rules[i].Y2 += y
+		}
+	}
+	for i := range s.boxes {
+		s.boxes[i].Y += y
+	}
+}
+
+// take adds what other shows, y mm below the slab's top.
+func (s *slab) take(other slab, y float64) {
+	other.shift(y)
+	s.runs = append(s.runs, other.runs...)
+	s.rules = append(s.rules, other.rules...)
+	s.boxes = append(s.boxes, other.boxes...)
+	s.height = max(s.height, y+other.height)
+}
+
+// heightOf is the height of slabs one below the other.
+func heightOf(slabs []slab) float64 {
+	height := 0.0
+	for i, s := range slabs {
+		if i > 0 {
+			height += s.space
+		}
+		height += s.height
+	}
+	return height
+}
+
+// stack puts slabs into one, one below the other. It moves what they show.
+func stack(slabs []slab) slab {
+	var whole slab
+	for i, s := range slabs {
+		y := whole.height
+		if i > 0 {
+			y += s.space
+		}
+		whole.take(s, y)
+	}
+	return whole
+}
+
+// keepLines ties the lines of a paragraph so that no page begins or ends with
+// a single one of them.
+func keepLines(lines []slab) []slab {
+	if n := len(lines); n > 1 {
+		lines[0].keep = true
+		lines[n-2].keep = true
+	}
+	return lines
+}
+
+// keepAll ties slabs to each other, and the last to what follows if next is
+// set.
+func keepAll(slabs []slab, next bool) []slab {
+	for i := range slabs {
+		slabs[i].keep = next || i+1 < len(slabs)
+	}
+	return slabs
+}
+
+// repeated returns a copy of a table's head to be shown on another page.
+func (s slab) repeated() slab {
+	s.runs, s.rules = slices.Clone(s.runs), slices.Clone(s.rules)
+	for i := range s.runs {
+		s.runs[i].Repeated = true
+	}
+	return s
+}

@@ -1,0 +1,197 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+
+	"hoso/model/paper"
+)
+
+const (
+	tableSpace = 5 * mmPerPoint // above a table; below it, beside the space of what follows
+	cellSide   = 1.4            // mm between a vertical rule and the text
+	cellTop    = 1.2            // mm between a horizontal rule and the line below it: room for stacked marks
+	cellBottom = 1.0
+	// repeatedHead is the share of a page up to which a table's head repeats.
+	repeatedHead = 1.0 / 3
+)
+
+// tableSetter sets one table.
+type tableSetter struct {
+	id      string
+	columns []paper.Column
+	edges   []float64 // x of the vertical rules in mm, one more than columns
+}
+
+// table sets a ruled table over the whole width. Its head repeats on every
+// page, rows stay whole unless a page cannot hold them, and a group row stays
+// with the next.
+func (s setter) table(t *paper.Table) []slab {
+	columns := t.Columns
+	if len(columns) == 0 {
+		columns = []paper.Column{{Width: 1}}
+	}
+	set := tableSetter{id: t.ID, columns: columns, edges: columnEdges(columns, t.Rows, s.sheet)}
+	slabs := set.head(s.sheet.height)
+	limit := s.sheet.height
+	var again *slab
+	if head := slabs[0].repeated(); len(slabs) == 1 && head.height <= s.sheet.height*repeatedHead {
+		again = &head
+		limit -= head.height + 2*s.bodySetting("").pitch()
+	}
+	for i := range t.Rows {
+		slabs = append(slabs, set.row(&t.Rows[i], limit, again)...)
+	}
+	slabs[0].space = tableSpace
+	slabs[len(slabs)-1].keep = false
+	return slabs
+}
+
+// head sets the columns' titles, bold and in the middle of their cells.
+func (t tableSetter) head(limit float64) []slab {
+	cells := make([][]slab, len(t.columns))
+	for i, c := range t.columns {
+		cells[i] = t.cellSetting(i, i+1, alignCentre, t.id).lines([]span{{c.Title, Bold}})
+	}
+	var slabs []slab
+	if !slices.ContainsFunc(t.columns, func(c paper.Column) bool { return c.Title != "" }) {
+		slabs = []slab{{keep: true}} // no more than the rule above the first row
+	} else if height := rowHeight(cells); height <= limit {
+		head := t.whole(cells, t.edges, true)
+		head.keep = true
+		slabs = []slab{head}
+	} else {
+		slabs = t.slices(&paper.Row{}, cells, t.edges)
+	}
+	slabs[0].rules = append(slabs[0].rules, t.across(0))
+	return slabs
+}
+
+// row sets a row as one slab, or as slices of one line each where it is higher
+// than limit.
+func (t tableSetter) row(r *paper.Row, limit float64, head *slab) []slab {
+	edges, cells := t.edges, t.cells(r)
+	if r.Group {
+		edges = []float64{t.edges[0], t.edges[len(t.edges)-1]}
+	}
+	var slabs []slab
+	if rowHeight(cells) > limit {
+		slabs = t.slices(r, cells, edges)
+	} else {
+		slabs = []slab{t.whole(cells, edges, false)}
+	}
+	for i := range slabs {
+		slabs[i].head, slabs[i].table = head, true
+	}
+	if r.Group {
+		slabs[len(slabs)-1].keep = true
+	}
+	return slabs
+}
+
+// cells sets the text of each cell. Cells beyond the last column are added to
+// it, so that no text is lost.
+func (t tableSetter) cells(r *paper.Row) [][]slab {
+	block := r.ID
+	if block == "" {
+		block = t.id
+	}
+	cells := make([][]slab, len(t.columns))
+	for i, c := range r.Cells {
+		at := min(i, len(cells)-1)
+		set := t.cellSetting(at, at+1, alignLeft, block)
+		if t.columns[at].Align == paper.Centre {
+			set.align = alignCentre
+		}
+		if r.Group {
+			at = 0
+			set = t.cellSetting(0, len(t.columns), alignLeft, block)
+		}
+		for text := range strings.SplitSeq(c.Text, "\n") {
+			cells[at] = append(cells[at], set.lines([]span{{text, Regular.styled(c.Bold || r.Group, false)}})...)
+		}
+	}
+	return cells
+}
+
+func (t tableSetter) cellSetting(from, to int, align alignment, block string) setting {
+	return setting{
+		left:  t.edges[from] + cellSide,
+		width: t.edges[to] - t.edges[from] - 2*cellSide,
+		size:  SizeTable, spacing: 1, align: align, block: block,
+	}
+}
+
+// rowHeight is the height of a row in mm, of at least one line.
+func rowHeight(cells [][]slab) float64 {
+	tallest := setting{size: SizeTable, spacing: 1}.pitch()
+	for _, lines := range cells {
+		tallest = max(tallest, heightOf(lines))
+	}
+	return cellTop + tallest + cellBottom
+}
+
+// whole puts the lines of all cells into one slab, from the top or in the
+// middle of its height.
+func (t tableSetter) whole(cells [][]slab, edges []float64, middle bool) slab {
+	height := rowHeight(cells)
+	var whole slab
+	for _, lines := range cells {
+		y := cellTop
+		if middle {
+			y = (height + cellTop - cellBottom - heightOf(lines)) / 2
+		}
+		whole.take(stack(lines), y)
+	}
+	whole.height = height
+	whole.rules = append(t.down(edges, height), t.across(height))
+	return whole
+}
+
+// slices parts a row between its lines: no page holds it whole. The first two
+// and the last two lines stay together.
+func (t tableSetter) slices(r *paper.Row, cells [][]slab, edges []float64) []slab {
+	n := 0
+	for _, lines := range cells {
+		n = max(n, len(lines))
+	}
+	parts := make([]slab, n)
+	for k := range parts {
+		s := slab{row: r, cells: make([][]Run, len(cells))}
+		if k == 0 {
+			s.height = cellTop
+		}
+		top := s.height
+		for i, lines := range cells {
+			if k >= len(lines) {
+				continue
+			}
+			lines[k].shift(top)
+			s.cells[i] = lines[k].runs
+			s.height = max(s.height, top+lines[k].height)
+		}
+		if k == n-1 {
+			s.height += cellBottom
+			s.rules = append(s.rules, t.across(s.height))
+		} else {
+			s.close = []Rule{t.across(s.height)}
+		}
+		s.rules = append(s.rules, t.down(edges, s.height)...)
+		parts[k] = s
+	}
+	return keepLines(parts)
+}
+
+// across is a rule over the whole width, y mm below a slab's top.
+func (t tableSetter) across(y float64) Rule {
+	return Rule{t.edges[0], y, t.edges[len(t.edges)-1], y, tableWeight}
+}
+
+// down are the vertical rules of a row.
+func (t tableSetter) down(edges []float64, height float64) []Rule {
+	rules := make([]Rule, len(edges))
+	for i, x := range edges {
+		rules[i] = Rule{x, 0, x, height, tableWeight}
+	}
+	return rules
+}

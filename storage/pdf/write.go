@@ -1,0 +1,155 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"hoso/assets"
+)
+
+// Meta describes a PDF in its document properties.
+type Meta struct {
+	Title, Author, Subject string
+	// Created is the time that the file bears, in its own zone: the dossier's
+	// clock. It must be set, for the same input shall give the same bytes.
+	Created time.Time
+}
+
+// producer is the program named in the document properties.
+const producer = "Hồ Sơ Thi Đua"
+
+// Write draws a document as a PDF. The same document and meta give the same
+// bytes.
+func Write(w io.Writer, d Document, m Meta) error {
+	return write(w, []Document{d}, m, false)
+}
+
+// WriteJoined draws documents one after the other into one PDF with a bookmark
+// for each. Pages keep the numbers of their own document.
+func WriteJoined(w io.Writer, docs []Document, m Meta) error {
+	return write(w, docs, m, true)
+}
+
+func write(w io.Writer, docs []Document, m Meta, marked bool) error {
+	pdf, err := draw(docs, m, marked)
+	if err != nil {
+		return fmt.Errorf("draw PDF %q: %w", m.Title, err)
+	}
+	_, err = w.Write(pdf)
+	return err
+}
+
+func draw(docs []Document, m Meta, marked bool) (pdf []byte, err error) {
+	defer recovered("drawing library", &err)
+	if m.Created.IsZero() {
+		return nil, errors.New("no creation date")
+	}
+	d := newDrawer(m)
+	var marks []bookmark
+	for _, doc := range docs {
+		marks = append(marks, bookmark{title: doc.Title, page: d.file.PageNo() + 1})
+		for _, page := range doc.Pages {
+			d.draw(page)
+		}
+	}
+	if d.file.PageNo() == 0 {
+		return nil, errors.New("no pages")
+	}
+	if marked {
+		addBookmarks(d.file, marks)
+	}
+	var out bytes.Buffer
+	if err := d.file.Output(&out); err != nil {
+		return nil, err
+	}
+	return finish(out.Bytes())
+}
+
+// drawer draws pages with gofpdf. It lives for one file.
+type drawer struct {
+	file   *gofpdf.Fpdf
+	loaded [len(fontFiles)]bool
+	font   Font
+	size   float64
+	weight float64
+}
+
+// family is the name under which the drawing library keeps the face.
+const family = "LiberationSerif"
+
+// fontStyles are the drawing library's names of the styles.
+var fontStyles = [...]string{Regular: "", Bold: "B", Italic: "I", BoldItalic: "BI"}
+
+func newDrawer(m Meta) *drawer {
+	f := gofpdf.New("P", "mm", "A4", "")
+	f.SetCatalogSort(true)
+	f.SetAutoPageBreak(false, 0)
+	f.SetCreationDate(m.Created)
+	f.SetModificationDate(m.Created)
+	for _, property := range []struct {
+		set  func(string, bool)
+		text string
+	}{
+		{f.SetTitle, m.Title}, {f.SetAuthor, m.Author}, {f.SetSubject, m.Subject},
+		{f.SetProducer, producer}, {f.SetCreator, producer},
+	} {
+		if text := drawable(property.text); text != "" {
+			property.set(text, true)
+		}
+	}
+	return &drawer{file: f}
+}
+
+func (d *drawer) draw(p Page) {
+	orientation := "P"
+	if p.Landscape() {
+		orientation = "L"
+	}
+	short, long := min(p.Width, p.Height), max(p.Width, p.Height)
+	d.file.AddPageFormat(orientation, gofpdf.SizeType{Wd: short, Ht: long})
+	d.size, d.weight = 0, 0 // a page begins with settings of its own
+	for _, r := range p.Runs {
+		d.set(r.Font, r.Size)
+		d.file.Text(r.X, r.Y, blanks.Replace(r.Text))
+	}
+	d.file.SetLineCapStyle("square") // corners of a grid close
+	for _, r := range p.Rules {
+		if r.Weight != d.weight {
+			d.file.SetLineWidth(r.Weight)
+			d.weight = r.Weight
+		}
+		d.file.Line(r.X1, r.Y1, r.X2, r.Y2)
+	}
+	for _, b := range p.Boxes {
+		d.file.Rect(b.X, b.Y, b.W, b.H, "F")
+	}
+}
+
+// blanks makes every blank the same character: two characters with one glyph
+// would make the embedded font depend on the order of a map.
+var blanks = strings.NewReplacer("\u00A0", " ")
+
+// set selects a font, loading it when it is first used. The library writes to
+// the bytes that it is given, so each file has a copy of its own.
+func (d *drawer) set(f Font, size float64) {
+	if d.font == f && d.size == size {
+		return
+	}
+	if !d.loaded[f] {
+		ttf, err := assets.FS.ReadFile(fontFiles[f])
+		if err != nil {
+			d.file.SetError(err)
+			return
+		}
+		d.file.AddUTF8FontFromBytes(family, fontStyles[f], ttf)
+		d.loaded[f] = true
+	}
+	d.file.SetFont(family, fontStyles[f], size)
+	d.font, d.size = f, size
+}

@@ -1,0 +1,80 @@
+package storage
+
+import (
+	"strings"
+
+	"hoso/model"
+)
+
+// Sizes of a snippet, in words.
+const (
+	wordsBefore = 5
+	wordsAfter  = 14
+)
+
+// snippet returns the part of a text where most of the query's words stand
+// together, as typed, on one line, with "…" where it was cut.
+func (q query) snippet(text string) string {
+	tokens := tokensOf(text)
+	if len(tokens) == 0 {
+		return strings.Join(strings.Fields(text), " ")
+	}
+	best := q.bestPlace(text, tokens)
+	first, last := max(0, best-wordsBefore), min(len(tokens)-1, best+wordsAfter)
+	from, to := tokens[first].from, tokens[last].to
+	before, after := "…", "…"
+	if first == 0 {
+		from, before = 0, ""
+	}
+	if last == len(tokens)-1 {
+		to, after = len(text), ""
+	}
+	return before + strings.Join(strings.Fields(text[from:to]), " ") + after
+}
+
+// bestPlace is the token from which on most words of the query occur within
+// wordsAfter.
+func (q query) bestPlace(text string, tokens []token) int {
+	found := make([]int, len(tokens)) // which word of the query stands here, from 1
+	for i, t := range tokens {
+		found[i] = 1 + q.wordAt(model.Fold(t.in(text)))
+	}
+	best, most := 0, 0
+	for i := range tokens {
+		if found[i] == 0 {
+			continue
+		}
+		words := map[int]bool{}
+		for _, w := range found[i:min(len(found), i+wordsAfter)] {
+			if w > 0 {
+				words[w] = true
+			}
+		}
+		if len(words) > most {
+			best, most = i, len(words)
+		}
+	}
+	return best
+}
+
+// wordAt returns the place in the query of the word that a folded token begins;
+// -1 when there is none.
+func (q query) wordAt(token string) int {
+	for i, w := range q {
+		if token == w.folded[0] || i == len(q)-1 && len(w.folded) == 1 && strings.HasPrefix(token, w.folded[0]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// wordsIn counts the words of the query that a text has.
+func (q query) wordsIn(text string) int {
+	words := map[int]bool{}
+	for _, t := range tokensOf(text) {
+		if i := q.wordAt(model.Fold(t.in(text))); i >= 0 {
+			words[i] = true
+		}
+	}
+	return len(words)
+}

@@ -1,0 +1,105 @@
+package storage
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"hoso/model"
+	"hoso/storage/bag"
+)
+
+// UnsoundError: a file is not a sound package of this program.
+type UnsoundError struct {
+	File     string
+	Findings []model.Finding
+}
+
+func (e *UnsoundError) Error() string { return fmt.Sprintf("%s is not a sound package", e.File) }
+
+// Hint tells the clerk what was kept safe.
+func (e *UnsoundError) Hint() string {
+	return "Tệp này không phải gói nộp nguyên vẹn nên không nhận; dữ liệu đang có giữ nguyên. Hãy đề nghị bên gửi gửi lại tệp gốc."
+}
+
+// VerifyPackage judges a file by the rules of package bag, and one of our
+// packages also by its counts: nominees in the dossier, in bag-info.txt and as
+// reports must agree, and every attachment must be there.
+func VerifyPackage(ctx context.Context, path string) bag.Report {
+	report := bag.Verify(ctx, path)
+	if !report.Ours {
+		return report
+	}
+	report.Findings = append(report.Findings, reconcilePackage(path, report)...)
+	report.Ours = !model.HasErrors(report.Findings)
+	return report
+}
+
+func reconcilePackage(path string, report bag.Report) []model.Finding {
+	r, err := bag.Open(path)
+	if err != nil {
+		return []model.Finding{countFinding("", "không mở lại được gói để đối chiếu số lượng")}
+	}
+	defer r.Close()
+	d, err := readDossier(r)
+	if err != nil {
+		return []model.Finding{{Rule: "package-dossier", Grade: model.Error, Path: "data/dossier.json",
+			Message: "Không đọc được dữ liệu hồ sơ trong gói: " + clerkReason(err)}}
+	}
+	var findings []model.Finding
+	for tag, want := range map[string]int{bag.TagCollectives: d.Collectives(), bag.TagIndividuals: d.Individuals()} {
+		if got := bag.Value(report.Info, tag); got != fmt.Sprint(want) {
+			findings = append(findings, countFinding("bag-info.txt", fmt.Sprintf("mục %s ghi %q nhưng hồ sơ có %d", tag, got, want)))
+		}
+	}
+	if reports := countReports(r.Files()); reports != len(d.Nominees) {
+		findings = append(findings, countFinding("data/papers", fmt.Sprintf("hồ sơ đề nghị %d trường hợp nhưng gói có %d báo cáo thành tích", len(d.Nominees), reports)))
+	}
+	for _, a := range d.Attachments {
+		if file := attachmentPath(a); file != "" {
+			if size, ok := r.Size(file); !ok || size != a.Size {
+				findings = append(findings, countFinding("data/"+file, fmt.Sprintf("thiếu tài liệu đính kèm %q", a.Name)))
+			}
+		}
+	}
+	return findings
+}
+
+func countFinding(path, reason string) model.Finding {
+	return model.Finding{Rule: "package-counts", Grade: model.Error, Path: path, Message: "Số liệu trong gói không khớp nhau: " + reason + "."}
+}
+
+// countReports counts the achievement and summary reports among a package's
+// files.
+func countReports(files []string) int {
+	n := 0
+	for _, f := range files {
+		if strings.HasPrefix(f, "papers/") && strings.Contains(f, "-bao-cao-") {
+			n++
+		}
+	}
+	return n
+}
+
+// readDossier decodes the dossier of an open package.
+func readDossier(r *bag.Reader) (model.Dossier, error) {
+	f, err := r.Open("dossier.json")
+	if err != nil {
+		return model.Dossier{}, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(f)
+	if err != nil {
+		return model.Dossier{}, err
+	}
+	return model.Decode("dossier.json", data)
+}
+
+// clerkReason is what a clerk can be told of an error.
+func clerkReason(err error) string {
+	if hint := Hint(err); hint != "" {
+		return hint
+	}
+	return err.Error()
+}

@@ -1,0 +1,148 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"sync"
+	"time"
+)
+
+// Workspace is an open workspace. Its methods may be called from several
+// goroutines at once.
+type Workspace struct {
+	dir  string
+	now  func() time.Time
+	lock *dirLock
+	// write has one connection, so that writers queue here and not in SQLite;
+	// read has several, which never wait for a writer (WAL).
+	write, read *sql.DB
+	// tidying keeps those who rewrite or remove whole files apart.
+	tidying sync.Mutex
+	tidied  error
+}
+
+// Open opens the workspace in dir, and creates it where there is none. now is
+// the clock that changes are dated by.
+//
+// The error is a *LockedError while another process holds the workspace, a
+// *NewerError (model.ErrNewerVersion) or *ForeignError for a database that is
+// not this program's to open, and a *DamagedError with the newest sound backup
+// for one that is damaged or gone; in none of these cases is the database
+// changed by a byte. A database of an older version is copied into backups/
+// and then migrated, whole or not at all.
+//
+// Open ends with Tidy; what that could not do is in TidyError.
+func Open(ctx context.Context, dir string, now func() time.Time) (*Workspace, error) {
+	return open(ctx, dir, now, migrations)
+}
+
+func open(ctx context.Context, dir string, now func() time.Time, steps []migration) (*Workspace, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, fmt.Errorf("open workspace: %w", err)
+	}
+	if err := makeFolders(dir); err != nil {
+		return nil, err
+	}
+	lock, err := lockDir(dir, now())
+	if err != nil {
+		return nil, err
+	}
+	w := &Workspace{dir: dir, now: now, lock: lock}
+	if err := w.start(ctx, steps); err != nil {
+		w.Close()
+		return nil, fmt.Errorf("open workspace %s: %w", dir, err)
+	}
+	return w, nil
+}
+
+// start does what Open does under the lock.
+func (w *Workspace) start(ctx context.Context, steps []migration) (err error) {
+	if err := prepare(ctx, w.dir, w.now(), steps); err != nil {
+		return err
+	}
+	if err := clearLeftovers(w.dir); err != nil {
+		return err
+	}
+	if w.write, err = openDatabase(ctx, w.databaseFile(), writing); err != nil {
+		return err
+	}
+	if w.read, err = openDatabase(ctx, w.databaseFile(), reading); err != nil {
+		return err
+	}
+	w.tidied = w.Tidy(ctx)
+	return ctx.Err()
+}
+
+// clearLeftovers removes every temporary file: under the lock, nobody can
+// still be writing one.
+func clearLeftovers(dir string) error {
+	endOfTime := time.Unix(1<<40, 0)
+	for _, folder := range folders(dir) {
+		if _, err := RemoveLeftovers(folder, endOfTime); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Close ends the work with the workspace and lets others in. The methods must
+// not be called any more.
+func (w *Workspace) Close() error {
+	var failed []error
+	if w.read != nil {
+		failed = append(failed, w.read.Close())
+	}
+	if w.write != nil { // last: it brings the write-ahead log home
+		failed = append(failed, explain(w.write.Close()))
+	}
+	failed = append(failed, w.lock.release())
+	if err := errors.Join(failed...); err != nil {
+		return fmt.Errorf("close workspace: %w", err)
+	}
+	return nil
+}
+
+// Dir is the workspace's folder.
+func (w *Workspace) Dir() string { return w.dir }
+
+// LogDir is the folder for the program's log.
+func (w *Workspace) LogDir() string { return filepath.Join(w.dir, logName) }
+
+// TidyError is what Tidy could not do at Open, for the log; nil when all was
+// done. The workspace is sound all the same.
+func (w *Workspace) TidyError() error { return w.tidied }
+
+func (w *Workspace) databaseFile() string    { return filepath.Join(w.dir, databaseName) }
+func (w *Workspace) backupsDir() string      { return filepath.Join(w.dir, backupsName) }
+func (w *Workspace) path(name string) string { return filepath.Join(w.dir, name) }
+
+// change runs do in one transaction; it is on disk when change returns nil.
+func (w *Workspace) change(ctx context.Context, do func(tx *sql.Tx) error) error {
+	return inTransaction(ctx, w.write, do)
+}
+
+// stamp is the present as the database writes it.
+func (w *Workspace) stamp() string { return stampOf(w.now()) }
+
+// stampForm sorts as text.
+const stampForm = "2006-01-02T15:04:05.000Z"
+
+func stampOf(t time.Time) string { return t.UTC().Format(stampForm) }
+
+// timeOf reads a stamp, in the zone of the workspace's clock; the zero time
+// for an empty one.
+func (w *Workspace) timeOf(stamp string) time.Time {
+	return parseStamp(stamp, w.now().Location())
+}
+
+func parseStamp(stamp string, zone *time.Location) time.Time {
+	t, err := time.Parse(stampForm, stamp)
+	if err != nil {
+		return time.Time{}
+	}
+	return t.In(zone)
+}
