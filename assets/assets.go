@@ -10,7 +10,8 @@ import "embed"
 //	fonts/   Liberation Serif 2.1 in four styles, with its licence
 //	plans/   plan packs, format "hoso-plan/1"
 //	units/   unit lists, format "hoso-units/1"
+//	translations/  vi.json: every word of the window
 //	sample/  workspaces of made-up units: settings.json and dossiers
 //
-//go:embed fonts plans units sample icon.svg icon.png
+//go:embed fonts plans units sample translations icon.svg icon.png
 var FS embed.FS

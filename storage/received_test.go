@@ -130,6 +130,19 @@ func TestStoreReceived_idTaken(t *testing.T) {
 	}
 }
 
+func TestStoreReceived_idOfTwoUnits(t *testing.T) {
+	w, _ := newWorkspace(t)
+	foreign := sampleDossier("hs-1")
+	foreign.Proposer.ID = "quan-khac"
+	receive(t, w, codeOf("một"), sampleDossier("hs-1"))
+	if id, _ := receive(t, w, codeOf("hai"), foreign); id == "hs-1" {
+		t.Errorf("got id %s, want another than the first unit's", id)
+	}
+	if got := len(pool(t, w)); got != 2 {
+		t.Errorf("got %d in the pool, want 2", got)
+	}
+}
+
 func TestStoreReceived_fileGone(t *testing.T) {
 	for name, spoil := range map[string]func(string) error{
 		"gone":    os.Remove,
@@ -145,6 +158,9 @@ func TestStoreReceived_fileGone(t *testing.T) {
 			}
 			if _, isNew := receive(t, w, code, sampleDossier("hs-1")); isNew {
 				t.Error("got true, want false")
+			}
+			if content, err := os.ReadFile(w.ReceivedFile(code)); err != nil || string(content) != "zip "+code {
+				t.Errorf("received again: got file %q, %v", content, err)
 			}
 			if got := examine(t, w); len(got) > 0 {
 				t.Errorf("received again: got findings %v, want none", got)

@@ -141,6 +141,11 @@ var damage = map[string]func(t *testing.T, dir string){
 		copy(data[8192:], bytes.Repeat([]byte{0x5a}, len(data)-12288))
 		must(t, os.WriteFile(file, data, 0o600))
 	},
+	"self-contradicting": func(t *testing.T, dir string) {
+		runSQL(t, filepath.Join(dir, databaseName), `
+			PRAGMA writable_schema = ON;
+			UPDATE sqlite_schema SET sql = replace(sql, 'title       TEXT', 'title        INT') WHERE name = 'dossiers'`)
+	},
 	"not a database": func(t *testing.T, dir string) {
 		must(t, os.WriteFile(filepath.Join(dir, databaseName), bytes.Repeat([]byte("x"), 5000), 0o600))
 	},

@@ -19,6 +19,10 @@ var longFields = map[string]bool{
 func cleaned(d model.Dossier) model.Dossier {
 	c := deepCopy(reflect.ValueOf(d)).Interface().(model.Dossier)
 	model.EachText(&c, func(path, text string) string {
+		if strings.HasPrefix(path, "overrides/") { // keeps its room to write in
+			text, _ = model.Clean(text)
+			return drawable(text, true)
+		}
 		if longFields[path[strings.LastIndexByte(path, '/')+1:]] {
 			return model.PrintableText(text)
 		}

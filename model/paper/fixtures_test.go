@@ -154,6 +154,7 @@ func lead(t testing.TB) model.Dossier {
 	d.Recipient = model.Recipient{Unit: "ban-thi-dua-khen-thuong", Names: []string{"Chủ tịch " + city + " (qua Ban Thi đua - Khen thưởng Thành phố)"}}
 	d.Proposal = model.Proposal{Number: "9", Date: "2024-08-28", Signer: model.Signer{Name: "Hồ Văn Tường Minh", Position: "Giám đốc"}}
 	d.Minutes.Secret, d.Minutes.Number = true, "3"
+	d.Minutes.Results = append(d.Minutes.Results[:1:1], d.Minutes.Results[2:]...)
 	d.Minutes.Ballot = model.BallotRecord{
 		Tellers: []model.Teller{{Name: "Hoàng Văn Ước Lệ", Post: "Trưởng phòng"}, {Name: "Lý Văn Phác Thảo", Post: "Chuyên viên"}},
 		Issued:  3, Returned: 3, Valid: 3,

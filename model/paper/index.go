@@ -27,7 +27,7 @@ func (c *composer) index(papers []Paper) Paper {
 	}}
 	for i, item := range Order(c.d, papers) {
 		note := ""
-		if item.Attachment != nil {
+		if item.Attachment != nil && item.Paper.Kind == "" {
 			note = "Tài liệu kèm theo"
 		}
 		table.Rows = append(table.Rows, Row{ID: item.ID(), Cells: cells(

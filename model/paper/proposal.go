@@ -183,7 +183,7 @@ func (c *composer) request(p *Paper) {
 	if n := c.posthumous(); n == len(c.nominees) && n > 0 {
 		verb = "truy tặng"
 	} else if n > 0 {
-		dead = ", trong đó truy tặng " + counted(n) + " trường hợp"
+		dead = " (trong đó truy tặng " + figure(n) + " trường hợp)"
 	}
 	s := c.body() + " " + ask + verb + " " + what + " cho " + counts(c.nominees) + dead + " đã " + c.achieved("", c.event())
 	if cited := c.citation(); cited != "" {
@@ -215,7 +215,11 @@ func (c *composer) names(p *Paper) {
 		}
 		for _, n := range group {
 			named++
-			p.say(n.path+"/name", Body, "- "+listed(n.introduced(), named == len(c.nominees)))
+			name := n.introduced()
+			if n.Posthumous && c.posthumous() < len(c.nominees) {
+				name += " (truy tặng)"
+			}
+			p.say(n.path+"/name", Body, "- "+listed(name, named == len(c.nominees)))
 		}
 	}
 }

@@ -16,10 +16,14 @@ import (
 //     headPosition and collective: they choose quota, addressee and signer, and
 //     stand on papers where a signer is missing; of an outside unit everything
 //     while no letter is composed
-//   - a signer's headPosition where no deputy signs in its place
-//   - plan and award ids, attachments' file names and types, and the title of a
-//     signed scan, of a received report and of a letter of consent, which the
-//     index names by what they are
+//   - a signer's headPosition where no deputy signs in its place, and of the
+//     signer of a report what its blocks have no place for: an individual's
+//     signs only for the dead, a household's gives the name alone
+//   - a report's letterhead but for a collective; place and subject of the event
+//     but in an ad-hoc dossier
+//   - attachments' file names and types, and the title of a signed scan, of a
+//     received report and of a letter of consent, which the index names by what
+//     they are
 //   - nominees/…/discipline: for the check, never for a paper
 //   - nominees/…/summary and note where the dossier has no nominee list
 //   - nominees/…/origin/report, the id of a file
@@ -73,8 +77,6 @@ func (c *composer) meantForPaper(path string) bool {
 		return c.has(model.MinutesPaper)
 	case "minutes":
 		return c.has(model.MinutesPaper) && (!strings.HasPrefix(rest, "ballot/") || c.has(model.BallotPaper))
-	case "plan":
-		return key == "number"
 	case "proposal":
 		return key != "headPosition" || c.signsForHead(rest)
 	case "exception":
@@ -168,15 +170,15 @@ func (c *composer) nomineeFieldOnPaper(path string) bool {
 }
 
 // reportField tells the fields of a report that it shows: not a head's post in
-// whose place nobody signs, and, of an individual, neither a letterhead nor,
-// unless dead, a signer.
+// whose place nobody signs, and, of an individual, neither a letterhead nor a
+// signer, unless dead and without a head.
 func (c *composer) reportField(n nominee, field string) bool {
 	owner, key, _ := strings.Cut(field, "/")
 	switch {
-	case owner == "signer" && n.Type == model.Individual && !n.deadPerson():
+	case owner == "signer" && n.Type == model.Individual && (!n.deadPerson() || n.Report.Head.Position != ""):
 		return false
 	case owner == "signer" && n.Type == model.Household:
-		return key == "name"
+		return key == "name" || key == "rank"
 	case owner == "signer" && key == "headPosition":
 		return standsIn(n.Report.Signer)
 	case owner == "head" && n.Report.Head.Position == "":

@@ -27,14 +27,18 @@ const (
 	// costStub is what a last line of one syllable costs; tightening or
 	// loosening the lines before it is better, up to this much.
 	costStub = 4e4
-	// costLine makes ragged text take the fewest lines.
-	costLine = 10
-	// costDivided is what a line's end inside a word costs.
+	// costLine makes ragged text take the fewest lines; a title may take one
+	// more rather than end two lines inside a word (costTitleLine).
+	costLine      = 10
+	costTitleLine = 0.6
+	// costDivided and costCompound are what a line's end costs justified text
+	// inside a long word, and between the syllables of one word.
 	costDivided  = 1e4
+	costCompound = 400
 	slackEpsilon = 1e-6
 )
 
-// line is the words from..to of a paragraph on one line.
+// line is the words of a paragraph that stand on one line.
 type line struct {
 	words []word
 	// ratio tells how far the gaps stretch (>0) or shrink (<0), in units of
@@ -87,16 +91,20 @@ func breakLines(words []word, first, rest float64, how fitting) []line {
 func seamCost(w word, how fitting) float64 {
 	switch {
 	case how == justified && w.divided:
-		return 1e4
+		return costDivided
 	case how == justified && w.seam == seamCompound:
-		return 400
+		return costCompound
 	case how == balanced:
-		return [...]float64{seamSense: 0, seamPlain: 0.12, seamWeak: 0.25, seamCompound: 0.5}[w.seam]
+		return titleSeamCost[w.seam]
 	case how == ragged && w.seam == seamCompound:
-		return 0.25
+		return 0.1
 	}
 	return 0
 }
+
+// titleSeamCost is measured by the square of the share of a line that stays
+// empty: a title rather leaves a third of a line empty than parts a phrase.
+var titleSeamCost = [...]float64{seamSense: 0, seamPlain: 0.12, seamWeak: 0.25, seamCompound: 0.5}
 
 func cutLines(words []word, from []int, first, rest float64, how fitting) []line {
 	var lines []line
@@ -169,7 +177,7 @@ func (m measure) cost(width float64, how fitting, last bool) float64 {
 	empty := slack / width
 	switch how {
 	case balanced:
-		return costLine + empty*empty
+		return costTitleLine + empty*empty
 	case ragged:
 		if last {
 			return costLine

@@ -35,7 +35,8 @@ var compounds = compoundSet(`
 	đồng ý, đồng chí, thành viên, tổng số, hình thức, chức vụ, chức danh, công tác, kết luận, kết quả, tỷ lệ,
 	nhiệm vụ, giải pháp, sáng kiến, hoàn thành, thực hiện, tổ chức, chỉ đạo, lãnh đạo, triển khai, quy định,
 	tiêu chuẩn, văn phòng, bộ phận, phó phòng, trưởng phòng, thủ trưởng, người dân, ghi chú, tài liệu, hồ sơ,
-	trí thức, phụ nữ, thanh niên, nông dân, cựu chiến, chiến binh, liên đoàn, công đoàn, đoàn thể, chi bộ, đảng bộ`)
+	trí thức, phụ nữ, thanh niên, nông dân, cựu chiến, chiến binh, liên đoàn, công đoàn, đoàn thể, chi bộ, đảng bộ,
+	an ninh, trật tự, an toàn, bảo vệ, dân phố, chữa cháy, bệnh viện, đa khoa, trường học, tiểu học, trung tâm`)
 
 // leading are words that belong to what follows.
 var leading = map[string]bool{

@@ -227,10 +227,19 @@ func TestDecree_addressees(t *testing.T) {
 			t.Errorf("%q is not below Kính gửi", text)
 		}
 	}
-	_, one := lineOf(t, layOut(t, proposalPaper()), "Kính gửi: Sở Lao động")
-	if len(one) < 3 {
-		t.Error("a single addressee is not on the same line")
-	}
+	lineOf(t, layOut(t, proposalPaper()), "Kính gửi: Sở Lao động")
+}
+
+func TestDecree_longAddressee(t *testing.T) {
+	doc := layOut(t, paperOf(&paper.Addressees{ID: "to", Names: []string{"Chủ tịch Ủy ban nhân dân thành phố Hà Nội (qua Ban Thi đua - Khen thưởng Thành phố)"}}))
+	_, first := lineOf(t, doc, "Kính gửi: Chủ tịch")
+	_, second := lineOf(t, doc, "(qua Ban")
+	name := first[2] // behind "Kính gửi:"
+	near(t, "second line under the name", second[0].X, name.X, 0.01)
+	left, _ := ends(first)
+	_, right := ends(second)
+	_, other := ends(first)
+	near(t, "middle", (left+max(right, other))/2, 30+80, 0.01)
 }
 
 // There is room for hand and stamp, 25–30 mm, and a name without a person is

@@ -13,7 +13,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/pdfcpu/pdfcpu/pkg/api"
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 )
 
 // scan returns a grey picture of a page as a scanner would give it.
@@ -56,9 +55,10 @@ func pdfOf(t testing.TB, docs ...Document) []byte {
 
 func encrypted(t testing.TB, data []byte, user, owner string) []byte {
 	t.Helper()
-	keepOffDisk()
+	conf := joiner()
+	conf.UserPW, conf.OwnerPW = user, owner
 	var out bytes.Buffer
-	if err := api.Encrypt(bytes.NewReader(data), &out, model.NewAESConfiguration(user, owner, 256)); err != nil {
+	if err := api.Encrypt(bytes.NewReader(data), &out, conf); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -23,11 +24,12 @@ func join(t testing.TB, parts ...Part) []byte {
 
 func TestJoin_bookmarks(t *testing.T) {
 	docs := []Document{layOut(t, proposalPaper()), layOut(t, listPaper(14))}
-	first := len(docs[0].Pages)
+	first := 1 + len(docs[0].Pages)
 	papers := first + len(docs[1].Pages)
 	foreign := pdfOf(t, layOut(t, reportPaper()))
 	pages := len(layOut(t, reportPaper()).Pages)
 	joined := join(t,
+		Part{Title: "Bìa", Data: pdfOf(t, layOut(t, lettersPaper()))},
 		Part{Data: pdfOf(t, docs...)},
 		Part{Title: "Quyết định (bản quét)", Data: jpegScan(t, 1240, 1754)},
 		Part{Title: "Ảnh chụp ngang", Data: pngScan(t, 400, 300)},
@@ -44,7 +46,7 @@ func TestJoin_bookmarks(t *testing.T) {
 	for _, m := range marks {
 		got = append(got, mark{m.Title, m.PageFrom})
 	}
-	want := []mark{{docs[0].Title, 1}, {docs[1].Title, first + 1}, {"Quyết định (bản quét)", papers + 1}, {"Ảnh chụp ngang", papers + 2}, {"Báo cáo kèm theo", papers + 3}}
+	want := []mark{{"Bìa", 1}, {docs[0].Title, 2}, {docs[1].Title, first + 1}, {"Quyết định (bản quét)", papers + 1}, {"Ảnh chụp ngang", papers + 2}, {"Báo cáo kèm theo", papers + 3}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -109,12 +111,14 @@ func TestJoin_refused(t *testing.T) {
 }
 
 // The joining library keeps its settings in the user's folder unless told not
-// to.
+// to, and reads them once in a process: the test needs one of its own.
 func TestJoin_leavesNoFiles(t *testing.T) {
 	home := t.TempDir()
-	t.Setenv("HOME", home)
-	t.Setenv("XDG_CONFIG_HOME", filepath.Join(home, "config"))
-	join(t, Part{Data: pdfOf(t, layOut(t, lettersPaper()))}, Part{Title: "Ảnh", Data: jpegScan(t, 20, 30)})
+	cmd := exec.Command(os.Args[0], "-test.run=^TestJoin_bookmarks$", "-test.v")
+	cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, "config"))
+	if out, err := cmd.CombinedOutput(); err != nil || !strings.Contains(string(out), "PASS: TestJoin_bookmarks") {
+		t.Fatalf("%v\n%s", err, out)
+	}
 	found, err := os.ReadDir(home)
 	if err != nil || len(found) > 0 {
 		t.Errorf("found %v, %v in the user's folder", found, err)

@@ -10,7 +10,8 @@ import (
 // a block of an unknown type.
 func Layout(p paper.Paper) (Document, error) { return LayoutFor(p, DefaultHouse) }
 
-// LayoutFor sets a paper on pages in a house's style; House.Check must hold.
+// LayoutFor sets a paper on pages in a house's style. It fails also where
+// House.Check does.
 func LayoutFor(p paper.Paper, h House) (doc Document, err error) {
 	defer recovered("lay out paper "+p.ID, &err)
 	if err := h.Check(); err != nil {

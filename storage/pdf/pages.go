@@ -38,7 +38,7 @@ func newSheet(h House, landscape bool) sheet {
 // whole when it does not fit, and is broken only when no page can hold it.
 func paginate(slabs []slab, area sheet) []Page {
 	b := &pageBuilder{sheet: area}
-	b.turn()
+	b.begin()
 	for len(slabs) > 0 {
 		n := 1
 		for n < len(slabs) && slabs[n-1].keep {
@@ -52,10 +52,10 @@ func paginate(slabs []slab, area sheet) []Page {
 }
 
 func (b *pageBuilder) putChain(chain []slab) {
-	if !b.fits(chain) && b.y > 0 {
-		b.turnFor(chain[0])
+	if !b.fits(chain...) && b.y > 0 {
+		b.turn(&chain[0])
 	}
-	if b.fits(chain) {
+	if b.fits(chain...) {
 		for _, s := range chain {
 			b.put(s)
 		}
@@ -63,8 +63,8 @@ func (b *pageBuilder) putChain(chain []slab) {
 	}
 	for _, s := range chain {
 		for _, part := range s.cut(b.sheet.height) {
-			if !b.fits([]slab{part}) && b.y > 0 {
-				b.turnFor(part)
+			if !b.fits(part) && b.y > 0 {
+				b.turn(&part)
 			}
 			b.put(part)
 		}
@@ -72,13 +72,16 @@ func (b *pageBuilder) putChain(chain []slab) {
 }
 
 // fits reports whether slabs have room on the page as it stands.
-func (b *pageBuilder) fits(slabs []slab) bool {
+func (b *pageBuilder) fits(slabs ...slab) bool {
 	y := b.y
-	for _, s := range slabs {
+	for i, s := range slabs {
 		if y > 0 {
 			y += s.space
 		}
 		y += s.height
+		if i == len(slabs)-1 && s.slice != nil {
+			y += s.slice.tail
+		}
 	}
 	return y <= b.sheet.height+slackEpsilon
 }
@@ -89,22 +92,32 @@ func (b *pageBuilder) put(s slab) {
 		b.y += s.space
 	}
 	s.shift(b.sheet.top + b.y)
-	if s.row == nil || s.row != b.row {
+	b.y += s.height
+	b.collect(s.slice)
+	page := b.page()
+	page.Runs = append(page.Runs, s.runs...)
+	page.Rules = append(page.Rules, s.rules...)
+	page.Boxes = append(page.Boxes, s.boxes...)
+}
+
+// collect holds back the cells of a row's slice, after those of another row
+// are set.
+func (b *pageBuilder) collect(s *rowSlice) {
+	if s == nil {
+		b.flush()
+		b.row, b.close = nil, nil
+		return
+	}
+	if s.row != b.row {
 		b.flush()
 	}
-	b.row = s.row
+	b.row, b.close = s.row, s.close
 	for i, cell := range s.cells {
 		if i == len(b.cells) {
 			b.cells = append(b.cells, nil)
 		}
 		b.cells[i] = append(b.cells[i], cell...)
 	}
-	page := b.page()
-	page.Runs = append(page.Runs, s.runs...)
-	page.Rules = append(page.Rules, s.rules...)
-	page.Boxes = append(page.Boxes, s.boxes...)
-	b.y += s.height
-	b.close = s.close
 }
 
 func (b *pageBuilder) page() *Page { return &b.pages[len(b.pages)-1] }
@@ -120,13 +133,21 @@ func (b *pageBuilder) flush() {
 // numberHeight is the height of a figure in ems.
 const numberHeight = 0.66
 
-// turn begins a new page. Its number stands in the middle of the top margin,
-// from the second page on (Nghị định 30/2020, Phụ lục I, mục I.7).
-func (b *pageBuilder) turn() {
-	if len(b.pages) > 0 {
-		b.flush()
-		b.page().Rules = append(b.page().Rules, b.close...)
+// turn ends the page and begins the next, which s is to open, below the head
+// that it wants repeated.
+func (b *pageBuilder) turn(s *slab) {
+	b.flush()
+	b.page().Rules = append(b.page().Rules, b.close...)
+	b.begin()
+	if s.head != nil {
+		b.put(s.head.repeated())
 	}
+	*s = s.opened()
+}
+
+// begin adds a page. Its number stands in the middle of the top margin, from
+// the second page on (Nghị định 30/2020, Phụ lục I, mục I.7).
+func (b *pageBuilder) begin() {
 	b.pages = append(b.pages, Page{Width: b.sheet.pageWidth, Height: b.sheet.pageHeight})
 	b.y, b.row, b.close = 0, nil, nil
 	if len(b.pages) == 1 {
@@ -138,12 +159,4 @@ func (b *pageBuilder) turn() {
 		Y:    b.sheet.top/2 + SizePageNumber*mmPerPoint*numberHeight/2,
 		Text: number, Font: Regular, Size: SizePageNumber, Repeated: true,
 	})
-}
-
-// turnFor begins a new page with the head that s wants above it.
-func (b *pageBuilder) turnFor(s slab) {
-	b.turn()
-	if s.head != nil {
-		b.put(s.head.repeated())
-	}
 }

@@ -19,16 +19,23 @@ func filler(n int) []paper.Block {
 	return blocks
 }
 
-// atEachHeight lays the blocks out below 0 to 32 lines, so that they meet the
-// end of a page at every height.
+// atEachHeight lays the blocks out below a growing number of lines and with
+// several spacings, so that they meet the end of a page at every height.
 func atEachHeight(t *testing.T, check func(t *testing.T, doc Document), blocks ...paper.Block) {
 	t.Helper()
-	for n := range 33 {
-		t.Run(fmt.Sprintf("below %d lines", n), func(t *testing.T) {
-			doc := layOut(t, paperOf(append(filler(n), blocks...)...))
-			checkInside(t, doc)
-			check(t, doc)
-		})
+	for _, spacing := range []float64{1, 1.05, 1.1, 1.15, 1.3, 1.4, 1.5} {
+		for n := range 34 {
+			t.Run(fmt.Sprintf("below %d lines of spacing %g", n, spacing), func(t *testing.T) {
+				house := DefaultHouse
+				house.Spacing = spacing
+				doc, err := LayoutFor(paperOf(append(filler(n), blocks...)...), house)
+				if err != nil {
+					t.Fatal(err)
+				}
+				checkInside(t, doc)
+				check(t, doc)
+			})
+		}
 	}
 }
 

@@ -7,6 +7,7 @@ type setting struct {
 	size        float64 // points
 	spacing     float64 // lines
 	align       alignment
+	balance     bool // lines of like length, as centred lines have
 	block       string
 }
 
@@ -28,11 +29,11 @@ func (s setting) baseline() float64 { return s.pitch() - s.size*mmPerPoint*desce
 // lines sets a text and returns one slab for each line.
 func (s setting) lines(spans []span) []slab {
 	how := justified
-	switch s.align {
-	case alignLeft:
-		how = ragged
-	case alignCentre:
+	switch {
+	case s.align == alignCentre || s.balance:
 		how = balanced
+	case s.align == alignLeft:
+		how = ragged
 	}
 	first, rest := s.width-max(s.indent, 0), s.width-max(-s.indent, 0)
 	broken := breakLines(splitWords(spans, s.size), first, rest, how)

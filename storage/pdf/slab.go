@@ -21,14 +21,21 @@ type slab struct {
 	table bool
 	// head is shown again above a slab that opens a page: a table's head.
 	head *slab
-	// row is the table row that the slab is a slice of, where the row is too
-	// high for one page, and cells are the slice's runs, cell by cell. Slices of
-	// one row that come on one page are read cell after cell.
-	row   *paper.Row
+	// slice is set where the slab is one line of a table row that is too high
+	// for one page.
+	slice *rowSlice
+}
+
+// rowSlice is what one line of a table row has beside rules.
+type rowSlice struct {
+	row *paper.Row
+	// cells are the slice's runs, cell by cell. Slices of one row that come on
+	// one page are read cell after cell.
 	cells [][]Run
-	// close is drawn where a page ends below the slab: the bottom rule of a row
-	// that goes on overleaf.
-	close []Rule
+	// lead is added above a slice that opens a page, tail kept free below one
+	// that ends a page, and close drawn there: the foot of a row that goes on.
+	lead, tail float64 // mm
+	close      []Rule
 }
 
 // shift moves what the slab shows down by y mm.
@@ -36,19 +43,25 @@ func (s *slab) shift(y float64) {
 	for i := range s.runs {
 		s.runs[i].Y += y
 	}
-	for _, cell := range s.cells {
+	shiftRules(s.rules, y)
+	for i := range s.boxes {
+		s.boxes[i].Y += y
+	}
+	if s.slice == nil {
+		return
+	}
+	shiftRules(s.slice.close, y)
+	for _, cell := range s.slice.cells {
 		for i := range cell {
 			cell[i].Y += y
 		}
 	}
-	for _, rules := range [][]Rule{s.rules, s.close} {
-		for i := range rules {
-			rules[i].Y1 += y
-			rules[i].Y2 += y
-		}
-	}
-	for i := range s.boxes {
-		s.boxes[i].Y += y
+}
+
+func shiftRules(rules []Rule, y float64) {
+	for i := range rules {
+		rules[i].Y1 += y
+		rules[i].Y2 += y
 	}
 }
 
@@ -103,6 +116,23 @@ func keepAll(slabs []slab, next bool) []slab {
 		slabs[i].keep = next || i+1 < len(slabs)
 	}
 	return slabs
+}
+
+// opened returns a slice of a row as it opens a page, with the room above it
+// that a cell's first line has.
+func (s slab) opened() slab {
+	if s.slice == nil {
+		return s
+	}
+	lead := s.slice.lead
+	s.shift(lead)
+	for i := range s.rules {
+		if s.rules[i].X1 == s.rules[i].X2 {
+			s.rules[i].Y1 -= lead
+		}
+	}
+	s.height += lead
+	return s
 }
 
 // repeated returns a copy of a table's head to be shown on another page.

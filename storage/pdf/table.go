@@ -157,27 +157,31 @@ func (t tableSetter) slices(r *paper.Row, cells [][]slab, edges []float64) []sla
 	}
 	parts := make([]slab, n)
 	for k := range parts {
-		s := slab{row: r, cells: make([][]Run, len(cells))}
+		part := slab{slice: &rowSlice{row: r, cells: make([][]Run, len(cells))}}
 		if k == 0 {
-			s.height = cellTop
+			part.height = cellTop
+		} else {
+			part.slice.lead = cellTop
 		}
-		top := s.height
+		top := part.height
 		for i, lines := range cells {
 			if k >= len(lines) {
 				continue
 			}
 			lines[k].shift(top)
-			s.cells[i] = lines[k].runs
-			s.height = max(s.height, top+lines[k].height)
+			part.slice.cells[i] = lines[k].runs
+			part.height = max(part.height, top+lines[k].height)
 		}
 		if k == n-1 {
-			s.height += cellBottom
-			s.rules = append(s.rules, t.across(s.height))
+			part.height += cellBottom
+			part.rules = append(part.rules, t.across(part.height))
 		} else {
-			s.close = []Rule{t.across(s.height)}
+			foot := part.height + cellBottom
+			part.slice.tail = cellBottom
+			part.slice.close = append(t.down(edges, foot), t.across(foot))
 		}
-		s.rules = append(s.rules, t.down(edges, s.height)...)
-		parts[k] = s
+		part.rules = append(part.rules, t.down(edges, part.height)...)
+		parts[k] = part
 	}
 	return keepLines(parts)
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
@@ -116,7 +115,7 @@ func (d *drawer) draw(p Page) {
 	d.size, d.weight = 0, 0 // a page begins with settings of its own
 	for _, r := range p.Runs {
 		d.set(r.Font, r.Size)
-		d.file.Text(r.X, r.Y, blanks.Replace(r.Text))
+		d.file.Text(r.X, r.Y, r.Text)
 	}
 	d.file.SetLineCapStyle("square") // corners of a grid close
 	for _, r := range p.Rules {
@@ -130,10 +129,6 @@ func (d *drawer) draw(p Page) {
 		d.file.Rect(b.X, b.Y, b.W, b.H, "F")
 	}
 }
-
-// blanks makes every blank the same character: two characters with one glyph
-// would make the embedded font depend on the order of a map.
-var blanks = strings.NewReplacer("\u00A0", " ")
 
 // set selects a font, loading it when it is first used. The library writes to
 // the bytes that it is given, so each file has a copy of its own.

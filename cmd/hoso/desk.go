@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"hoso/assets"
+	"hoso/model"
+	"hoso/storage"
+	"hoso/ui"
+)
+
+// desk is a workspace as the window asks for it.
+type desk struct{ *storage.Workspace }
+
+var _ ui.Store = (*desk)(nil)
+
+// ShippedUnits lists the units of the lists that the shipped plan names.
+func (d *desk) ShippedUnits() ([]model.Unit, error) {
+	lists, err := storage.ShippedUnits(assets.FS)
+	if err != nil {
+		return nil, err
+	}
+	data, err := assets.FS.ReadFile(shippedPlan)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := model.ReadPlan(shippedPlan, data)
+	if err != nil {
+		return nil, err
+	}
+	var units []model.Unit
+	for _, l := range lists {
+		if slices.Contains(plan.UnitLists, l.ID) {
+			units = append(units, l.Units...)
+		}
+	}
+	return units, nil
+}
+
+// shippedPlan is the plan that new workspaces are set up with.
+const shippedPlan = "plans/hanoi-2024.json"
+
+// SetUp makes the workspace that of a unit.
+func (d *desk) SetUp(ctx context.Context, unit string) (model.Settings, error) {
+	return d.Workspace.SetUp(ctx, assets.FS, unit, nil)
+}
+
+// PlanInForce is the newest plan of an id, with the hash of its file.
+func (d *desk) PlanInForce(ctx context.Context, id string) (*model.Plan, string, error) {
+	plans, err := d.Plans(ctx)
+	if err != nil {
+		return nil, "", err
+	}
+	for _, p := range plans {
+		if p.ID == id {
+			plan, err := d.Plan(ctx, model.PlanRef{ID: p.ID, Version: p.Version, Hash: p.Hash})
+			return plan, p.Hash, err
+		}
+	}
+	plan, err := d.Plan(ctx, model.PlanRef{ID: id})
+	return plan, "", err
+}
+
+// Unit is a unit of the lists that the workspace keeps.
+func (d *desk) Unit(ctx context.Context, id string) (model.Unit, error) {
+	lists, err := d.Units(ctx)
+	if err != nil {
+		return model.Unit{}, err
+	}
+	for _, l := range lists {
+		if u, ok := l.UnitByID(id); ok {
+			return u, nil
+		}
+	}
+	return model.Unit{}, model.ErrNotFound
+}
+
+// Entries lists the unit's own dossiers.
+func (d *desk) Entries(ctx context.Context) ([]ui.Entry, error) {
+	stored, err := d.Dossiers(ctx, storage.Filter{Own: true})
+	if err != nil {
+		return nil, err
+	}
+	entries := make([]ui.Entry, len(stored))
+	for i, e := range stored {
+		entries[i] = ui.Entry{
+			ID: e.ID, Kind: e.Kind, Stage: e.Stage, Theme: e.Theme, Plan: e.Plan, Unit: e.Unit, UnitName: e.UnitName,
+			Title: e.Title, Collectives: e.Collectives, Individuals: e.Individuals, State: e.State, Edited: e.Edited,
+		}
+	}
+	return entries, nil
+}
+
+// Search finds words in every dossier.
+func (d *desk) Search(ctx context.Context, words string) ([]ui.Hit, error) {
+	found, err := d.Workspace.Search(ctx, words)
+	if err != nil {
+		return nil, err
+	}
+	hits := make([]ui.Hit, len(found))
+	for i, h := range found {
+		hits[i] = ui.Hit{Dossier: h.Dossier, Title: h.Title, Path: h.Path, Snippet: h.Snippet}
+	}
+	return hits, nil
+}
+
+// CheckSource is what a rule rests on in a dossier.
+func (d *desk) CheckSource(ctx context.Context, id, code string) (string, error) {
+	rule, ok := model.RuleByCode(code)
+	if !ok {
+		return "", model.ErrNotFound
+	}
+	dossier, err := d.Dossier(ctx, id)
+	if err != nil {
+		return "", err
+	}
+	plan, err := d.Plan(ctx, dossier.Plan)
+	if err != nil {
+		return "", err
+	}
+	return rule.SourceIn(model.Case{Plan: plan, Dossier: dossier}), nil
+}
+
+// MakePapers writes every paper of a dossier into a folder. The joined file
+// has no paper's id.
+func (d *desk) MakePapers(ctx context.Context, id, dir string, progress ui.Progress) ([]ui.PaperFile, error) {
+	set, err := d.Workspace.MakePapers(ctx, id, storage.Progress(progress))
+	if err != nil {
+		return nil, err
+	}
+	written, err := set.Write(dir)
+	if err != nil {
+		return nil, err
+	}
+	files := make([]ui.PaperFile, len(written))
+	for i, path := range written {
+		files[i].Path = path
+		if i < len(set.Files) {
+			files[i].Paper = set.Files[i].Paper.ID
+		}
+	}
+	return files, nil
+}
+
+// Pack writes the package and its receipt into a folder.
+func (d *desk) Pack(ctx context.Context, id, dir string, today model.Date, progress ui.Progress) (ui.Packed, error) {
+	packed, err := d.Workspace.Pack(ctx, id, dir, today, storage.Progress(progress))
+	var held *storage.HeldError
+	if errors.As(err, &held) {
+		return ui.Packed{Held: true, Findings: held.Findings}, nil
+	}
+	if err != nil {
+		return ui.Packed{}, err
+	}
+	return ui.Packed{File: packed.File, Receipt: packed.Receipt, Groups: packed.Code.Groups(), Findings: packed.Findings}, nil
+}

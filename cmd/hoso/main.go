@@ -1,0 +1,146 @@
+// Command hoso is the desktop program Hồ Sơ Thi Đua. It wires paths, log,
+// workspace and window together and holds no rule of its own.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"hoso/assets"
+	"hoso/model"
+	"hoso/ui"
+)
+
+// version is set by the linker.
+var version = "dev"
+
+// appID is the program's id for the desktop, as in FyneApp.toml.
+const appID = "vn.hoso.thidua"
+
+// arguments are the command line's.
+type arguments struct {
+	workspace string
+	out       string
+	today     string
+	sample    bool
+}
+
+func main() {
+	var args arguments
+	flag.StringVar(&args.workspace, "w", "", "thư mục làm việc")
+	flag.StringVar(&args.out, "o", "", "thư mục cất văn bản và gói nộp")
+	flag.StringVar(&args.today, "today", "", "ngày làm việc, năm-tháng-ngày; để trống: hôm nay")
+	flag.BoolVar(&args.sample, "sample", false, "mở dữ liệu mẫu")
+	showVersion := flag.Bool("version", false, "in phiên bản")
+	flag.Parse()
+	if *showVersion {
+		fmt.Println("hoso", version)
+		return
+	}
+	if err := run(args); err != nil {
+		fmt.Fprintln(os.Stderr, "hoso:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args arguments) error {
+	if args.today != "" && !model.Date(args.today).IsDay() {
+		return fmt.Errorf("-today %q: not a day", args.today)
+	}
+	paths, err := newPaths(args)
+	if err != nil {
+		return err
+	}
+	defer paths.removeViews()
+	if err := ui.Translate(); err != nil {
+		return err
+	}
+	a := app.NewWithID(appID)
+	a.Settings().SetTheme(ui.Theme())
+	if icon, err := assets.FS.ReadFile("icon.png"); err == nil {
+		a.SetIcon(fyne.NewStaticResource("icon.png", icon))
+	}
+	p := &program{args: args, paths: paths, window: a.NewWindow(""), now: time.Now}
+	p.window.SetMaster()
+	p.start()
+	p.window.ShowAndRun()
+	return p.close()
+}
+
+// today is the day of work.
+func (a arguments) day(now time.Time) model.Date {
+	if a.today != "" {
+		return model.Date(a.today)
+	}
+	return model.NewDate(now)
+}
+
+// paths are the places on disk.
+type paths struct {
+	workspace string
+	out       string
+	views     string // papers that are only looked at, for this run
+}
+
+func newPaths(args arguments) (*paths, error) {
+	p := &paths{workspace: args.workspace, out: args.out}
+	if p.workspace == "" {
+		config, err := os.UserConfigDir()
+		if err != nil {
+			return nil, fmt.Errorf("find the folder for settings: %w", err)
+		}
+		name := "du-lieu"
+		if args.sample {
+			name = "du-lieu-mau"
+		}
+		p.workspace = filepath.Join(config, "hoso", name)
+	}
+	if p.out == "" {
+		p.out = documents(args.sample)
+	}
+	return p, nil
+}
+
+// documents is the folder that papers and packages go to: one that people look
+// into.
+func documents(sample bool) string {
+	name := "Ho So Thi Dua"
+	if sample {
+		name += " (mau)"
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return name
+	}
+	if info, err := os.Stat(filepath.Join(home, "Documents")); err == nil && info.IsDir() {
+		home = filepath.Join(home, "Documents")
+	}
+	return filepath.Join(home, name)
+}
+
+func (p *paths) outDir(dossier string) string { return filepath.Join(p.out, dossier) }
+
+// viewDir makes a folder of its own each time: a viewer may still have the
+// papers of the last time open.
+func (p *paths) viewDir() (string, error) {
+	if p.views == "" {
+		dir, err := os.MkdirTemp("", "hoso-")
+		if err != nil {
+			return "", err
+		}
+		p.views = dir
+	}
+	return os.MkdirTemp(p.views, "xem-")
+}
+
+func (p *paths) removeViews() {
+	if p.views != "" {
+		os.RemoveAll(p.views)
+	}
+}

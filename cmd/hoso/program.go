@@ -1,0 +1,149 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"hoso/assets"
+	"hoso/model"
+	"hoso/storage"
+	"hoso/ui"
+)
+
+// program is the running program: a window on a workspace.
+type program struct {
+	args      arguments
+	paths     *paths
+	window    fyne.Window
+	now       func() time.Time
+	workspace *storage.Workspace
+	logFile   *os.File
+}
+
+// start opens the workspace and shows its window, or the reason why it does
+// not open.
+func (p *program) start() {
+	w, err := p.open()
+	if err != nil {
+		p.log(err)
+		p.showProblem(err)
+		return
+	}
+	p.workspace = w
+	p.openLog(w.LogDir())
+	if err := w.TidyError(); err != nil {
+		p.log(err)
+	}
+	ui.Show(p.window, ui.Options{
+		Store:      &desk{Workspace: w},
+		Background: ui.NewBackground(),
+		Today:      func() model.Date { return p.args.day(p.now()) },
+		Zone:       time.Local,
+		Sample:     p.args.sample,
+		OpenSample: openSample,
+		Open:       openWithSystem,
+		OutDir:     p.paths.outDir,
+		ViewDir:    p.paths.viewDir,
+		Explain:    explain,
+		Log:        p.log,
+	})
+}
+
+// open opens the workspace; a new sample workspace is filled.
+func (p *program) open() (*storage.Workspace, error) {
+	ctx := context.Background()
+	w, err := storage.Open(ctx, p.paths.workspace, p.now)
+	if err != nil || !p.args.sample {
+		return w, err
+	}
+	_, err = w.Settings(ctx)
+	if errors.Is(err, model.ErrNotFound) {
+		_, err = w.LoadSample(ctx, assets.FS, "unit")
+	}
+	if err != nil {
+		w.Close()
+		return nil, fmt.Errorf("fill the sample workspace: %w", err)
+	}
+	return w, nil
+}
+
+func (p *program) showProblem(err error) {
+	problem := ui.Problem{Sentence: explain(err), Retry: p.start}
+	if !p.args.sample {
+		problem.OpenSample = func() {
+			if err := openSample(); err != nil {
+				p.log(err)
+			}
+		}
+	}
+	var damaged *storage.DamagedError
+	if errors.As(err, &damaged) && damaged.Backup != nil {
+		problem.BackupMade = damaged.Backup.Made.In(time.Local).Format("2/1/2006 15:04")
+		problem.Restore = func() {
+			if err := storage.Restore(context.Background(), p.paths.workspace, damaged.Backup.File, p.now); err != nil {
+				p.log(err)
+				p.showProblem(err)
+				return
+			}
+			p.start()
+		}
+	}
+	ui.ShowProblem(p.window, problem)
+}
+
+// explain is the sentence for the clerk.
+func explain(err error) string {
+	if hint := storage.Hint(err); hint != "" {
+		return hint
+	}
+	if errors.Is(err, model.ErrNotFound) {
+		return "Không còn thấy dữ liệu này; có thể nó đã bị xóa. Hãy quay về Tổng quan rồi mở lại."
+	}
+	return "Chương trình gặp trục trặc; dữ liệu đã lưu vẫn nguyên vẹn. Hãy thử lại; nếu vẫn không được, gửi tệp nhật ký trong thư mục log cho người hỗ trợ."
+}
+
+// openLog begins the log of this run. Without a log the program still works.
+func (p *program) openLog(dir string) {
+	f, err := os.OpenFile(filepath.Join(dir, "hoso.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		p.log(err)
+		return
+	}
+	p.logFile = f
+	log.SetOutput(f)
+	log.Printf("hoso %s", version)
+}
+
+func (p *program) log(err error) {
+	if err != nil {
+		log.Print(err)
+	}
+}
+
+func (p *program) close() error {
+	var err error
+	if p.workspace != nil {
+		err = p.workspace.Close()
+	}
+	if p.logFile != nil {
+		p.logFile.Close()
+	}
+	return err
+}
+
+// openSample starts the program once more, on the sample workspace.
+func openSample() error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	return exec.Command(self, "-sample").Start()
+}

@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// Background is how screens do what may take time. Nothing else in this
+// package starts a goroutine or a timer.
+type Background struct {
+	// Go runs work aside.
+	Go func(work func())
+	// Do runs a function on the event thread.
+	Do func(then func())
+	// After runs a function on the event thread when a time has passed.
+	After func(d time.Duration, then func())
+}
+
+// NewBackground returns the one for a real window.
+func NewBackground() Background {
+	return Background{
+		Go:    func(work func()) { go work() },
+		Do:    fyne.Do,
+		After: func(d time.Duration, then func()) { time.AfterFunc(d, func() { fyne.Do(then) }) },
+	}
+}
+
+// run does work aside and hands its error to done on the event thread.
+func (b Background) run(work func() error, done func(error)) {
+	b.Go(func() {
+		err := work()
+		b.Do(func() { done(err) })
+	})
+}
+
+// fetch is run for work that has a result.
+func fetch[T any](b Background, work func() (T, error), done func(T, error)) {
+	b.Go(func() {
+		result, err := work()
+		b.Do(func() { done(result, err) })
+	})
+}

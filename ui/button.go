@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// button is a button that Enter presses too, and that is scrolled to when Tab
+// reaches it.
+type button struct {
+	widget.Button
+	around surroundings
+}
+
+func newButton(around surroundings, words string, icon fyne.Resource, pressed func()) *button {
+	b := &button{around: around}
+	b.Text, b.Icon, b.OnTapped = words, icon, pressed
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// FocusGained brings the button into sight.
+func (b *button) FocusGained() {
+	b.Button.FocusGained()
+	b.around.reveal(b)
+}
+
+// TypedKey presses the button on Enter as on the space bar.
+func (b *button) TypedKey(k *fyne.KeyEvent) {
+	switch {
+	case b.around.key(k):
+	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter:
+		b.Tapped(nil)
+	default:
+		b.Button.TypedKey(k)
+	}
+}
+
+// quiet gives a button the look of a link: one that is not pressed often.
+func (b *button) quiet() *button {
+	b.Importance = widget.LowImportance
+	return b
+}
+
+// main gives it the look of the screen's one main action.
+func (b *button) main() *button {
+	b.Importance = widget.HighImportance
+	return b
+}
+
+// nowhere is the surroundings of widgets that do not scroll.
+type nowhere struct{ keys func(*fyne.KeyEvent) bool }
+
+func (n nowhere) reveal(fyne.CanvasObject) {}
+
+func (n nowhere) key(k *fyne.KeyEvent) bool { return n.keys != nil && n.keys(k) }

@@ -1,0 +1,123 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"hoso/model"
+)
+
+var memberColumns = columns{0.38, 0.62, 190, 36, 36, 36}
+
+func roles() []option[model.CouncilRole] {
+	var list []option[model.CouncilRole]
+	for _, r := range model.Roles() {
+		list = append(list, option[model.CouncilRole]{r, r.Name()})
+	}
+	return list
+}
+
+// councilFields adds the editor of a council to a page. rebuild shows the page
+// anew, with the cursor in the field of a path.
+func (p *page) councilFields(f *councilForm, n *notices, rebuild func(path string)) {
+	c := f.council
+	p.line("council/name", text("council.name"), &c.Name)
+	p.line("council/symbol", text("council.symbol"), &c.Symbol)
+	p.line("council/decision", text("council.decision"), &c.Decision)
+	p.section(textf("council.members", c.Membership()))
+	if len(c.Members) == 0 {
+		p.guide(text("council.empty"))
+	} else {
+		p.add(memberColumns.head(text("council.member"), text("council.post"), text("council.role"), "", "", ""))
+	}
+	for i := range c.Members {
+		p.memberRow(f, i, n, rebuild)
+	}
+	p.buttons(
+		p.button(text("council.add"), theme.ContentAddIcon(), func() {
+			rebuild("council/members/" + f.add(model.CouncilMember{}) + "/name")
+		}),
+		p.button(text("council.paste"), theme.ContentPasteIcon(), func() { pasteMembers(f, n, rebuild) }),
+	)
+	p.guide(text("council.paste.guide"))
+}
+
+func (p *page) memberRow(f *councilForm, i int, n *notices, rebuild func(string)) {
+	m := &f.council.Members[i]
+	path := "council/members/" + m.ID
+	name := p.entry(path+"/name", &m.Name)
+	post := p.entry(path+"/post", &m.Post)
+	role := newSelect(roles(), &m.Role, p.changed)
+	p.know(path+"/role", role)
+	p.add(memberColumns.row(name, post, role,
+		p.iconButton(theme.MoveUpIcon(), func() { f.move(i, -1); rebuild(path + "/name") }),
+		p.iconButton(theme.MoveDownIcon(), func() { f.move(i, 1); rebuild(path + "/name") }),
+		p.iconButton(theme.DeleteIcon(), func() { removeMember(f, i, n, rebuild) })))
+}
+
+// iconButton is a small button in a row of a table.
+func (p *page) iconButton(icon fyne.Resource, pressed func()) *button {
+	return newButton(p, "", icon, pressed).quiet()
+}
+
+func removeMember(f *councilForm, i int, n *notices, rebuild func(string)) {
+	name := f.council.Members[i].Name
+	if name == "" {
+		f.remove(i)
+		rebuild("")
+		return
+	}
+	n.confirm(text("council.remove"), textf("council.remove.ask", name), text("council.remove"), func() {
+		f.remove(i)
+		rebuild("")
+	})
+}
+
+// pasteMembers takes the members from a table copied in Excel or Word.
+func pasteMembers(f *councilForm, n *notices, rebuild func(string)) {
+	pasted := fyne.CurrentApp().Clipboard().Content()
+	members := parseMembers(pasted)
+	if len(members) == 0 {
+		n.inform(text("council.paste"), text("council.paste.none"))
+		return
+	}
+	list := ""
+	for i, m := range members {
+		if i == 8 {
+			list += "\n…"
+			break
+		}
+		list += "\n" + m.Name + " – " + m.Post + " – " + m.Role.Name()
+	}
+	n.confirm(text("council.paste"), textf("council.paste.ask", len(members), list), text("council.paste.yes"), func() {
+		f.take(pasted)
+		rebuild("")
+	})
+}
+
+// buildCouncil is the part "Hội đồng": the dossier's own copy.
+func (v *dossierView) buildCouncil() {
+	p := v.page
+	p.title(text("part.council"), text("council.guide"))
+	f := &councilForm{council: &v.form.d.Council, changed: v.form.touch}
+	p.buttons(p.button(text("council.refresh"), theme.ViewRefreshIcon(), v.onCouncilFromSettings).quiet())
+	p.councilFields(f, v.notices, v.rebuild)
+}
+
+// onCouncilFromSettings takes the council of the settings after telling what
+// that changes.
+func (v *dossierView) onCouncilFromSettings() {
+	council := v.form.settings.Council
+	if len(council.Members) == 0 {
+		v.notices.inform(text("council.refresh"), text("council.refresh.none"))
+		return
+	}
+	question := textf("council.refresh.ask", len(v.form.d.Council.Members), len(council.Members))
+	v.notices.confirm(text("council.refresh"), question, text("council.refresh.yes"), func() {
+		if copied, err := copyOf(council); err == nil {
+			v.form.d.Council = copied
+			v.form.touch()
+			v.rebuild("")
+		}
+	})
+}

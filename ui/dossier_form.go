@@ -1,0 +1,286 @@
+package ui
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"hoso/model"
+)
+
+type dossierStore interface {
+	Dossier(ctx context.Context, id string) (model.Dossier, error)
+	SaveDossier(ctx context.Context, d model.Dossier) error
+	// CloseRevision keeps the dossier as it stands as a version of its own.
+	CloseRevision(ctx context.Context, id, why string) (int, error)
+	// Plan is the plan that the dossier was made under.
+	Plan(ctx context.Context, ref model.PlanRef) (*model.Plan, error)
+	Settings(ctx context.Context) (model.Settings, error)
+	Check(ctx context.Context, id string, today model.Date) ([]model.Finding, error)
+	// CheckSource is what a rule rests on in a dossier.
+	CheckSource(ctx context.Context, id, rule string) (string, error)
+	attachStore
+	papersStore
+}
+
+// fieldLeft says why a revision was closed.
+const fieldLeft = "field"
+
+// dossierForm is a dossier being edited. Lists are never changed in place but
+// replaced, so that a field that is still on its way out of the window can
+// write into nothing that matters.
+type dossierForm struct {
+	store    dossierStore
+	back     Background
+	today    model.Date
+	plan     *model.Plan
+	settings model.Settings
+	d        *model.Dossier
+	findings []model.Finding
+	saver    *saver
+	// changed since the last revision was closed
+	revised bool
+}
+
+// openDossier reads all that a form needs. It may be called on any thread.
+func openDossier(ctx context.Context, store dossierStore, back Background, id string, today model.Date) (*dossierForm, error) {
+	f := &dossierForm{store: store, back: back, today: today}
+	if err := f.read(ctx, id); err != nil {
+		return nil, err
+	}
+	f.saver = &saver{back: back, take: f.take, saved: func(error) {}}
+	return f, nil
+}
+
+func (f *dossierForm) read(ctx context.Context, id string) error {
+	d, err := f.store.Dossier(ctx, id)
+	if err != nil {
+		return err
+	}
+	f.d = &d
+	f.complete()
+	if f.plan, err = f.store.Plan(ctx, d.Plan); err != nil {
+		return err
+	}
+	if f.settings, err = f.store.Settings(ctx); err != nil {
+		return err
+	}
+	f.findings, err = f.store.Check(ctx, id, f.today)
+	return err
+}
+
+// complete gives every nominee the facts of its type, so that forms find them.
+func (f *dossierForm) complete() {
+	for i := range f.d.Nominees {
+		n := &f.d.Nominees[i]
+		if n.Type == model.Individual && n.Person == nil {
+			n.Person = &model.Person{}
+		}
+		if n.IsCollective() && n.Group == nil {
+			n.Group = &model.GroupFacts{}
+		}
+	}
+}
+
+// take copies the dossier and returns the work of writing it.
+func (f *dossierForm) take() func(context.Context) error {
+	d, err := copyOf(*f.d)
+	d.Minutes.Results = slices.DeleteFunc(d.Minutes.Results, blankResult)
+	return func(ctx context.Context) error {
+		if err != nil {
+			return err
+		}
+		return f.store.SaveDossier(ctx, d)
+	}
+}
+
+// blankResult tells a row of the votes that nothing was entered in: the screen
+// shows one for every nominee, but a dossier that no council met on has none.
+func blankResult(r model.Result) bool { return r == model.Result{Nominee: r.Nominee} }
+
+// touch is called after every change. What was printed or packed is being
+// worked on again.
+func (f *dossierForm) touch() {
+	if f.d.State == model.Printed || f.d.State == model.Packed {
+		f.d.State = model.Draft
+	}
+	f.revised = true
+	f.saver.touch()
+}
+
+// saveThen returns work that first writes what is not yet on disk.
+func (f *dossierForm) saveThen(work func(ctx context.Context) error) func(ctx context.Context) error {
+	save := f.saver.pending()
+	return func(ctx context.Context) error {
+		if err := save(); err != nil {
+			return err
+		}
+		return work(ctx)
+	}
+}
+
+// closeRevision keeps a version of what was changed in the fields just left.
+func (f *dossierForm) closeRevision(done func(error)) {
+	if !f.revised {
+		return
+	}
+	f.revised = false
+	id := f.d.ID
+	work := f.saveThen(func(ctx context.Context) error {
+		_, err := f.store.CloseRevision(ctx, id, fieldLeft)
+		return err
+	})
+	f.back.run(func() error { return work(context.Background()) }, func(err error) {
+		f.saver.after(nil)
+		done(err)
+	})
+}
+
+// check saves and runs every rule.
+func (f *dossierForm) check(done func(error)) {
+	id, today := f.d.ID, f.today
+	var found []model.Finding
+	work := f.saveThen(func(ctx context.Context) (err error) {
+		found, err = f.store.Check(ctx, id, today)
+		return err
+	})
+	f.back.run(func() error { return work(context.Background()) }, func(err error) {
+		if err == nil {
+			f.findings = found
+		}
+		f.saver.after(nil)
+		done(err)
+	})
+}
+
+// nominee returns the nominee with an id; nil when there is none any more.
+func (f *dossierForm) nominee(id string) *model.Nominee {
+	for i := range f.d.Nominees {
+		if f.d.Nominees[i].ID == id {
+			return &f.d.Nominees[i]
+		}
+	}
+	return nil
+}
+
+func (f *dossierForm) place(id string) int {
+	return slices.IndexFunc(f.d.Nominees, func(n model.Nominee) bool { return n.ID == id })
+}
+
+// addNominee adds an empty nominee: collectives stand before individuals, as
+// lists name them.
+func (f *dossierForm) addNominee(t model.NomineeType) string {
+	id := freeID("n", func(id string) bool { return f.nominee(id) != nil })
+	n := model.NewNominee(id, f.plan, f.d.Kind, t)
+	at := len(f.d.Nominees)
+	if n.IsCollective() {
+		at = 0
+		for at < len(f.d.Nominees) && f.d.Nominees[at].IsCollective() {
+			at++
+		}
+	}
+	f.d.Nominees = slices.Insert(slices.Clone(f.d.Nominees), at, n)
+	f.touch()
+	return id
+}
+
+// freeID is a prefix with the first number that is not taken.
+func freeID(prefix string, taken func(id string) bool) string {
+	for i := 1; ; i++ {
+		if id := prefix + itoa(i); !taken(id) {
+			return id
+		}
+	}
+}
+
+// removeNominee takes a nominee out and returns how to put it back.
+func (f *dossierForm) removeNominee(id string) (undo func()) {
+	at := f.place(id)
+	if at < 0 {
+		return func() {}
+	}
+	gone := f.d.Nominees[at]
+	result, voted := f.d.Minutes.ResultOf(id)
+	f.d.Nominees = slices.Delete(slices.Clone(f.d.Nominees), at, at+1)
+	f.d.Minutes.Results = slices.DeleteFunc(slices.Clone(f.d.Minutes.Results), func(r model.Result) bool { return r.Nominee == id })
+	f.touch()
+	return func() {
+		if f.nominee(id) != nil {
+			return
+		}
+		f.d.Nominees = slices.Insert(slices.Clone(f.d.Nominees), min(at, len(f.d.Nominees)), gone)
+		if voted {
+			f.d.Minutes.Results = append(slices.Clone(f.d.Minutes.Results), result)
+		}
+		f.touch()
+	}
+}
+
+// moveNominee moves a nominee n places down.
+func (f *dossierForm) moveNominee(id string, n int) {
+	from := f.place(id)
+	to := from + n
+	if from < 0 || to < 0 || to >= len(f.d.Nominees) {
+		return
+	}
+	list := slices.Clone(f.d.Nominees)
+	list[from], list[to] = list[to], list[from]
+	f.d.Nominees = list
+	f.touch()
+}
+
+// section returns the part of a report that answers a prompt of the plan, and
+// makes it where the report has none.
+func (f *dossierForm) section(n *model.Nominee, prompt string) *model.Section {
+	for i := range n.Report.Sections {
+		if n.Report.Sections[i].Prompt == prompt {
+			return &n.Report.Sections[i]
+		}
+	}
+	n.Report.Sections = append(slices.Clip(n.Report.Sections), model.Section{Prompt: prompt})
+	return &n.Report.Sections[len(n.Report.Sections)-1]
+}
+
+// completeSections gives a report a section for every prompt, before any of
+// them is bound to a field.
+func (f *dossierForm) completeSections(n *model.Nominee) []model.SectionPrompt {
+	prompts := f.plan.PromptsFor(f.d.Kind, n.Type)
+	for _, p := range prompts {
+		f.section(n, p.ID)
+	}
+	return prompts
+}
+
+// findingsOf lists the findings that belong to a part.
+func (f *dossierForm) findingsOf(part string) []model.Finding {
+	var found []model.Finding
+	for _, finding := range f.findings {
+		if partOf(finding.Path) == part {
+			found = append(found, finding)
+		}
+	}
+	return found
+}
+
+// partOf is the part of the dossier screen that a field belongs to.
+func partOf(path string) string {
+	head, rest, _ := strings.Cut(path, "/")
+	switch head {
+	case "proposal":
+		return partProposal
+	case "council":
+		return partCouncil
+	case "minutes":
+		return partMinutes
+	case "nominees", "exception":
+		if id, _, _ := strings.Cut(rest, "/"); head == "nominees" && id != "" {
+			return partReport + id
+		}
+		return partList
+	case "attachments":
+		return partAttachments
+	case "overrides", "sources", "cleaned":
+		return partCheck
+	}
+	return partGeneral
+}

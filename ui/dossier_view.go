@@ -1,0 +1,188 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// system is what the window asks of the computer.
+type system struct {
+	// open shows a file or folder with the program that the system has for it.
+	open func(path string) error
+	// outDir is the folder that papers and packages of a dossier go to.
+	outDir func(dossier string) string
+	// viewDir is a new folder for papers that are only looked at.
+	viewDir func() (string, error)
+}
+
+// dossierView is the screen of one dossier: its parts at the left, the chosen
+// one's page beside them.
+type dossierView struct {
+	form    *dossierForm
+	notices *notices
+	back    Background
+	system  system
+	keys    func(*fyne.KeyEvent) bool
+	home    func()
+
+	parts   *partsList
+	part    string
+	page    *page
+	middle  *fyne.Container
+	tools   *fyne.Container
+	status  *widget.Label
+	content fyne.CanvasObject
+	pack    func() // makes the package; set while its part is shown
+}
+
+func newDossierView(form *dossierForm, n *notices, back Background, s system, keys func(*fyne.KeyEvent) bool, home func()) *dossierView {
+	v := &dossierView{form: form, notices: n, back: back, system: s, keys: keys, home: home}
+	form.saver.saved = v.onSaved
+	v.parts = newPartsList(form, keys, func(id string) { v.show(id, "") })
+	v.middle = container.NewStack()
+	v.tools = container.NewHBox()
+	v.status = newCell("", fyne.TextStyle{})
+
+	back2home := newButton(nowhere{keys}, text("dossier.home"), theme.NavigateBackIcon(), home)
+	name := newCell(v.name(), fyne.TextStyle{Bold: true})
+	bar := container.NewBorder(nil, nil, back2home, v.tools, name)
+	left := container.New(fixedWidth(listWidth), v.parts)
+	side := container.NewBorder(nil, nil, nil, widget.NewSeparator(), left)
+	v.content = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, side, nil, v.middle)
+	return v
+}
+
+// name is the dossier's kind and theme, above the page.
+func (v *dossierView) name() string {
+	d := v.form.d
+	name := d.Kind.Name(d.Stage)
+	if t, ok := v.form.plan.ThemeByID(d.Theme); ok {
+		name += " · " + t.ID + ". " + t.Title
+	}
+	return name
+}
+
+// show opens a part, with the cursor in the field of a path where one is
+// given.
+func (v *dossierView) show(id, path string) {
+	if v.part != "" && v.part != id {
+		v.form.closeRevision(v.onRevised)
+	}
+	v.part = id
+	v.page = newPage(v.form.touch, v.onLeft, v.keys, v.notices.focus)
+	v.pack = nil
+	v.build(id)
+	v.middle.Objects = []fyne.CanvasObject{v.page.scroll}
+	v.middle.Refresh()
+	v.parts.update(id)
+	v.showTools()
+	if path != "" {
+		v.page.jump(path)
+	}
+}
+
+// rebuild shows the part anew after its fields have changed, at the place
+// where it stood.
+func (v *dossierView) rebuild(path string) {
+	offset := v.page.scroll.Offset
+	v.show(v.part, "")
+	v.page.scroll.ScrollToOffset(offset)
+	if path != "" {
+		v.page.jump(path)
+	}
+}
+
+func (v *dossierView) build(id string) {
+	switch {
+	case id == partGeneral:
+		v.buildGeneral()
+	case id == partProposal:
+		v.buildProposal()
+	case id == partCouncil:
+		v.buildCouncil()
+	case id == partMinutes:
+		v.buildMinutes()
+	case id == partList:
+		v.buildList()
+	case id == partAttachments:
+		v.buildAttachments()
+	case id == partCheck:
+		v.buildCheck()
+	case id == partHandover:
+		v.buildHandover()
+	default:
+		v.buildNominee(id[len(partReport):])
+	}
+}
+
+// paperOf is the id of the paper that a part makes; empty when it makes none.
+func (v *dossierView) paperOf(part string) (id string, ok bool) {
+	switch part {
+	case partProposal:
+		return "proposal", true
+	case partMinutes:
+		return "minutes", true
+	case partList:
+		return "list", true
+	}
+	if len(part) > len(partReport) && part[:len(partReport)] == partReport {
+		return part, true
+	}
+	return "", false
+}
+
+func (v *dossierView) showTools() {
+	v.tools.Objects = nil
+	if paper, ok := v.paperOf(v.part); ok {
+		v.tools.Add(newButton(nowhere{v.keys}, text("dossier.view"), theme.DocumentIcon(), func() { v.onView(paper) }))
+	}
+	v.tools.Refresh()
+}
+
+// onLeft is told whenever a field was left: what was typed has its version,
+// and the marks at the left are brought up to date.
+func (v *dossierView) onLeft() { v.form.closeRevision(v.onRevised) }
+
+func (v *dossierView) onRevised(err error) {
+	if err != nil {
+		v.onSaved(err)
+		return
+	}
+	v.recheck()
+}
+
+// recheck brings the marks of the parts up to date.
+func (v *dossierView) recheck() {
+	v.form.check(func(err error) {
+		if err != nil {
+			v.notices.log(err)
+			return
+		}
+		v.parts.update(v.part)
+	})
+}
+
+func (v *dossierView) onSaved(err error) {
+	if err != nil {
+		v.notices.log(err)
+		v.notices.say(textf("save.failed", v.notices.explain(err)), widget.DangerImportance)
+		return
+	}
+	if !v.form.saver.dirty {
+		v.notices.say(text("save.done"), widget.LowImportance)
+	}
+}
+
+// leave writes what is not yet on disk and then calls done: another screen
+// takes the window.
+func (v *dossierView) leave(done func()) {
+	v.form.closeRevision(v.onSaved)
+	v.form.saver.flush(func(error) { done() })
+}
+
+// save is Ctrl+S: everything is saved anyway, and this says so.
+func (v *dossierView) save() { v.form.saver.flush(nil) }
+
+func (v *dossierView) jumpTo(path string) { v.show(partOf(path), path) }

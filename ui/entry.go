@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// surroundings are what an own widget must know of where it stands.
+type surroundings interface {
+	// reveal scrolls so that an object can be seen.
+	reveal(o fyne.CanvasObject)
+	// key gets each key first and reports whether it was meant for the window,
+	// as F1 is.
+	key(e *fyne.KeyEvent) bool
+}
+
+// lineEntry is an entry of one line. Enter goes to the next field; the page
+// scrolls to it when Tab reaches it.
+type lineEntry struct {
+	widget.Entry
+	around surroundings
+	left   func() // the clerk went to another field
+}
+
+func newLineEntry(around surroundings) *lineEntry {
+	e := &lineEntry{around: around}
+	e.Wrapping = fyne.TextWrapOff
+	e.Scroll = fyne.ScrollHorizontalOnly
+	e.ExtendBaseWidget(e)
+	e.OnSubmitted = func(string) { focusNext(e) }
+	return e
+}
+
+// FocusGained brings the entry into sight.
+func (e *lineEntry) FocusGained() {
+	e.Entry.FocusGained()
+	e.around.reveal(e)
+}
+
+// FocusLost tells that the field was left.
+func (e *lineEntry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.left != nil {
+		e.left()
+	}
+}
+
+// TypedKey lets the window have its own keys. Keys without a name come from
+// Vietnamese typing programs and mean nothing.
+func (e *lineEntry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name != "" && !e.around.key(k) {
+		e.Entry.TypedKey(k)
+	}
+}
+
+// setQuietly puts other words into the entry without telling of a change.
+func (e *lineEntry) setQuietly(words string) {
+	changed := e.OnChanged
+	e.OnChanged = nil
+	e.SetText(words)
+	e.OnChanged = changed
+}
+
+// canvasOf is the canvas that an object is shown on; nil when it is not.
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	return fyne.CurrentApp().Driver().CanvasForObject(o)
+}
+
+func focusNext(o fyne.CanvasObject) {
+	if c := canvasOf(o); c != nil {
+		c.FocusNext()
+	}
+}
+
+func focus(o fyne.CanvasObject, f fyne.Focusable) {
+	if c := canvasOf(o); c != nil {
+		c.Focus(f)
+	}
+}

@@ -1,0 +1,171 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"hoso/model"
+)
+
+type homeStore interface {
+	Settings(ctx context.Context) (model.Settings, error)
+	// PlanInForce is the newest plan of an id, with the hash of its file.
+	PlanInForce(ctx context.Context, id string) (*model.Plan, string, error)
+	// Unit is a unit of the lists that the workspace keeps.
+	Unit(ctx context.Context, id string) (model.Unit, error)
+	// Entries lists the unit's own dossiers, the one last edited first.
+	Entries(ctx context.Context) ([]Entry, error)
+	Search(ctx context.Context, words string) ([]Hit, error)
+	Check(ctx context.Context, id string, today model.Date) ([]model.Finding, error)
+	NewID(ctx context.Context, words string) (string, error)
+	SaveDossier(ctx context.Context, d model.Dossier) error
+}
+
+// homeForm is what the home screen knows.
+type homeForm struct {
+	store    homeStore
+	today    model.Date
+	settings model.Settings
+	plan     *model.Plan
+	planHash string
+	entries  []Entry
+	hits     []Hit
+	// counts holds the errors and warnings of dossiers that were checked.
+	counts map[string]findingCount
+}
+
+// findingCount counts findings by grade.
+type findingCount struct{ errors, warnings int }
+
+func countFindings(findings []model.Finding) findingCount {
+	var c findingCount
+	for _, f := range findings {
+		switch f.Grade {
+		case model.Error:
+			c.errors++
+		case model.Warning:
+			c.warnings++
+		}
+	}
+	return c
+}
+
+// String is short enough for a column.
+func (c findingCount) String() string {
+	switch {
+	case c.errors > 0:
+		return textf("count.errors", c.errors)
+	case c.warnings > 0:
+		return textf("count.warnings", c.warnings)
+	}
+	return text("count.none")
+}
+
+// load reads all but the findings. It may be called on any thread while
+// nothing else uses the form.
+func (f *homeForm) load(ctx context.Context) error {
+	var err error
+	if f.settings, err = f.store.Settings(ctx); err != nil {
+		return err
+	}
+	if f.plan, f.planHash, err = f.store.PlanInForce(ctx, f.settings.PlanID); err != nil {
+		return err
+	}
+	f.entries, err = f.store.Entries(ctx)
+	f.counts = map[string]findingCount{}
+	return err
+}
+
+// deadline says how long there is time, and whether that is past.
+func (f *homeForm) deadline() (sentence string, past bool) {
+	d, ok := f.plan.DeadlineOf(model.UnitStage)
+	if !ok {
+		return text("home.no-deadline"), false
+	}
+	last, working := d.LastDay(), f.plan.LastWorkingDay(d)
+	switch days := f.today.DaysUntil(last); {
+	case days < 0:
+		return textf("home.deadline.past", working.String()), true
+	case f.today.After(working):
+		return textf("home.deadline.weekend", last.String(), working.String()), true
+	default:
+		return textf("home.deadline.open", d.Before.String(), days, working.Weekday(), working.String()), false
+	}
+}
+
+// quota is what the unit has used of the quota. ok is false where the plan has
+// none for it.
+type quota struct {
+	ok                       bool
+	perTheme                 bool
+	collectives, individuals [2]int // used, most
+}
+
+// used counts the unit's own campaign dossiers; where the quota holds for each
+// theme, the fullest one.
+func (f *homeForm) used() quota {
+	q, ok := f.plan.QuotaOf(f.settings.Unit.Group)
+	used := quota{ok: ok, perTheme: q.Scope == model.PerTheme}
+	used.collectives[1], used.individuals[1] = q.Collectives, q.Individuals
+	sums := map[string][2]int{}
+	for _, e := range f.entries {
+		if e.Kind != model.Campaign || e.Stage != model.UnitStage || e.Unit != f.settings.Unit.ID || e.Plan != f.plan.ID {
+			continue
+		}
+		theme := ""
+		if used.perTheme {
+			theme = e.Theme
+		}
+		sum := sums[theme]
+		sums[theme] = [2]int{sum[0] + e.Collectives, sum[1] + e.Individuals}
+	}
+	for _, sum := range sums {
+		used.collectives[0] = max(used.collectives[0], sum[0])
+		used.individuals[0] = max(used.individuals[0], sum[1])
+	}
+	return used
+}
+
+// themes lists the themes that a dossier of a stage may be made for: those
+// that take nominations, and for a lead dossier those that the unit leads.
+func (f *homeForm) themes(s model.Stage) []model.Theme {
+	var found []model.Theme
+	for _, t := range f.plan.Themes {
+		if t.Nominations && (s == model.UnitStage || t.Lead == f.settings.Unit.ID) {
+			found = append(found, t)
+		}
+	}
+	return found
+}
+
+func (f *homeForm) themeName(id string) string {
+	if t, ok := f.plan.ThemeByID(id); ok {
+		return t.ID + ". " + t.Title
+	}
+	return ""
+}
+
+// create makes an empty dossier and returns its id.
+func (f *homeForm) create(ctx context.Context, k model.Kind, s model.Stage, theme string) (string, error) {
+	var lead model.Unit
+	if t, ok := f.plan.ThemeByID(theme); ok {
+		var err error
+		if lead, err = f.store.Unit(ctx, t.Lead); err != nil {
+			return "", err
+		}
+	}
+	words := []string{f.settings.Unit.Name, string(k)}
+	if s == model.LeadStage {
+		words = append(words, string(s))
+	}
+	id, err := f.store.NewID(ctx, strings.TrimSpace(strings.Join(append(words, strings.ReplaceAll(theme, ".", "-")), " ")))
+	if err != nil {
+		return "", err
+	}
+	d := model.NewDossier(id, f.plan, f.planHash, f.settings, k, s, theme, lead, f.today)
+	if err := f.store.SaveDossier(ctx, d); err != nil {
+		return "", fmt.Errorf("create dossier %s: %w", id, err)
+	}
+	return id, nil
+}

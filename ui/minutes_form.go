@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"slices"
+
+	"hoso/model"
+)
+
+// minutesForm keeps attendance and votes together with council and nominees.
+type minutesForm struct {
+	d       *model.Dossier
+	changed func()
+}
+
+// attendance returns the entry of a member; nil while nothing was ticked.
+func (f *minutesForm) attendance(member string) *model.Attendance {
+	for i := range f.d.Minutes.Attendance {
+		if f.d.Minutes.Attendance[i].Member == member {
+			return &f.d.Minutes.Attendance[i]
+		}
+	}
+	return nil
+}
+
+// tick notes how a member took part. Entries stand in the council's order.
+func (f *minutesForm) tick(member string, p model.Presence) {
+	var list []model.Attendance
+	for _, m := range f.d.Council.Members {
+		a := model.Attendance{Member: m.ID}
+		if old := f.attendance(m.ID); old != nil {
+			a = *old
+		}
+		if m.ID == member {
+			a.Presence = p
+		}
+		if a.Presence == model.Present {
+			a.Reason, a.Opinion = "", ""
+		}
+		if a.Presence != "" {
+			list = append(list, a)
+		}
+	}
+	f.d.Minutes.Attendance = list
+	f.changed()
+}
+
+// allPresent ticks everybody who was not ticked yet.
+func (f *minutesForm) allPresent() {
+	for _, m := range f.d.Council.Members {
+		if f.d.Minutes.PresenceOf(m.ID) == "" {
+			f.tick(m.ID, model.Present)
+		}
+	}
+}
+
+// counts tells how many voting members were there, asked in writing, away, and
+// not ticked.
+func (f *minutesForm) counts() (present, written, absent, open int) {
+	for _, m := range f.d.Council.Members {
+		if !m.Votes() {
+			continue
+		}
+		switch f.d.Minutes.PresenceOf(m.ID) {
+		case model.Present:
+			present++
+		case model.AbsentWritten:
+			written++
+		case model.Absent:
+			absent++
+		default:
+			open++
+		}
+	}
+	return present, written, absent, open
+}
+
+// complete gives every nominee a row of votes, in the order of the nominees,
+// and keeps what was entered.
+func (f *minutesForm) complete() {
+	var list []model.Result
+	for _, n := range f.d.Nominees {
+		r, ok := f.d.Minutes.ResultOf(n.ID)
+		if !ok {
+			r = model.Result{Nominee: n.ID}
+		}
+		list = append(list, r)
+	}
+	f.d.Minutes.Results = list
+}
+
+// voters is the number of votes that there can be: members who were present or
+// gave their opinion in writing.
+func (f *minutesForm) voters() int {
+	present, written, _, _ := f.counts()
+	return present + written
+}
+
+// unanimous gives every nominee all votes.
+func (f *minutesForm) unanimous() {
+	list := slices.Clone(f.d.Minutes.Results)
+	for i := range list {
+		list[i].For, list[i].Against, list[i].Other = f.voters(), 0, 0
+	}
+	f.d.Minutes.Results = list
+	f.changed()
+}
+
+// sum says whether the votes on a nominee add up, and what share of the whole
+// membership is for (Nghị định 98/2023, Điều 30 khoản 7).
+func (f *minutesForm) sum(r model.Result) (share, verdict string, right bool) {
+	members, cast := f.d.Council.Membership(), r.For+r.Against+r.Other
+	if members == 0 {
+		return "–", text("votes.no-council"), false
+	}
+	share = textf("votes.share", r.For, members, percent(r.For, members))
+	switch voters := f.voters(); {
+	case cast > voters:
+		return share, textf("votes.over", cast-voters), false
+	case cast < voters:
+		return share, textf("votes.short", voters-cast), false
+	}
+	return share, text("votes.right"), true
+}
+
+// percent writes a share with at most one place after the comma.
+func percent(part, whole int) string {
+	tenths := (part*2000 + whole) / (2 * whole)
+	if tenths%10 == 0 {
+		return itoa(tenths / 10)
+	}
+	return itoa(tenths/10) + "," + itoa(tenths%10)
+}

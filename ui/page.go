@@ -1,0 +1,331 @@
+package ui
+
+import (
+	"math"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
+)
+
+// page is a scrolled form: sections of labelled fields, each bound to the
+// value that it shows. Every change goes to the value at once and is told to
+// changed; leaving a field is told to left.
+type page struct {
+	box     *fyne.Container
+	scroll  *container.Scroll
+	fields  map[string]fyne.Focusable // by path
+	changed func()
+	left    func()
+	keys    func(*fyne.KeyEvent) bool
+	focus   func(fyne.Focusable)
+}
+
+// newPage returns an empty page of a window whose cursor focus moves.
+func newPage(changed, left func(), keys func(*fyne.KeyEvent) bool, focus func(fyne.Focusable)) *page {
+	p := &page{fields: map[string]fyne.Focusable{}, changed: changed, left: left, keys: keys, focus: focus}
+	p.box = container.NewVBox()
+	p.scroll = container.NewVScroll(container.New(pageMargin{}, p.box))
+	return p
+}
+
+// pageMargin keeps the scroll bar off the fields.
+type pageMargin struct{}
+
+func (pageMargin) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().AddWidthHeight(32, 24)
+}
+
+func (pageMargin) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(size.SubtractWidthHeight(32, 24))
+	o[0].Move(fyne.NewPos(12, 8))
+}
+
+// reveal scrolls so that an object, or the cursor's line in it, can be seen.
+func (p *page) reveal(o fyne.CanvasObject) {
+	top, found := heightIn(p.scroll.Content, o)
+	if !found {
+		return
+	}
+	height := o.Size().Height
+	if e, ok := o.(*paragraphsEntry); ok {
+		var below float32
+		below, height = e.caret()
+		top += below
+	}
+	const air = 24
+	view := p.scroll.Size().Height
+	switch y := p.scroll.Offset.Y; {
+	case top-air < y:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-air)))
+	case top+height+air > y+view:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, top+height+air-view))
+	}
+}
+
+// heightIn is how far an object's top lies below that of a container around
+// it. It works before anything has been drawn.
+func heightIn(root, o fyne.CanvasObject) (top float32, found bool) {
+	if root == o {
+		return 0, true
+	}
+	c, ok := root.(*fyne.Container)
+	if !ok {
+		return 0, false
+	}
+	for _, child := range c.Objects {
+		if top, found := heightIn(child, o); found {
+			return top + child.Position().Y, true
+		}
+	}
+	return 0, false
+}
+
+func (p *page) key(k *fyne.KeyEvent) bool { return p.keys(k) }
+
+// add puts any object below what is there.
+func (p *page) add(objects ...fyne.CanvasObject) {
+	for _, o := range objects {
+		p.box.Add(o)
+	}
+}
+
+// title heads the page.
+func (p *page) title(words, guide string) {
+	l := newWords(words)
+	l.TextStyle.Bold = true
+	l.SizeName = theme.SizeNameSubHeadingText
+	p.add(l)
+	if guide != "" {
+		p.add(newGuide(guide))
+	}
+}
+
+// section begins a group of fields.
+func (p *page) section(words string) {
+	l := widget.NewLabelWithStyle(words, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	gap := canvas.NewRectangle(nil)
+	gap.SetMinSize(fyne.NewSize(1, 6))
+	p.add(gap, l, widget.NewSeparator())
+}
+
+// guide is help on what follows.
+func (p *page) guide(words string) { p.add(newGuide(words)) }
+
+// buttons puts buttons side by side.
+func (p *page) buttons(b ...fyne.CanvasObject) { p.add(container.NewHBox(b...)) }
+
+// button makes a button that belongs to the page.
+func (p *page) button(words string, icon fyne.Resource, pressed func()) *button {
+	return newButton(p, words, icon, pressed)
+}
+
+// labelled adds a field with its label; the message below it is returned,
+// hidden.
+func (p *page) labelled(path, label string, field fyne.CanvasObject) *widget.Label {
+	message := newMessage()
+	p.add(container.New(labelledLayout{}, newWords(label), field, message))
+	p.know(path, field)
+	return message
+}
+
+// know lets a path lead to a field.
+func (p *page) know(path string, field fyne.CanvasObject) {
+	if f, ok := field.(fyne.Focusable); ok {
+		p.fields[path] = f
+	}
+}
+
+func newMessage() *widget.Label {
+	m := newWords("")
+	m.SizeName = theme.SizeNameCaptionText
+	m.Importance = widget.DangerImportance
+	m.Hide()
+	return m
+}
+
+// show puts a sentence below a field, or takes it away when it is empty.
+func show(message *widget.Label, sentence string) {
+	message.SetText(sentence)
+	if sentence == "" {
+		message.Hide()
+	} else {
+		message.Show()
+	}
+}
+
+// entry makes an entry of one line that is bound to a value.
+func (p *page) entry(path string, value *string) *lineEntry {
+	e := newLineEntry(p)
+	e.SetText(*value)
+	changed := p.changed
+	e.OnChanged = func(s string) {
+		*value = s
+		changed()
+	}
+	e.left = p.left
+	p.know(path, e)
+	return e
+}
+
+// line adds a field of one line.
+func (p *page) line(path, label string, value *string) *lineEntry {
+	e := p.entry(path, value)
+	p.labelled(path, label, e)
+	return e
+}
+
+// area makes an entry of paragraphs that is bound to a value.
+func (p *page) area(path string, rows int, value *string) *paragraphsEntry {
+	e := newParagraphsEntry(p, rows)
+	e.SetText(*value)
+	changed := p.changed
+	e.OnChanged = func(s string) {
+		*value = s
+		e.fit()
+		changed()
+	}
+	e.left = p.left
+	p.know(path, e)
+	return e
+}
+
+// paragraphs adds a field of paragraphs.
+func (p *page) paragraphs(path, label string, rows int, value *string) *paragraphsEntry {
+	e := p.area(path, rows, value)
+	p.labelled(path, label, e)
+	return e
+}
+
+// lines adds a field whose every line is an element of a list.
+func (p *page) lines(path, label string, rows int, list *[]string) {
+	joined := strings.Join(*list, "\n")
+	e := newParagraphsEntry(p, rows)
+	e.SetText(joined)
+	changed := p.changed
+	e.OnChanged = func(s string) {
+		*list = nonBlankLines(s)
+		e.fit()
+		changed()
+	}
+	e.left = p.left
+	p.labelled(path, label, e)
+	for i := range *list {
+		p.know(path+"/"+itoa(i), e)
+	}
+}
+
+func nonBlankLines(s string) []string {
+	var list []string
+	for line := range strings.Lines(s) {
+		if line = strings.TrimSpace(line); line != "" {
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+// tick adds a box to tick.
+func (p *page) tick(path, label string, value *bool, then func()) *widget.Check {
+	c := widget.NewCheck(label, nil)
+	c.SetChecked(*value)
+	changed := p.changed
+	c.OnChanged = func(on bool) {
+		*value = on
+		changed()
+		if then != nil {
+			then()
+		}
+	}
+	p.labelled(path, "", c)
+	return c
+}
+
+// option is one of few things to choose from.
+type option[T comparable] struct {
+	value T
+	label string
+}
+
+// choice adds a choice of one among few.
+func choice[T comparable](p *page, path, label string, options []option[T], value *T, then func()) *widget.Select {
+	changed := p.changed
+	s := newSelect(options, value, func() {
+		changed()
+		if then != nil {
+			then()
+		}
+	})
+	p.labelled(path, label, container.New(fixedWidth(420), s))
+	p.know(path, s)
+	return s
+}
+
+func newSelect[T comparable](options []option[T], value *T, changed func()) *widget.Select {
+	labels := make([]string, len(options))
+	for i, o := range options {
+		labels[i] = o.label
+	}
+	s := widget.NewSelect(labels, nil)
+	s.PlaceHolder = text("choice.none")
+	for i, o := range options {
+		if o.value == *value {
+			s.SetSelectedIndex(i)
+		}
+	}
+	s.OnChanged = func(string) {
+		if i := s.SelectedIndex(); i >= 0 && options[i].value != *value {
+			*value = options[i].value
+			changed()
+		}
+	}
+	return s
+}
+
+// jump goes to the field of a path, or to the nearest one around it, or to
+// the first one below it.
+func (p *page) jump(path string) {
+	p.box.Refresh() // texts that wrap know their height only now
+	for ; path != ""; path = parentPath(path) {
+		if f, ok := p.fields[path]; ok {
+			p.focus(f)
+			return
+		}
+		if f := p.firstBelow(path); f != nil {
+			p.focus(f)
+			return
+		}
+	}
+}
+
+// firstBelow is the highest field on the page whose path lies below a path.
+func (p *page) firstBelow(path string) (first fyne.Focusable) {
+	highest := float32(math.MaxFloat32)
+	for known, f := range p.fields {
+		if !strings.HasPrefix(known, path+"/") {
+			continue
+		}
+		if top, found := heightIn(p.scroll.Content, f.(fyne.CanvasObject)); found && top < highest {
+			first, highest = f, top
+		}
+	}
+	return first
+}
+
+func parentPath(path string) string {
+	return path[:max(0, strings.LastIndexByte(path, '/'))]
+}
+
+// dateMessage is what there is to say about a date as typed; empty when it is
+// blank or exists.
+func dateMessage(d model.Date) string {
+	if d.Blank() || d.Valid() {
+		return ""
+	}
+	return textf("date.wrong", string(d))
+}

@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"math"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// paragraphsEntry is an entry of several paragraphs. It grows with its text,
+// so that the page alone scrolls, and lets Tab go on to the next field.
+type paragraphsEntry struct {
+	widget.Entry
+	around surroundings
+	left   func()
+	least  int // rows
+	rows   int // shown now
+}
+
+func newParagraphsEntry(around surroundings, least int) *paragraphsEntry {
+	e := &paragraphsEntry{around: around, least: least, rows: least}
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.ExtendBaseWidget(e)
+	e.SetMinRowsVisible(least)
+	e.OnCursorChanged = func() {
+		if c := canvasOf(e); c != nil && c.Focused() == e {
+			around.reveal(e)
+		}
+	}
+	return e
+}
+
+// AcceptsTab is false: Tab goes on to the next field.
+func (e *paragraphsEntry) AcceptsTab() bool { return false }
+
+// Resize also fits the number of rows to the new width.
+func (e *paragraphsEntry) Resize(s fyne.Size) {
+	e.Entry.Resize(s)
+	e.fit()
+}
+
+// FocusGained brings the line of the cursor into sight.
+func (e *paragraphsEntry) FocusGained() {
+	e.Entry.FocusGained()
+	e.around.reveal(e)
+}
+
+// FocusLost tells that the field was left.
+func (e *paragraphsEntry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.left != nil {
+		e.left()
+	}
+}
+
+// TypedKey lets the window have its own keys, as lineEntry does.
+func (e *paragraphsEntry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name != "" && !e.around.key(k) {
+		e.Entry.TypedKey(k)
+	}
+}
+
+// fit shows as many rows as the text has in the present width, at least
+// least. A row too many does no harm; one too few would hide text.
+func (e *paragraphsEntry) fit() {
+	width := e.Size().Width - 4*theme.InnerPadding()
+	if width <= 0 {
+		return
+	}
+	rows := 0
+	for line := range strings.SplitSeq(e.Text, "\n") {
+		long := fyne.MeasureText(line, theme.TextSize(), fyne.TextStyle{}).Width
+		// A word that does not fit goes to the next row whole: up to a word's
+		// width of each row stays empty.
+		rows += 1 + int(math.Floor(float64(long/(width-25))))
+	}
+	if rows = max(rows, e.least); rows != e.rows {
+		e.rows = rows
+		e.SetMinRowsVisible(rows)
+	}
+}
+
+// caret is the top and the height of the cursor's row inside the entry.
+func (e *paragraphsEntry) caret() (top, height float32) {
+	height = fyne.MeasureText("Ắg", theme.TextSize(), fyne.TextStyle{}).Height
+	return float32(e.CursorRow) * height, height + 2*theme.InnerPadding()
+}

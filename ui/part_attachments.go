@@ -1,0 +1,144 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	fynestorage "fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
+)
+
+type attachStore interface {
+	// Attach judges a file, copies it and binds it to a paper of a dossier.
+	Attach(ctx context.Context, id, paper string, as model.AttachmentAs, file string) (model.Attachment, error)
+}
+
+var attachmentColumns = columns{0.3, 0.5, 0.2, 36}
+
+// target is what a file may be attached as.
+type target struct {
+	paper string
+	as    model.AttachmentAs
+}
+
+// targets lists what a file may be attached as: the scan of each paper, the
+// consent for each nominee from outside, or a document of its own.
+func (f *dossierForm) targets() []option[target] {
+	list := []option[target]{
+		{target{"", model.OtherDocument}, text("attach.other")},
+		{target{"proposal", model.SignedScan}, text("attach.proposal")},
+		{target{"minutes", model.SignedScan}, text("attach.minutes")},
+		{target{"list", model.SignedScan}, text("attach.list")},
+	}
+	for i, n := range f.d.Nominees {
+		list = append(list, option[target]{target{partReport + n.ID, model.SignedScan}, textf("attach.report", n.Called(i))})
+		if n.Outside != nil {
+			list = append(list, option[target]{target{partReport + n.ID, model.ConsentLetter}, textf("attach.consent", n.Called(i))})
+		}
+	}
+	return list
+}
+
+// targetName tells what an attachment is.
+func (f *dossierForm) targetName(a model.Attachment) string {
+	for _, o := range f.targets() {
+		if o.value.paper == a.Paper && o.value.as == a.As {
+			return o.label
+		}
+	}
+	return text("attach.other")
+}
+
+// attach saves, attaches a file and reads the dossier again.
+func (f *dossierForm) attach(file string, t target, done func(error)) {
+	id := f.d.ID
+	work := f.saveThen(func(ctx context.Context) error {
+		_, err := f.store.Attach(ctx, id, t.paper, t.as, file)
+		return err
+	})
+	f.back.run(func() error { return work(context.Background()) }, func(err error) {
+		f.saver.after(nil)
+		f.reread(err, done)
+	})
+}
+
+// reread takes over what a job has changed in the dossier.
+func (f *dossierForm) reread(err error, done func(error)) {
+	if err != nil {
+		done(err)
+		return
+	}
+	id := f.d.ID
+	fetch(f.back, func() (model.Dossier, error) { return f.store.Dossier(context.Background(), id) }, func(d model.Dossier, err error) {
+		if err == nil && !f.saver.dirty {
+			f.d = &d
+			f.complete()
+		}
+		done(err)
+	})
+}
+
+// buildAttachments is the part "Tài liệu đính kèm".
+func (v *dossierView) buildAttachments() {
+	p, d := v.page, v.form.d
+	p.title(text("part.attachments"), text("attach.guide"))
+	t := target{"", model.OtherDocument}
+	as := newSelect(v.form.targets(), &t, func() {})
+	p.labelled("", text("attach.as"), as)
+	p.buttons(p.button(text("attach.choose"), theme.FolderOpenIcon(), func() { v.onChooseFile(&t) }))
+	p.section(textf("attach.title", len(d.Attachments)))
+	if len(d.Attachments) == 0 {
+		p.guide(text("attach.empty"))
+	} else {
+		p.add(attachmentColumns.head(text("attach.file"), text("attach.name"), text("attach.what"), ""))
+	}
+	for i := range d.Attachments {
+		a := &d.Attachments[i]
+		p.add(attachmentColumns.row(newCell(a.Name, fyne.TextStyle{}), p.entry("attachments/"+a.ID+"/title", &a.Title),
+			newCell(v.form.targetName(*a), fyne.TextStyle{}), p.iconButton(theme.DeleteIcon(), func() { v.onDetach(i) })))
+	}
+}
+
+func (v *dossierView) onChooseFile(t *target) {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			v.notices.showError(err)
+		}
+		if r == nil {
+			return
+		}
+		file := r.URI().Path()
+		r.Close()
+		v.onAttach(file, *t)
+	}, v.notices.window)
+	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{".pdf", ".PDF", ".jpg", ".JPG", ".jpeg", ".png", ".PNG"}))
+	d.SetConfirmText(text("attach.open"))
+	d.Resize(fyne.NewSize(900, 560))
+	d.Show()
+}
+
+func (v *dossierView) onAttach(file string, t target) {
+	v.form.attach(file, t, func(err error) {
+		if err != nil {
+			v.notices.showError(err)
+			return
+		}
+		v.notices.say(text("attach.done"), widget.SuccessImportance)
+		v.show(partAttachments, "")
+		v.recheck()
+	})
+}
+
+func (v *dossierView) onDetach(i int) {
+	a := v.form.d.Attachments[i]
+	v.notices.confirm(text("attach.remove"), textf("attach.remove.ask", a.Title), text("attach.remove"), func() {
+		v.form.d.Attachments = slices.Delete(slices.Clone(v.form.d.Attachments), i, i+1)
+		v.form.touch()
+		v.rebuild("")
+	})
+}

@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
+)
+
+var awardColumns = columns{70, 0.45, 0.55, 130, 36}
+
+// reportFields are the achievement report: one field for each part that the
+// plan asks for, with the plan's guide above it.
+func (v *dossierView) reportFields(path string, n *model.Nominee) {
+	p, r := v.page, &n.Report
+	if v.form.d.Kind == model.AdHoc {
+		p.section(text("report.title.ad-hoc"))
+		p.date(path+"/report/eventDate", text("report.event-date"), &r.EventDate)
+		p.line(path+"/report/eventPlace", text("report.event-place"), &r.EventPlace)
+		p.line(path+"/report/subject", text("report.subject"), &r.Subject)
+	} else {
+		p.section(text("report.title"))
+		p.line(path+"/report/period", text("report.period"), &r.Period).SetPlaceHolder(text("report.period.form"))
+	}
+	p.date(path+"/report/date", text("report.date"), &r.Date)
+	p.line(path+"/report/place", text("report.place"), &r.Place)
+	for i, prompt := range v.form.completeSections(n) {
+		v.sectionField(path, i+1, prompt, v.form.section(n, prompt.ID))
+	}
+	v.awardFields(path, n)
+}
+
+func (v *dossierView) sectionField(path string, number int, prompt model.SectionPrompt, s *model.Section) {
+	p := v.page
+	title := newWords(textf("report.section", number, prompt.Title))
+	title.TextStyle.Bold = true
+	count := newGuide("")
+	tell := func() { count.SetText(textf("report.characters", utf8.RuneCountInString(s.Text))) }
+	changed := p.changed
+	p.changed = func() {
+		tell()
+		changed()
+	}
+	field := p.area(path+"/report/sections/"+prompt.ID+"/text", 6, &s.Text)
+	p.changed = changed
+	tell()
+	p.know(path+"/report/sections/"+prompt.ID, field)
+	p.add(title, newGuide(prompt.Guide), field, count)
+}
+
+// awardFields are "Các hình thức đã được khen thưởng".
+func (v *dossierView) awardFields(path string, n *model.Nominee) {
+	p, r := v.page, &n.Report
+	p.section(text("awards.title"))
+	if len(r.Awards) == 0 {
+		p.guide(text("awards.empty"))
+	} else {
+		p.add(awardColumns.head(text("awards.year"), text("awards.name"), text("awards.decision"), "", ""))
+	}
+	for i := range r.Awards {
+		a := &r.Awards[i]
+		at := path + "/report/awards/" + itoa(i)
+		emulation := widget.NewCheck(text("awards.emulation"), nil)
+		emulation.SetChecked(a.Emulation)
+		emulation.OnChanged = func(on bool) {
+			a.Emulation = on
+			v.form.touch()
+		}
+		p.add(awardColumns.row(container.NewVBox(p.entry(at+"/year", &a.Year)), p.area(at+"/title", 1, &a.Title), p.area(at+"/decision", 1, &a.Decision),
+			container.NewVBox(emulation), container.NewVBox(p.iconButton(theme.DeleteIcon(), func() { v.removeAward(n, i) }))))
+	}
+	p.buttons(p.button(text("awards.add"), theme.ContentAddIcon(), func() {
+		r.Awards = append(slices.Clip(slices.Clone(r.Awards)), model.PastAward{})
+		v.form.touch()
+		v.rebuild(path + "/report/awards/" + itoa(len(r.Awards)-1) + "/year")
+	}))
+}
+
+func (v *dossierView) removeAward(n *model.Nominee, i int) {
+	n.Report.Awards = slices.Delete(slices.Clone(n.Report.Awards), i, i+1)
+	v.form.touch()
+	v.rebuild("")
+}
+
+// reportSigners are who signs the report, and who confirms it.
+func (v *dossierView) reportSigners(path string, n *model.Nominee) {
+	p := v.page
+	if n.IsCollective() {
+		p.section(text("report.signer"))
+		p.nameAndPost(path+"/report/signer", &n.Report.Signer)
+	}
+	p.section(text("report.head"))
+	p.guide(text("report.head.guide"))
+	p.nameAndPost(path+"/report/head", &n.Report.Head)
+}

@@ -1,0 +1,81 @@
+package ui
+
+import "hoso/model"
+
+// Parts of a dossier; a report's is partReport and the nominee's id.
+const (
+	partGeneral     = "general"
+	partProposal    = "proposal"
+	partCouncil     = "council"
+	partMinutes     = "minutes"
+	partList        = "list"
+	partReport      = "report/"
+	partAttachments = "attachments"
+	partCheck       = "check"
+	partHandover    = "handover"
+)
+
+// part is a line of the list at the left of the dossier screen.
+type part struct {
+	id         string
+	title      string
+	detail     string // what there is to say of it, in small letters
+	state      findingCount
+	inner      bool // stands below another one
+	collective bool
+}
+
+// parts lists the papers in the order in which they lie on the desk, between
+// the facts that they share and the steps that follow them.
+func (f *dossierForm) parts() []part {
+	d := f.d
+	list := []part{
+		{id: partGeneral, title: text("part.general"), detail: d.Proposer.Name},
+		{id: partProposal, title: text("part.proposal"), detail: numberAndDate(d.Proposal.Number, d.Proposal.Date)},
+		{id: partCouncil, title: text("part.council"), detail: textf("part.council.members", d.Council.Membership())},
+		{id: partMinutes, title: text("part.minutes"), detail: numberAndDate(d.Minutes.Number, d.Minutes.Date)},
+		{id: partList, title: text("part.list"), detail: textf("home.counts", d.Collectives(), d.Individuals())},
+	}
+	if d.Kind == model.AdHoc {
+		list[3].title = text("part.minutes.optional")
+	}
+	for i, n := range d.Nominees {
+		name := n.Name
+		if name == "" {
+			name = textf("part.unnamed", i+1)
+		}
+		list = append(list, part{id: partReport + n.ID, title: name, detail: n.Type.Name(), inner: true, collective: n.IsCollective()})
+	}
+	list = append(list,
+		part{id: partAttachments, title: text("part.attachments"), detail: textf("part.files", len(d.Attachments))},
+		part{id: partCheck, title: text("part.check")},
+		part{id: partHandover, title: text("part.handover"), detail: d.State.Name()},
+	)
+	for i := range list {
+		list[i].state = countFindings(f.findingsOf(list[i].id))
+		if list[i].id == partCheck {
+			list[i].state = countFindings(f.findings)
+			list[i].detail = list[i].state.sentence()
+		}
+	}
+	return list
+}
+
+func numberAndDate(number string, date model.Date) string {
+	switch {
+	case date.Blank() && number == "":
+		return text("part.no-date")
+	case number == "":
+		return textf("part.date", date.String())
+	case date.Blank():
+		return textf("part.number", number)
+	}
+	return textf("part.number-date", number, date.String())
+}
+
+func (c findingCount) sentence() string {
+	if c.errors == 0 && c.warnings == 0 {
+		return text("check.clean")
+	}
+	return textf("check.counts", c.errors, c.warnings)
+}

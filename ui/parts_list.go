@@ -1,0 +1,164 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// partsList is the list at the left of the dossier screen. A part opens as it
+// is chosen, by a click, or by Enter after the arrows.
+type partsList struct {
+	widget.List
+	form   *dossierForm
+	parts  []part
+	keys   func(*fyne.KeyEvent) bool
+	chosen func(id string)
+	marked int
+	quiet  bool // selecting without opening
+}
+
+func newPartsList(form *dossierForm, keys func(*fyne.KeyEvent) bool, chosen func(id string)) *partsList {
+	l := &partsList{form: form, keys: keys, chosen: chosen, parts: form.parts()}
+	l.Length = func() int { return len(l.parts) }
+	l.CreateItem = newPartRow
+	l.UpdateItem = l.showPart
+	l.OnSelected = func(i int) {
+		if !l.quiet {
+			l.chosen(l.parts[i].id)
+		}
+	}
+	l.OnHighlighted = func(i int) { l.marked = i }
+	l.HideSeparators = true
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+var partColumns = columns{22, 1, 24}
+
+func newPartRow() fyne.CanvasObject {
+	title := newCell("", fyne.TextStyle{})
+	detail := newCell("", fyne.TextStyle{})
+	detail.SizeName = theme.SizeNameCaptionText
+	detail.Importance = widget.LowImportance
+	return partColumns.row(widget.NewIcon(nil), container.New(tightRows{}, title, detail), widget.NewIcon(nil))
+}
+
+func (l *partsList) showPart(i int, o fyne.CanvasObject) {
+	if i >= len(l.parts) {
+		return
+	}
+	p := l.parts[i]
+	cells := o.(*fyne.Container).Objects
+	icon := cells[0].(*widget.Icon)
+	icon.SetResource(partIcon(p))
+	words := cells[1].(*fyne.Container).Objects
+	words[0].(*widget.Label).SetText(p.title)
+	words[1].(*widget.Label).SetText(p.detail)
+	if p.inner {
+		words[1].Hide()
+	} else {
+		words[1].Show()
+	}
+	mark := cells[2].(*widget.Icon)
+	switch {
+	case p.state.errors > 0:
+		mark.SetResource(theme.NewErrorThemedResource(theme.ErrorIcon()))
+	case p.state.warnings > 0:
+		mark.SetResource(theme.NewWarningThemedResource(theme.WarningIcon()))
+	default:
+		mark.SetResource(nil)
+	}
+}
+
+func partIcon(p part) fyne.Resource {
+	switch {
+	case p.inner && p.collective:
+		return theme.HomeIcon()
+	case p.inner:
+		return theme.AccountIcon()
+	case p.id == partGeneral:
+		return theme.InfoIcon()
+	case p.id == partCouncil:
+		return theme.ListIcon()
+	case p.id == partAttachments:
+		return theme.MailAttachmentIcon()
+	case p.id == partCheck:
+		return theme.ConfirmIcon()
+	case p.id == partHandover:
+		return theme.DocumentPrintIcon()
+	}
+	return theme.DocumentIcon()
+}
+
+// fitRows gives the nominees, who stand below the list that they are in, one
+// line each, so that a whole dossier can be seen without scrolling.
+func (l *partsList) fitRows() {
+	for i, p := range l.parts {
+		if p.inner {
+			l.SetItemHeight(i, 30)
+		} else {
+			l.SetItemHeight(i, 44)
+		}
+	}
+}
+
+// update shows the parts as they are now, with one of them as chosen.
+func (l *partsList) update(id string) {
+	l.parts = l.form.parts()
+	l.fitRows()
+	l.quiet = true
+	l.UnselectAll()
+	for i, p := range l.parts {
+		if p.id == id {
+			l.Select(i)
+			l.marked = i
+		}
+	}
+	l.quiet = false
+	l.Refresh()
+}
+
+// TypedKey opens the highlighted part on Enter.
+func (l *partsList) TypedKey(k *fyne.KeyEvent) {
+	switch {
+	case l.keys(k):
+	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter:
+		if l.marked < len(l.parts) {
+			l.chosen(l.parts[l.marked].id)
+		}
+	default:
+		l.List.TypedKey(k)
+	}
+}
+
+// tightRows lays lines of text closely below one another.
+type tightRows struct{}
+
+const tight = 14 // of a label's own padding
+
+func (tightRows) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var least fyne.Size
+	for _, object := range o {
+		if !object.Visible() {
+			continue
+		}
+		m := object.MinSize()
+		least = fyne.NewSize(max(least.Width, m.Width), least.Height+m.Height-tight)
+	}
+	return least.AddWidthHeight(0, tight)
+}
+
+func (tightRows) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, object := range o {
+		if !object.Visible() {
+			continue
+		}
+		h := object.MinSize().Height
+		object.Move(fyne.NewPos(0, y))
+		object.Resize(fyne.NewSize(size.Width, h))
+		y += h - tight
+	}
+}

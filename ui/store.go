@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"hoso/model"
+)
+
+// Store is all that the window asks of a workspace: what its screens ask for,
+// each in an interface of its own.
+type Store interface {
+	setupStore
+	homeStore
+	dossierStore
+	settingsStore
+}
+
+// Entry is a dossier as the home screen lists it.
+type Entry struct {
+	ID                       string
+	Kind                     model.Kind
+	Stage                    model.Stage
+	Theme                    string
+	Plan                     string // id
+	Unit                     string // id
+	UnitName                 string
+	Title                    string
+	Collectives, Individuals int
+	State                    model.State
+	Edited                   time.Time
+}
+
+// Hit is an answer of a search.
+type Hit struct {
+	Dossier string // id
+	Title   string
+	Path    string // as model.EachText names fields
+	Snippet string
+}
+
+// PaperFile is a paper that has been written to disk.
+type PaperFile struct {
+	// Paper is the paper's id, "report/n1"; empty for all papers in one file.
+	Paper string
+	Path  string
+}
+
+// Packed is a package as handed over, or the findings that hold it back.
+type Packed struct {
+	// Held tells that errors hold the package back; then only Findings is set.
+	Held          bool
+	File, Receipt string   // paths
+	Groups        []string // of the package code, four digits each
+	Findings      []model.Finding
+}
+
+// Progress is told how far a job has come: done of total steps, and the
+// present one in Vietnamese.
+type Progress func(step string, done, total int)
+
+// papersStore makes papers and packages.
+type papersStore interface {
+	// MakePapers writes every paper into a folder.
+	MakePapers(ctx context.Context, id, dir string, progress Progress) ([]PaperFile, error)
+	// Pack writes the package and its receipt into a folder.
+	Pack(ctx context.Context, id, dir string, today model.Date, progress Progress) (Packed, error)
+}

@@ -1,0 +1,267 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
+)
+
+// Options are what the window needs from outside.
+type Options struct {
+	Store Store
+	// Background is how work is done aside; NewBackground in a real window.
+	Background Background
+	// Today is the day of work.
+	Today func() model.Date
+	// Zone is the time zone that times are shown in.
+	Zone *time.Location
+	// Sample tells that the workspace holds made-up data; the window says so.
+	Sample bool
+	// OpenSample opens another window on the sample workspace.
+	OpenSample func() error
+	// Open shows a file or folder with the system's program for it.
+	Open func(path string) error
+	// OutDir is the folder for a dossier's papers and packages.
+	OutDir func(dossier string) string
+	// ViewDir makes a folder for papers that are only looked at.
+	ViewDir func() (string, error)
+	// Explain turns an error into one Vietnamese sentence: what happened, what
+	// is safe, what to do.
+	Explain func(error) string
+	// Log keeps an error's details for whoever helps the clerk.
+	Log func(error)
+}
+
+// Window shows one screen at a time and takes the keys that every screen
+// knows.
+type Window struct {
+	window  fyne.Window
+	options Options
+	notices *notices
+	screen  *fyne.Container
+
+	home     *homeView
+	dossier  *dossierView
+	settings *settingsView
+}
+
+// Show fills a window with the screens and begins with the first one.
+func Show(w fyne.Window, o Options) *Window {
+	foot := widget.NewLabel(text("save.foot"))
+	foot.Truncation = fyne.TextTruncateEllipsis
+	v := &Window{window: w, options: o, screen: container.NewStack()}
+	v.notices = &notices{window: w, explain: o.Explain, log: o.Log, foot: foot}
+	title := text("app.name")
+	top := fyne.CanvasObject(nil)
+	if o.Sample {
+		title += " – " + text("app.sample")
+		top = sampleBanner()
+	}
+	w.SetTitle(title)
+	w.SetMainMenu(v.menu())
+	w.SetContent(container.NewBorder(top, foot, nil, nil, v.screen))
+	w.Resize(fyne.NewSize(1366, 720))
+	w.SetCloseIntercept(v.onClose)
+	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { v.key(k) })
+	v.showHome(nil)
+	return v
+}
+
+// sampleBanner says that nothing here is real.
+func sampleBanner() fyne.CanvasObject {
+	l := widget.NewLabelWithStyle(text("app.sample.banner"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
+	l.Importance = widget.WarningImportance
+	return container.NewVBox(l, widget.NewSeparator())
+}
+
+// menu holds the commands with their keys: a menu's keys work wherever the
+// cursor is.
+func (v *Window) menu() *fyne.MainMenu {
+	item := func(words string, key fyne.KeyName, do func()) *fyne.MenuItem {
+		i := fyne.NewMenuItem(words, do)
+		if key != "" {
+			i.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
+		}
+		return i
+	}
+	quit := fyne.NewMenuItem(text("menu.quit"), v.onClose)
+	quit.IsQuit = true
+	return fyne.NewMainMenu(
+		fyne.NewMenu(text("menu.dossier"),
+			item(text("menu.home"), fyne.KeyH, v.onHome),
+			item(text("menu.new"), fyne.KeyN, v.onNew),
+			item(text("menu.find"), fyne.KeyF, v.onFind),
+			item(text("menu.save"), fyne.KeyS, v.onSave),
+			item(text("menu.print"), fyne.KeyP, v.onPrint),
+			fyne.NewMenuItemSeparator(),
+			item(text("menu.settings"), "", v.onSettings),
+			item(text("menu.sample"), "", v.onSample),
+			fyne.NewMenuItemSeparator(), quit),
+		fyne.NewMenu(text("menu.help"), item(text("menu.help.open"), "", v.notices.showHelp)),
+	)
+}
+
+// key takes the keys that mean the same everywhere.
+func (v *Window) key(k *fyne.KeyEvent) bool {
+	if k.Name == fyne.KeyF1 {
+		v.notices.showHelp()
+		return true
+	}
+	return false
+}
+
+func (v *Window) put(content fyne.CanvasObject) {
+	v.screen.Objects = []fyne.CanvasObject{content}
+	v.screen.Refresh()
+}
+
+// leave has the present screen write what it holds, then goes on.
+func (v *Window) leave(then func()) {
+	dossier, settings := v.dossier, v.settings
+	v.dossier, v.settings, v.home = nil, nil, nil
+	switch {
+	case dossier != nil:
+		dossier.leave(then)
+	case settings != nil:
+		settings.leave(then)
+	default:
+		then()
+	}
+}
+
+// showHome shows the home screen, or the set-up of a workspace that is new.
+// then, if given, is called when the home screen is there.
+func (v *Window) showHome(then func(*homeView)) {
+	form := &homeForm{store: v.options.Store, today: v.options.Today()}
+	v.options.Background.run(func() error { return form.load(context.Background()) }, func(err error) {
+		switch {
+		case errors.Is(err, model.ErrNotFound) && form.plan == nil && form.settings.Unit.ID == "":
+			v.showSetup()
+		case err != nil:
+			v.notices.showError(err)
+		default:
+			v.home = newHomeView(form, v.notices, v.options.Background, v.key, v.options.Zone, v.open)
+			v.put(v.home.content)
+			v.home.begin()
+			if then != nil {
+				then(v.home)
+			}
+		}
+	})
+}
+
+func (v *Window) showSetup() {
+	form, err := newSetupForm(v.options.Store)
+	if err != nil {
+		v.notices.showError(err)
+		return
+	}
+	setup := newSetupView(form, v.notices, v.options.Background, v.key, func() { v.showHome(nil) }, v.onSample)
+	v.put(setup.content)
+	v.notices.focus(setup.picker.entry)
+}
+
+// open shows a dossier, with the cursor in the field of a path where one is
+// given.
+func (v *Window) open(id, path string) {
+	back, store, today := v.options.Background, v.options.Store, v.options.Today()
+	fetch(back, func() (*dossierForm, error) { return openDossier(context.Background(), store, back, id, today) }, func(f *dossierForm, err error) {
+		if err != nil {
+			v.notices.showError(err)
+			return
+		}
+		v.leave(func() {
+			s := system{open: v.options.Open, outDir: v.options.OutDir, viewDir: v.options.ViewDir}
+			v.dossier = newDossierView(f, v.notices, back, s, v.key, v.onHome)
+			v.put(v.dossier.content)
+			part := partGeneral
+			if path != "" {
+				part = partOf(path)
+			}
+			v.dossier.show(part, path)
+			if path == "" {
+				v.notices.focus(v.dossier.parts)
+			}
+		})
+	})
+}
+
+func (v *Window) onHome() { v.leave(func() { v.showHome(nil) }) }
+
+func (v *Window) onNew() { v.atHome(func(h *homeView) { h.create() }) }
+
+func (v *Window) onFind() { v.atHome(func(h *homeView) { h.find() }) }
+
+// atHome does something on the home screen, and goes there first if need be.
+func (v *Window) atHome(do func(*homeView)) {
+	if v.home != nil {
+		do(v.home)
+		return
+	}
+	if v.dossier == nil && v.settings == nil {
+		return // the workspace is still being set up
+	}
+	v.leave(func() { v.showHome(do) })
+}
+
+func (v *Window) onSave() {
+	switch {
+	case v.dossier != nil:
+		v.dossier.save()
+	case v.settings != nil:
+		v.settings.form.saver.flush(nil)
+	}
+	v.notices.say(text("save.done"), widget.LowImportance)
+}
+
+func (v *Window) onPrint() {
+	if v.dossier != nil {
+		v.dossier.show(partHandover, "")
+	}
+}
+
+func (v *Window) onSettings() {
+	store := v.options.Store
+	fetch(v.options.Background, func() (model.Settings, error) { return store.Settings(context.Background()) }, func(s model.Settings, err error) {
+		if errors.Is(err, model.ErrNotFound) {
+			return // the set-up screen asks for the same
+		}
+		if err != nil {
+			v.notices.showError(err)
+			return
+		}
+		v.leave(func() {
+			v.settings = newSettingsView(newSettingsForm(store, v.options.Background, s), v.notices, v.key, v.onHome)
+			v.put(v.settings.content)
+		})
+	})
+}
+
+func (v *Window) onSample() {
+	v.options.Background.run(v.options.OpenSample, v.notices.showError)
+}
+
+// onClose writes what is not yet on disk before the window goes. Where that
+// fails the clerk decides.
+func (v *Window) onClose() {
+	var err error
+	switch {
+	case v.dossier != nil:
+		err = v.dossier.form.saver.flushNow()
+	case v.settings != nil:
+		err = v.settings.form.saver.flushNow()
+	}
+	if err == nil {
+		v.window.Close()
+		return
+	}
+	v.notices.log(err)
+	v.notices.confirm(text("close.title"), textf("close.ask", v.notices.explain(err)), text("close.yes"), v.window.Close)
+}
