@@ -47,32 +47,20 @@ var agreementRules = []Rule{
 	},
 	{
 		Code: "count-differs", Grade: Warning, Title: "Số lượng viết trong văn bản khác danh sách",
-		Explanation: "Đoạn đã sửa lại trong tờ trình và phần kết luận của biên bản nêu số tập thể, số cá nhân. Các số này phải bằng số dòng của danh sách.",
+		Explanation: "Phần kết luận của biên bản nêu số tập thể, số cá nhân. Các số này phải bằng số dòng của danh sách.",
 		Source:      "Thông lệ: số lượng trong tờ trình, danh sách, biên bản phải khớp nhau",
 		check: func(x *exam, report func(path, message string)) {
-			x.countedTexts(func(path, text string) {
-				for _, c := range []struct {
-					what string
-					want int
-				}{{"tập thể", x.Dossier.Collectives()}, {"cá nhân", x.Dossier.Individuals()}} {
-					if found := countsOf(text, c.what); len(found) > 0 && !slices.Contains(found, c.want) {
-						report(path, fmt.Sprintf("Ở %s ghi %02d %s, còn danh sách có %02d; hãy sửa cho khớp.", FieldName(x.Dossier, path), found[0], c.what, c.want))
-					}
+			const path = "minutes/conclusion"
+			for _, c := range []struct {
+				what string
+				want int
+			}{{"tập thể", x.Dossier.Collectives()}, {"cá nhân", x.Dossier.Individuals()}} {
+				if found := countsOf(x.Dossier.Minutes.Conclusion, c.what); len(found) > 0 && !slices.Contains(found, c.want) {
+					report(path, fmt.Sprintf("Ở %s ghi %02d %s, còn danh sách có %02d; hãy sửa cho khớp.", FieldName(x.Dossier, path), found[0], c.what, c.want))
 				}
-			})
+			}
 		},
 	},
-}
-
-// countedTexts calls visit for the texts that tell how many are nominated: the
-// clerk's own wording of the proposal, and the minutes' conclusion.
-func (x *exam) countedTexts(visit func(path, text string)) {
-	visit("minutes/conclusion", x.Dossier.Minutes.Conclusion)
-	for i, o := range x.Dossier.Overrides {
-		if paper, _, _ := strings.Cut(o.Block, "#"); paper == string(ProposalPaper) {
-			visit(listPath("overrides", "", i)+"/text", o.Text)
-		}
-	}
 }
 
 var counted = regexp.MustCompile(`(?i)(\d{1,3})\s+(tập thể|cá nhân)`)

@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
-	"strconv"
-	"strings"
 )
 
 // DossierFormat is the name of the JSON form of a dossier; its number grows
@@ -47,16 +45,12 @@ func Encode(d Dossier) ([]byte, error) {
 // it. A count that stands at the top and is not that of the nominees is an
 // error too: somebody has edited one and not the other.
 func Decode(file string, data []byte) (Dossier, error) {
-	var head struct{ Format string }
-	if err := json.Unmarshal(data, &head); err == nil && newerFormat(head.Format) {
-		return Dossier{}, fmt.Errorf("read dossier %s: format %s: %w", file, head.Format, ErrNewerVersion)
+	if err := checkFormat(file, data, DossierFormat); err != nil {
+		return Dossier{}, err
 	}
 	f := dossierFile{Collectives: -1, Individuals: -1}
 	if err := strictDecode(file, data, &f); err != nil {
 		return Dossier{}, err
-	}
-	if f.Format != DossierFormat {
-		return Dossier{}, &PackError{File: file, Line: 1, Reason: fmt.Sprintf("khóa \"format\" phải là %q", DossierFormat)}
 	}
 	d := f.Dossier
 	if reason := f.disagreement(); reason != "" {
@@ -64,12 +58,6 @@ func Decode(file string, data []byte) (Dossier, error) {
 	}
 	CleanDossier(&d)
 	return d, nil
-}
-
-func newerFormat(format string) bool {
-	version, ok := strings.CutPrefix(format, "hoso-dossier/")
-	n, err := strconv.Atoi(version)
-	return ok && err == nil && n > 1
 }
 
 func (f dossierFile) disagreement() string {

@@ -150,10 +150,13 @@ type Source struct {
 	Dossier  string `json:"dossier"`
 	Revision int    `json:"revision"`
 	Unit     string `json:"unit"`
-	UnitName string `json:"unitName"`
-	// Proposal cites the unit's proposal: "Tờ trình số 45/TTr-UBND ngày
-	// 20/8/2024 của Ủy ban nhân dân quận Ba Đình".
-	Proposal string `json:"proposal"`
+	UnitName string `json:"unitName"` // the unit's body
+	// Style, Symbol, Number and Date are those of the unit's proposal, for its
+	// citation; number and date may be blank.
+	Style  LetterheadStyle `json:"style,omitempty"`
+	Symbol string          `json:"symbol"`
+	Number string          `json:"number,omitempty"`
+	Date   Date            `json:"date,omitempty"`
 }
 
 // Cleaning records what Clean took out of a field when it came in.

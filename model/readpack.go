@@ -24,11 +24,8 @@ func readPack(file string, data []byte, format string, into any) (*strictReader,
 	}
 	// Names are compared and printed as composed Unicode, however they came.
 	data = norm.NFC.Bytes(data)
-	var head struct{ Format any }
-	if json.Unmarshal(data, &head) == nil {
-		if found, _ := head.Format.(string); found != format {
-			return nil, wrongFormat(file, data, found, format)
-		}
+	if err := checkFormat(file, data, format); err != nil {
+		return nil, err
 	}
 	r := &strictReader{file: file, data: data, whole: true}
 	r.decode(into)
@@ -48,7 +45,18 @@ func badByte(data []byte) int {
 	return offset
 }
 
-func wrongFormat(file string, data []byte, found, want string) error {
+// checkFormat refuses a document of another format than want, and a newer one
+// of the same family with ErrNewerVersion. One that is no JSON is left to its
+// decoder.
+func checkFormat(file string, data []byte, want string) error {
+	var head struct{ Format any }
+	if json.Unmarshal(data, &head) != nil {
+		return nil
+	}
+	found, _ := head.Format.(string)
+	if found == want {
+		return nil
+	}
 	name, _, _ := strings.Cut(want, "/")
 	version, ours := strings.CutPrefix(found, name+"/")
 	if n, err := strconv.Atoi(version); ours && err == nil && n > 1 {

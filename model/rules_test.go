@@ -248,9 +248,6 @@ var textBreakages = []breakage{
 	campaign("count-differs", "minutes/conclusion", func(d *Dossier) {
 		d.Minutes.Conclusion = "Nhất trí đề nghị khen thưởng 02 tập thể, 04 cá nhân."
 	}),
-	campaign("count-differs", "overrides/0/text", func(d *Dossier) {
-		d.Overrides = []Override{{Block: "proposal#proposal/request", Text: "Kính đề nghị tặng Bằng khen cho 03 tập thể."}}
-	}),
 	adHoc("text-unprintable", "nominees/n1/note", func(d *Dossier) { d.Nominees[0].Note = "Rất dũng cảm 😀" }),
 	adHoc("text-broken", "nominees/n1/note", func(d *Dossier) { d.Nominees[0].Note = "Rất d\uFFFDng cảm" }),
 	adHoc("text-cleaned", "nominees/n1/name", func(d *Dossier) { d.Cleaned = []Cleaning{{Path: "nominees/n1/name", Removed: "U+200B ×1"}} }),

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -13,11 +14,14 @@ func Upper(s string) string { return strings.ToUpper(norm.NFC.String(s)) }
 
 // UpperFirst puts the first letter in capitals: "quận" begins a sentence as "Quận".
 func UpperFirst(s string) string {
-	for i, r := range s {
-		_ = i
-		return strings.ToUpper(string(r)) + s[len(string(r)):]
-	}
-	return s
+	_, size := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:size]) + s[size:]
+}
+
+// LowerFirst puts the first letter in small: "Tờ trình" within a sentence.
+func LowerFirst(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return strings.ToLower(s[:size]) + s[size:]
 }
 
 // TextHash identifies a text regardless of how its white space is laid out:

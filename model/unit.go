@@ -16,7 +16,8 @@ const (
 	// "Số: 15/TTr-MTTQ-BTT".
 	FrontStyle LetterheadStyle = "front"
 	// YouthStyle is the letterhead of the Youth Union: "ĐOÀN TNCS HỒ CHÍ
-	// MINH" heads the left column, numbers as "Số: 15-TTr/TĐTN-BTC".
+	// MINH" heads the right column (Hướng dẫn 29-HD/TWĐTN-VP, 2013), numbers as
+	// "Số: 15-TTr/TĐTN-BTC".
 	YouthStyle LetterheadStyle = "youth"
 )
 

@@ -17,6 +17,9 @@ func TestWriteFileAtomically(t *testing.T) {
 	write := func(text string, fail error) error {
 		return WriteFileAtomically(path, func(w io.Writer) error {
 			io.WriteString(w, text)
+			if half, err := leftovers(dir); err != nil || len(half) != 1 {
+				t.Errorf("while writing: got temporary names %v, %v, want one", half, err)
+			}
 			return fail
 		})
 	}

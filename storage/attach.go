@@ -67,11 +67,11 @@ func (w *Workspace) findPaper(ctx context.Context, d model.Dossier, id string, a
 		return err
 	}
 	var known []string
-	for _, p := range paper.Compose(plan, d) {
-		if p.ID == id {
+	for _, item := range paper.Order(d, paper.Compose(plan, d)) {
+		if item.Paper.ID == id {
 			return nil
 		}
-		known = append(known, p.ID)
+		known = append(known, item.Paper.ID)
 	}
 	return &PaperError{Paper: id, Known: known}
 }

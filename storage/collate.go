@@ -2,22 +2,23 @@ package storage
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"hoso/model"
 	"hoso/model/paper"
+	"hoso/storage/bag"
 	"hoso/storage/pdf"
 )
 
 // sheet is what lies in the dossier at one place: a paper that was composed
 // and laid out, or an attached file.
 type sheet struct {
-	paper paper.Paper
-	doc   *pdf.Document
-	// attachment and content are set where the place is taken by a file.
-	attachment *model.Attachment
-	content    []byte
+	paper.Item
+	doc     *pdf.Document // of a composed paper
+	content []byte        // of an attached file
 }
 
 // collate puts the papers of a dossier and its attached documents in the order
@@ -25,8 +26,8 @@ type sheet struct {
 func (w *Workspace) collate(plan *model.Plan, d model.Dossier) ([]sheet, error) {
 	var sheets []sheet
 	for _, item := range paper.Order(d, paper.Compose(plan, d)) {
-		s := sheet{paper: item.Paper, attachment: item.Attachment}
-		if err := w.fill(&s); err != nil {
+		s := sheet{Item: item}
+		if err := w.fill(&s, plan, d); err != nil {
 			return nil, err
 		}
 		sheets = append(sheets, s)
@@ -34,19 +35,50 @@ func (w *Workspace) collate(plan *model.Plan, d model.Dossier) ([]sheet, error) 
 	return sheets, numberIndex(sheets)
 }
 
-func (w *Workspace) fill(s *sheet) error {
-	if s.attachment == nil {
-		doc, err := pdf.Layout(s.paper)
+func (w *Workspace) fill(s *sheet, plan *model.Plan, d model.Dossier) (err error) {
+	if s.Attachment == nil {
+		doc, err := pdf.Layout(s.Paper)
 		s.doc = &doc
 		return err
 	}
-	f, err := w.OpenFile(s.attachment.SHA256)
+	s.content, err = w.readAttachment(plan, d, *s.Attachment)
 	if err != nil {
-		return fmt.Errorf("attachment %s: %w", s.attachment.Name, err)
+		return fmt.Errorf("attachment %s: %w", s.Attachment.Name, err)
+	}
+	return nil
+}
+
+// readAttachment reads an attached file: from the workspace, or, for a dossier
+// that was received, out of its package.
+func (w *Workspace) readAttachment(plan *model.Plan, d model.Dossier, a model.Attachment) ([]byte, error) {
+	f, err := w.OpenFile(a.SHA256)
+	if err == nil {
+		defer f.Close()
+		return io.ReadAll(f)
+	}
+	if d.Origin == "" || !errors.Is(err, model.ErrNotFound) {
+		return nil, err
+	}
+	r, err := bag.Open(w.ReceivedFile(d.Origin))
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	path := attachmentPath(a)
+	if a.As == model.SourceReport {
+		path = "papers/" + reportFiles(plan, d)[strings.TrimPrefix(a.Paper, "report/")]
+	}
+	return readPackaged(r, path)
+}
+
+// readPackaged reads one payload file of an open package whole.
+func readPackaged(r *bag.Reader, path string) ([]byte, error) {
+	f, err := r.Open(path)
+	if err != nil {
+		return nil, err
 	}
 	defer f.Close()
-	s.content, err = io.ReadAll(f)
-	return err
+	return io.ReadAll(f)
 }
 
 // numberIndex fills the index's column of pages. Its own length does not
@@ -55,15 +87,15 @@ func numberIndex(sheets []sheet) error {
 	first := map[string]int{}
 	page := 1
 	for _, s := range sheets {
-		first[s.id()] = page
+		first[s.ID()] = page
 		page += s.pages()
 	}
 	for i, s := range sheets {
-		if s.doc == nil || s.paper.Kind != model.IndexPaper {
+		if s.doc == nil || s.Paper.Kind != model.IndexPaper {
 			continue
 		}
-		sheets[i].paper = paper.WithPages(s.paper, first)
-		doc, err := pdf.Layout(sheets[i].paper)
+		sheets[i].Paper = paper.WithPages(s.Paper, first)
+		doc, err := pdf.Layout(sheets[i].Paper)
 		if err != nil {
 			return err
 		}
@@ -72,23 +104,16 @@ func numberIndex(sheets []sheet) error {
 	return nil
 }
 
-func (s sheet) id() string {
-	if s.attachment != nil {
-		return s.attachment.ID
-	}
-	return s.paper.ID
-}
-
 func (s sheet) title() string {
-	if s.attachment != nil {
-		return s.attachment.Title
+	if s.Attachment != nil {
+		return s.Attachment.Title
 	}
-	return s.paper.Title
+	return s.Paper.Title
 }
 
 func (s sheet) pages() int {
-	if s.attachment != nil {
-		return s.attachment.Pages
+	if s.Attachment != nil {
+		return s.Attachment.Pages
 	}
 	return len(s.doc.Pages)
 }
@@ -96,16 +121,16 @@ func (s sheet) pages() int {
 // inSet reports whether the sheet is one of the dossier's papers, composed
 // here or received; the other attachments travel as files of their own.
 func (s sheet) inSet() bool {
-	return s.attachment == nil || s.attachment.As == model.SourceReport
+	return s.Attachment == nil || s.Attachment.As == model.SourceReport
 }
 
 // file draws the sheet as the set's file number n.
 func (s sheet) file(n int, d model.Dossier) (PaperFile, error) {
-	if s.attachment != nil {
-		return PaperFile{Paper: s.paper, Name: fileName(n, s.paper), Pages: s.pages(), PDF: s.content}, nil
+	if s.Attachment != nil {
+		return PaperFile{Paper: s.Paper, Name: fileName(n, s.Paper), Pages: s.pages(), PDF: s.content}, nil
 	}
 	content, err := drawPaper(d, *s.doc)
-	return PaperFile{Paper: s.paper, Name: fileName(n, s.paper), Pages: s.pages(), PDF: content}, err
+	return PaperFile{Paper: s.Paper, Name: fileName(n, s.Paper), Pages: s.pages(), PDF: content}, err
 }
 
 // fileName is the name of the set's file number n.
@@ -135,7 +160,7 @@ func joinSheets(sheets []sheet, d model.Dossier) ([]byte, error) {
 		if err := flush(); err != nil {
 			return nil, err
 		}
-		parts = append(parts, pdf.Part{Title: s.attachment.Title, Data: s.content})
+		parts = append(parts, pdf.Part{Title: s.Attachment.Title, Data: s.content})
 	}
 	if err := flush(); err != nil {
 		return nil, err

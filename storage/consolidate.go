@@ -2,9 +2,7 @@ package storage
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
 
 	"hoso/model"
 	"hoso/model/paper"
@@ -107,7 +105,7 @@ func (w *Workspace) gather(ctx context.Context, lead *model.Dossier, plan *model
 	}
 	lead.Sources = append(lead.Sources, model.Source{
 		Package: code, Dossier: original.ID, Revision: original.Revision, Unit: d.Proposer.ID, UnitName: d.Proposer.Body,
-		Proposal: paper.CiteProposal(original),
+		Style: d.Proposer.Style, Symbol: d.Proposer.Symbol, Number: original.Proposal.Number, Date: original.Proposal.Date,
 	})
 	return nil
 }
@@ -153,17 +151,9 @@ func reportFiles(plan *model.Plan, d model.Dossier) map[string]string {
 
 // takeReport stores a report as it was received.
 func (w *Workspace) takeReport(ctx context.Context, lead *model.Dossier, r *bag.Reader, name string, n model.Nominee) (model.Attachment, error) {
-	f, err := r.Open("papers/" + name)
+	content, err := readPackaged(r, "papers/"+name)
 	if err != nil {
 		return model.Attachment{}, err
-	}
-	defer f.Close()
-	content, err := io.ReadAll(f)
-	if err != nil {
-		return model.Attachment{}, err
-	}
-	if len(content) == 0 {
-		return model.Attachment{}, errors.New("empty report")
 	}
 	return w.addAttachment(ctx, lead, name, content, model.Attachment{
 		Paper: "report/" + n.ID, As: model.SourceReport, Title: "Báo cáo thành tích: " + n.Name,

@@ -146,8 +146,7 @@ func eraseInBackup(ctx context.Context, file string, ids []string) error {
 				return err
 			}
 		}
-		_, err = db.ExecContext(ctx, "VACUUM")
-		return explain(err)
+		return nil
 	})
 }
 

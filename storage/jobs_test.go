@@ -68,6 +68,9 @@ func sampleLead(t testing.TB) (*Workspace, model.Dossier, []string) {
 	}
 	d := own[0]
 	d.Nominees, d.Sources, d.Attachments = gathered.Nominees, gathered.Sources, gathered.Attachments
+	if err := lead.DeleteDossier(ctx, gathered.ID); err != nil {
+		t.Fatal(err)
+	}
 	if err := lead.SaveDossier(ctx, d); err != nil {
 		t.Fatal(err)
 	}
@@ -335,5 +338,26 @@ func TestConsolidate_refusesAForeignTheme(t *testing.T) {
 	lead, _, _ := sampleLead(t)
 	if _, err := lead.Consolidate(t.Context(), "2.1", nil, sampleDay); Hint(err) == "" {
 		t.Errorf("got %v, want an error with a hint", err)
+	}
+}
+
+// Who received a dossier can print it, attachments and received reports
+// included.
+func TestMakePapers_ofAReceivedDossier(t *testing.T) {
+	lead, d, _ := sampleLead(t)
+	own, err := lead.MakePapers(t.Context(), d.ID, silent)
+	must(t, err)
+	packed, err := lead.Pack(t.Context(), d.ID, t.TempDir(), sampleDay, silent)
+	must(t, err)
+	board, _ := newWorkspace(t)
+	_, err = board.SetUp(t.Context(), assets.FS, "ban-thi-dua-khen-thuong", nil)
+	must(t, err)
+	got, err := board.Receive(t.Context(), packed.File, sampleDay)
+	must(t, err)
+	set, err := board.MakePapers(t.Context(), got.ID, silent)
+	must(t, err)
+	if set.JoinedPages != own.JoinedPages || len(set.Files) != len(own.Files) {
+		t.Errorf("the Board prints %d papers on %d pages, the lead unit %d on %d",
+			len(set.Files), set.JoinedPages, len(own.Files), own.JoinedPages)
 	}
 }

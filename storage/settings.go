@@ -24,11 +24,14 @@ func (w *Workspace) Settings(ctx context.Context) (model.Settings, error) {
 	return s, nil
 }
 
-// SaveSettings replaces the workspace's own facts.
+// SaveSettings replaces the workspace's own facts, with their texts cleaned.
 func (w *Workspace) SaveSettings(ctx context.Context, s model.Settings) error {
 	body, err := json.Marshal(s)
 	if err == nil {
-		_, err = model.ReadSettings("settings", body) // what goes in must come out
+		s, err = model.ReadSettings("settings", body) // what goes in must come out
+	}
+	if err == nil {
+		body, err = json.Marshal(s)
 	}
 	if err != nil {
 		return fmt.Errorf("save settings: %w", err)

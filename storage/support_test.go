@@ -162,7 +162,7 @@ func namesIn(t *testing.T, folder string) []string {
 	return names
 }
 
-// sql runs statements on a database file that nobody has open.
+// runSQL runs statements on a database file that nobody has open.
 func runSQL(t *testing.T, file, script string) {
 	t.Helper()
 	db, err := openDatabase(context.Background(), file, building)

@@ -10,6 +10,8 @@ func titleOf(d model.Dossier) string {
 			return "Khen thưởng đột xuất: " + about
 		}
 		return "Khen thưởng đột xuất"
+	case d.Theme == "":
+		return "Tổng kết đợt"
 	case d.Stage == model.LeadStage:
 		return "Tổng kết đợt, chuyên đề " + d.Theme + ", trình Thành phố"
 	}

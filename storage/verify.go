@@ -3,7 +3,6 @@ package storage
 import (
 	"context"
 	"fmt"
-	"io"
 	"strings"
 
 	"hoso/model"
@@ -84,12 +83,7 @@ func countReports(files []string) int {
 
 // readDossier decodes the dossier of an open package.
 func readDossier(r *bag.Reader) (model.Dossier, error) {
-	f, err := r.Open("dossier.json")
-	if err != nil {
-		return model.Dossier{}, err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(f)
+	data, err := readPackaged(r, "dossier.json")
 	if err != nil {
 		return model.Dossier{}, err
 	}

@@ -35,5 +35,5 @@ func (n *notices) showHelp() {
 	d := dialog.NewCustom(text("help.title"), text("help.close"), container.NewStack(p.scroll), n.window)
 	size := n.window.Canvas().Size()
 	d.Resize(fyne.NewSize(min(960, size.Width-80), size.Height-60))
-	d.Show()
+	n.show(d, d.Hide)
 }

@@ -83,7 +83,7 @@ func (v *dossierView) attendanceRow(f *minutesForm, m model.CouncilMember) {
 		reason.SetPlaceHolder(text("minutes.reason"))
 		why = reason
 		if a.Presence == model.AbsentWritten {
-			opinion := p.entry(path+"/opinion", &a.Opinion)
+			opinion := p.area(path+"/opinion", 1, &a.Opinion)
 			opinion.SetPlaceHolder(text("minutes.opinion"))
 			why = container.NewVBox(reason, opinion)
 		}

@@ -98,7 +98,7 @@ func (v *homeView) onNew() {
 			v.onCreate(form)
 		}
 	}, v.notices.window)
-	d.Show()
+	v.notices.show(d, nil)
 }
 
 func (v *homeView) kindChoice(form *newDossierForm, chosen func()) *fyne.Container {

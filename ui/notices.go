@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -14,6 +16,7 @@ type notices struct {
 	explain func(error) string // the Vietnamese sentence
 	log     func(error)
 	foot    *widget.Label
+	open    []shownDialog
 }
 
 // focus moves the cursor.
@@ -30,9 +33,8 @@ func (n *notices) showError(err error) {
 
 // inform shows a sentence to be read and put away.
 func (n *notices) inform(title, sentence string) {
-	words := newWords(sentence)
-	d := dialog.NewCustom(title, text("notice.ok"), container.New(fixedWidth(520), words), n.window)
-	d.Show()
+	d := dialog.NewCustom(title, text("notice.ok"), container.New(fixedWidth(520), newWords(sentence)), n.window)
+	n.show(d, d.Hide)
 }
 
 // confirm asks before something that cannot simply be undone.
@@ -42,7 +44,48 @@ func (n *notices) confirm(title, question, yes string, do func()) {
 			do()
 		}
 	}, n.window)
+	n.show(d, nil)
+}
+
+// shownDialog is a dialog that is open, and what Enter does in it.
+type shownDialog struct {
+	dialog dialog.Dialog
+	enter  func()
+}
+
+// show opens a dialog. Escape closes it, Enter does what enter says, as long
+// as nothing inside has the cursor.
+func (n *notices) show(d dialog.Dialog, enter func()) {
+	d.SetOnClosed(func() { n.forget(d) })
+	n.open = append(n.open, shownDialog{d, enter})
 	d.Show()
+}
+
+// forget notes that a dialog is closed.
+func (n *notices) forget(d dialog.Dialog) {
+	n.open = slices.DeleteFunc(n.open, func(s shownDialog) bool { return s.dialog == d })
+}
+
+// asking tells that a dialog waits for an answer.
+func (n *notices) asking() bool { return len(n.open) > 0 }
+
+// dialogKey takes a key for the topmost dialog.
+func (n *notices) dialogKey(k *fyne.KeyEvent) bool {
+	if !n.asking() {
+		return false
+	}
+	top := n.open[len(n.open)-1]
+	switch k.Name {
+	case fyne.KeyEscape:
+		top.dialog.Dismiss()
+		return true
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if top.enter != nil {
+			top.enter()
+			return true
+		}
+	}
+	return false
 }
 
 // say writes on the line at the foot.

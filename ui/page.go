@@ -19,6 +19,7 @@ import (
 type page struct {
 	box     *fyne.Container
 	scroll  *container.Scroll
+	wheel   *wheel
 	fields  map[string]fyne.Focusable // by path
 	changed func()
 	left    func()
@@ -30,7 +31,9 @@ type page struct {
 func newPage(changed, left func(), keys func(*fyne.KeyEvent) bool, focus func(fyne.Focusable)) *page {
 	p := &page{fields: map[string]fyne.Focusable{}, changed: changed, left: left, keys: keys, focus: focus}
 	p.box = container.NewVBox()
-	p.scroll = container.NewVScroll(container.New(pageMargin{}, p.box))
+	p.wheel = newWheel()
+	p.scroll = container.NewVScroll(container.NewStack(container.New(pageMargin{}, p.box), p.wheel))
+	p.wheel.page = p.scroll
 	return p
 }
 
@@ -129,8 +132,8 @@ func (p *page) button(words string, icon fyne.Resource, pressed func()) *button 
 // hidden.
 func (p *page) labelled(path, label string, field fyne.CanvasObject) *widget.Label {
 	message := newMessage()
-	p.add(container.New(labelledLayout{}, newWords(label), field, message))
 	p.know(path, field)
+	p.add(container.New(labelledLayout{}, newWords(label), field, message))
 	return message
 }
 

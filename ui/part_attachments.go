@@ -119,7 +119,7 @@ func (v *dossierView) onChooseFile(t *target) {
 	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{".pdf", ".PDF", ".jpg", ".JPG", ".jpeg", ".png", ".PNG"}))
 	d.SetConfirmText(text("attach.open"))
 	d.Resize(fyne.NewSize(900, 560))
-	d.Show()
+	v.notices.show(d, nil)
 }
 
 func (v *dossierView) onAttach(file string, t target) {

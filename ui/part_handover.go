@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -46,8 +47,12 @@ func (v *dossierView) job(title string, work func(ctx context.Context, progress 
 	step := newCell(text("handover.begin"), fyne.TextStyle{})
 	box := container.New(fixedWidth(480), container.NewVBox(step, bar))
 	d := dialog.NewCustom(title, text("notice.cancel"), box, v.notices.window)
-	d.SetOnClosed(cancel)
-	d.Show()
+	v.notices.show(d, nil)
+	closed := func() {
+		cancel()
+		v.notices.forget(d)
+	}
+	d.SetOnClosed(closed)
 	progress := func(name string, done, total int) {
 		v.back.Do(func() {
 			step.SetText(name)
@@ -151,11 +156,11 @@ func (v *dossierView) onPack() {
 func (v *dossierView) tellPacked(packed Packed, dir string) {
 	code := widget.NewLabelWithStyle(groupLines(packed.Groups), fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	code.SizeName = theme.SizeNameSubHeadingText
-	box := container.NewVBox(newWords(textf("handover.packed", packed.File, packed.Receipt)), newCell(text("handover.code"), fyne.TextStyle{}), code,
+	box := container.NewVBox(newWords(textf("handover.packed", filepath.Base(packed.File), filepath.Base(packed.Receipt), dir)), newCell(text("handover.code"), fyne.TextStyle{}), code,
 		container.NewHBox(newButton(nowhere{v.keys}, text("handover.receipt"), theme.DocumentIcon(), func() { v.openFile(packed.Receipt) }),
 			newButton(nowhere{v.keys}, text("handover.open-folder"), theme.FolderOpenIcon(), func() { v.openFile(dir) })))
-	d := dialog.NewCustom(text("handover.packed.title"), text("notice.ok"), container.New(fixedWidth(620), box), v.notices.window)
-	d.Show()
+	d := dialog.NewCustom(text("handover.packed.title"), text("notice.ok"), container.New(fixedWidth(720), box), v.notices.window)
+	v.notices.show(d, d.Hide)
 }
 
 // groupLines writes the groups of a code eight to a line.
@@ -172,5 +177,5 @@ func (v *dossierView) tellDone(title, sentence, dir string) {
 	box := container.NewVBox(newWords(sentence),
 		container.NewHBox(newButton(nowhere{v.keys}, text("handover.open-folder"), theme.FolderOpenIcon(), func() { v.openFile(dir) })))
 	d := dialog.NewCustom(title, text("notice.ok"), container.New(fixedWidth(560), box), v.notices.window)
-	d.Show()
+	v.notices.show(d, d.Hide)
 }

@@ -26,6 +26,7 @@ func newSetupView(form *setupForm, n *notices, back Background, keys func(*fyne.
 	v := &setupView{form: form, notices: n, back: back, done: done, sample: sample}
 	none := func() {}
 	v.page = newPage(none, none, keys, n.focus)
+	v.page.wheel.Hide() // the list of units scrolls in itself
 	v.page.title(text("setup.title"), text("setup.guide"))
 	v.page.section(text("setup.unit"))
 	v.picker = newPicker(v.page, form.labels(), v.onPicked)

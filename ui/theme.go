@@ -21,7 +21,7 @@ func (t officeTheme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.
 	case theme.ColorNameForeground:
 		return color.NRGBA{R: 0x1c, G: 0x1f, B: 0x24, A: 0xff}
 	case theme.ColorNameInputBackground:
-		return color.White
+		return color.NRGBA{R: 0xf3, G: 0xf5, B: 0xf8, A: 0xff} // choices have no border of their own
 	case theme.ColorNameSeparator:
 		return color.NRGBA{R: 0xd5, G: 0xd9, B: 0xde, A: 0xff}
 	case theme.ColorNamePlaceHolder:

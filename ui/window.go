@@ -85,7 +85,11 @@ func sampleBanner() fyne.CanvasObject {
 // cursor is.
 func (v *Window) menu() *fyne.MainMenu {
 	item := func(words string, key fyne.KeyName, do func()) *fyne.MenuItem {
-		i := fyne.NewMenuItem(words, do)
+		i := fyne.NewMenuItem(words, func() {
+			if !v.notices.asking() {
+				do()
+			}
+		})
 		if key != "" {
 			i.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
 		}
@@ -110,7 +114,10 @@ func (v *Window) menu() *fyne.MainMenu {
 
 // key takes the keys that mean the same everywhere.
 func (v *Window) key(k *fyne.KeyEvent) bool {
-	if k.Name == fyne.KeyF1 {
+	if v.notices.dialogKey(k) {
+		return true
+	}
+	if k.Name == fyne.KeyF1 && !v.notices.asking() {
 		v.notices.showHelp()
 		return true
 	}

@@ -121,6 +121,9 @@ func runReceive(ctx context.Context, c *call) error {
 		return err
 	}
 	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
+		if _, err := w.KeepBackup(ctx, storage.BeforeImport); err != nil {
+			return err
+		}
 		answers := make([]receiveAnswer, 0, len(c.args))
 		refused := false
 		for _, file := range c.args {

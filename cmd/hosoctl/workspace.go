@@ -18,7 +18,11 @@ func (c *call) open(ctx context.Context) (*storage.Workspace, error) {
 	if _, err := os.Stat(c.workspace); err != nil {
 		return nil, fmt.Errorf("open workspace %s: %w", c.workspace, model.ErrNotFound)
 	}
-	return storage.Open(ctx, c.workspace, c.now)
+	w, err := storage.Open(ctx, c.workspace, c.now)
+	if err == nil && w.TidyError() != nil {
+		c.say("hosoctl: chưa dọn dẹp xong thư mục làm việc: %v", w.TidyError())
+	}
+	return w, err
 }
 
 // inWorkspace runs do in the workspace of -w and closes it.

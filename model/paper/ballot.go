@@ -16,11 +16,15 @@ func (c *composer) ballot() Paper {
 	}
 	p.add(
 		c.councilHead(""),
-		&Title{ID: "ballot/title", Name: "BIÊN BẢN", Subject: []string{"Kiểm phiếu xét, " + c.asked()}, Rule: true},
+		&Title{ID: "ballot/title", Name: "BIÊN BẢN", Subject: []string{"Kiểm phiếu xét, " + c.proposed()}, Rule: true},
 	)
 	p.say("ballot/opening", Body, "Hôm nay, "+day(m.Date, c.year)+", tại "+orDots(m.Venue)+", Tổ kiểm phiếu của "+c.council()+" gồm:")
 	c.tellers(&p)
-	p.say("ballot/counted", Body, "đã tiến hành kiểm phiếu, kết quả như sau:")
+	task := "đã tiến hành kiểm phiếu xét, đề nghị khen thưởng"
+	if merit := c.merit("", c.event()); merit != "" {
+		task += " " + merit
+	}
+	p.say("ballot/counted", Body, task+". Kết quả như sau:")
 	p.say("ballot/part/papers", Subhead, "1. Số phiếu")
 	c.ballotPapers(&p)
 	p.say("ballot/part/results", Subhead, "2. Kết quả đối với từng trường hợp")

@@ -78,10 +78,10 @@ func (c *composer) planCitation() string {
 		" của " + orDots(line(c.plan.Issuer)) + " về " + orDots(line(c.plan.Title))
 }
 
-// minutesCitation cites the council's minutes, their subject cut short.
+// minutesCitation cites the council's minutes.
 func (c *composer) minutesCitation() string {
 	return "Biên bản số " + docNumber(c.d.Proposer.Style, c.d.Minutes.Number, "BB", c.councilSymbol()) + " " +
-		day(c.d.Minutes.Date, c.year) + " của " + c.council() + " về việc xét, đề nghị " + c.verb() + " " + orDots(c.d.Award.Name)
+		day(c.d.Minutes.Date, c.year) + " của " + c.council() + " về việc xét, " + c.proposed()
 }
 
 func (c *composer) councilSymbol() string {
@@ -95,16 +95,20 @@ func (c *composer) councilSymbol() string {
 func (c *composer) sourceBases(p *Paper) {
 	var cited []string
 	for i, s := range c.d.Sources {
-		text := s.Proposal
-		if text == "" {
-			text = "Tờ trình của " + orDots(s.UnitName)
-		}
-		cited = append(cited, text)
+		u := model.Unit{Style: s.Style, Symbol: s.Symbol, Body: s.UnitName}
+		cited = append(cited, citeProposal(u, s.Number, s.Date, c.year))
 		if len(c.d.Sources) <= listedSources {
-			p.say(fmt.Sprintf("sources/%d/proposal", i), Basis, "Xét đề nghị tại "+text)
+			p.say(fmt.Sprintf("sources/%d/number", i), Basis, "Xét đề nghị tại "+cited[i])
 		}
 	}
 	if len(cited) > listedSources {
 		p.say("proposal/basis/sources", Basis, "Xét đề nghị của "+figure(len(cited))+" cơ quan, đơn vị tại "+strings.Join(cited, ", "))
 	}
+}
+
+// citeProposal cites a unit's proposal in another paper: "Tờ trình số
+// 45/TTr-UBND ngày 20 tháng 8 năm 2024 của Ủy ban nhân dân quận Ba Đình", with
+// room for what is not given yet.
+func citeProposal(u model.Unit, number string, date model.Date, year int) string {
+	return "Tờ trình số " + docNumber(u.Style, number, "TTr", u.Symbol) + " " + day(date, year) + " của " + orDots(u.Body)
 }

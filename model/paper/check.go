@@ -16,6 +16,20 @@ const (
 	RuleOverrideContradicts = "override-contradicts"
 )
 
+// Rules are the rules of CheckOverrides, for Kiểm tra to explain beside those
+// of package model.
+func Rules() []model.Rule {
+	const family, source = "Câu đã sửa lại", "Thông lệ: số liệu trong mọi văn bản của hồ sơ phải khớp nhau"
+	return []model.Rule{
+		{Code: RuleOverrideStale, Family: family, Grade: model.Warning, Title: "Dữ liệu đã đổi sau khi sửa câu", Source: source,
+			Explanation: "Câu do chương trình soạn đã được sửa lại bằng tay. Sau đó dữ liệu thay đổi nên câu chương trình soạn nay đã khác; câu sửa tay có thể không còn đúng."},
+		{Code: RuleOverrideUnknown, Family: family, Grade: model.Warning, Title: "Câu đã sửa không còn chỗ in", Source: source,
+			Explanation: "Câu đã sửa lại thuộc về một chỗ không còn trong văn bản, ví dụ của người đã bỏ khỏi danh sách. Câu này không được in."},
+		{Code: RuleOverrideContradicts, Family: family, Grade: model.Warning, Title: "Câu đã sửa nêu số lượng khác hồ sơ", Source: source,
+			Explanation: "Câu sửa tay nêu số tập thể hoặc số cá nhân khác với danh sách của hồ sơ."},
+	}
+}
+
 // CheckOverrides finds the overrides that no longer fit the dossier: whose
 // block says something else by now than when it was reworded, whose block is
 // gone, or which name another number of collectives or individuals than there

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -14,6 +15,50 @@ func TestCompose_goldens(t *testing.T) {
 	plan := shippedPlan(t)
 	for name, d := range map[string]model.Dossier{"campaign": campaign(t), "ad-hoc": adHoc(t), "lead": lead(t)} {
 		t.Run(name, func(t *testing.T) { golden(t, name, Compose(plan, d)) })
+	}
+}
+
+// Another plan's words come through the same code.
+func TestCompose_goldenOfAnotherPlan(t *testing.T) {
+	const planFile, unitsFile = "../testdata/plan-communes.json", "../testdata/units-communes.json"
+	data, err := os.ReadFile(planFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, err := model.ReadPlan(planFile, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err = os.ReadFile(unitsFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	units, err := model.ReadUnits(unitsFile, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	unit, _ := units.UnitByID("xa-thu-nghiem")
+	lead, _ := units.UnitByID("so-duong-thu")
+	settings := model.Settings{Unit: unit, Council: council()}
+	d := model.NewDossier("hs", plan, "", settings, model.Campaign, model.UnitStage, "1.1", lead, "2026-08-03")
+	person := model.NewNominee("n1", plan, model.Campaign, model.Individual)
+	person.Name, person.Person.Sex = "Lê Minh Họa", model.Male
+	group := model.NewNominee("n2", plan, model.Campaign, model.Collective)
+	group.Name = "Thôn Mẫu"
+	d.Nominees = []model.Nominee{person, group}
+	papers := Compose(plan, d)
+	checkPapers(t, papers)
+	golden(t, "another-plan", papers)
+	if text := dump(papers); strings.Contains(text, "Hà Nội") {
+		t.Error("the papers of another city speak of Hà Nội")
+	}
+}
+
+func TestReceipt_isHeadedByTheUnit(t *testing.T) {
+	p := Receipt(shippedPlan(t), campaign(t), Delivery{Date: "2024-08-21"})
+	want := "[letterhead]\n     | ỦY BAN NHÂN DÂN / QUẬN BA ĐÌNH\n     | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc | Ba Đình, ngày 21 tháng 8 năm 2024\n"
+	if diff := cmp.Diff(want, dumpBlock(p.Blocks[0])); diff != "" {
+		t.Errorf("letterhead (-want +got):\n%s", diff)
 	}
 }
 
@@ -83,7 +128,6 @@ func TestCompose_survivesWhatIsMissing(t *testing.T) {
 			Composed(plan, d)
 			Unprinted(plan, d)
 			CheckOverrides(plan, d)
-			CiteProposal(d)
 		})
 	}
 }

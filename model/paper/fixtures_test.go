@@ -159,7 +159,7 @@ func lead(t testing.TB) model.Dossier {
 		Tellers: []model.Teller{{Name: "Hoàng Văn Ước Lệ", Post: "Trưởng phòng"}, {Name: "Lý Văn Phác Thảo", Post: "Chuyên viên"}},
 		Issued:  3, Returned: 3, Valid: 3,
 	}
-	d.Sources = []model.Source{{Unit: "quan-ba-dinh", UnitName: "Ủy ban nhân dân quận Ba Đình", Proposal: "Tờ trình số 45/TTr-UBND ngày 20 tháng 8 năm 2024 của Ủy ban nhân dân quận Ba Đình"}}
+	d.Sources = []model.Source{{Unit: "quan-ba-dinh", UnitName: "Ủy ban nhân dân quận Ba Đình", Symbol: "UBND", Number: "45", Date: "2024-08-20"}}
 	from := func(n model.Nominee, report string, block bool) model.Nominee {
 		n.Origin = &model.Origin{Package: "ab", Dossier: "hs", Nominee: n.ID, Unit: "quan-ba-dinh", UnitName: "Ủy ban nhân dân quận Ba Đình", Report: report, LeadBlock: block}
 		return n

@@ -17,18 +17,18 @@ const pageColumn = 5
 func (c *composer) index(papers []Paper) Paper {
 	p := Paper{ID: "index", Kind: model.IndexPaper, Title: "Mục lục văn bản, tài liệu", Stem: "muc-luc", Author: c.body()}
 	table := &Table{ID: "index/papers", Columns: []Column{
-		{Title: "STT", Width: 6, Align: Centre},
-		{Title: "Số, ký hiệu văn bản", Width: 14, Align: Centre},
+		{Title: "STT", Width: 5, Align: Centre},
+		{Title: "Số, ký hiệu văn bản", Width: 13, Align: Centre},
 		{Title: "Ngày tháng năm văn bản", Width: 12, Align: Centre},
-		{Title: "Tên loại và trích yếu nội dung văn bản", Width: 38, Align: Left},
-		{Title: "Tác giả văn bản", Width: 15, Align: Left},
-		{Title: "Trang số", Width: 7, Align: Centre},
-		{Title: "Ghi chú", Width: 8, Align: Left},
+		{Title: "Tên loại và trích yếu nội dung văn bản", Width: 42, Align: Left},
+		{Title: "Tác giả văn bản", Width: 17, Align: Left},
+		{Title: "Trang số", Width: 6, Align: Centre},
+		{Title: "Ghi chú", Width: 6, Align: Left},
 	}}
 	for i, item := range Order(c.d, papers) {
 		note := ""
 		if item.Attachment != nil && item.Paper.Kind == "" {
-			note = "Tài liệu kèm theo"
+			note = "Kèm theo"
 		}
 		table.Rows = append(table.Rows, Row{ID: item.ID(), Cells: cells(
 			fmt.Sprint(i+1), item.Paper.numberShown(), shortDay(item.Paper.Date), item.Paper.titleInFull(),
@@ -67,7 +67,7 @@ func (p Paper) titleInFull() string {
 	}[p.Kind]
 	for _, b := range p.Blocks {
 		if t, ok := b.(*Title); ok && short != "" {
-			return short + " " + lowerFirst(strings.Join(t.Subject, " "))
+			return short + " " + model.LowerFirst(strings.Join(t.Subject, " "))
 		}
 	}
 	return line(p.Title)

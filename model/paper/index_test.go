@@ -26,13 +26,13 @@ func TestOrder_attachmentsTakeTheirPlaces(t *testing.T) {
 		want []string
 	}{
 		{"other document last, signed scan nowhere", campaign(t), []string{
-			"index index", "proposal proposal", "minutes minutes", "list list", "report/n1 report/n1", "report/n2 report/n2", "report/n3 report/n3", "report/n4 report/n4", "attachment/a1 a1",
+			"index index", "proposal proposal", "minutes minutes", "list list", "report/n1 report/n1", "report/n2 report/n2", "report/n3 report/n3", "report/n4 report/n4", "attachment/a1 attachment/a1",
 		}},
 		{"letter of consent after the reports", letter, []string{
-			"index index", "proposal proposal", "minutes minutes", "list list", "report/n1 report/n1", "report/n2 report/n2", "report/n3 report/n3", "report/n4 report/n4", "consent/n4 c1", "attachment/a1 a1",
+			"index index", "proposal proposal", "minutes minutes", "list list", "report/n1 report/n1", "report/n2 report/n2", "report/n3 report/n3", "report/n4 report/n4", "consent/n4 attachment/c1", "attachment/a1 attachment/a1",
 		}},
 		{"received reports in the place of reports", lead(t), []string{
-			"index index", "proposal proposal", "minutes minutes", "ballot ballot", "list list", "report/n1 r1", "report/n3 r3", "report/n4 report/n4", "endorsement/n1 endorsement/n1", "attachment/a1 a1",
+			"index index", "proposal proposal", "minutes minutes", "ballot ballot", "list list", "report/n1 attachment/r1", "report/n3 attachment/r3", "report/n4 report/n4", "endorsement/n1 endorsement/n1", "attachment/a1 attachment/a1",
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -46,7 +46,7 @@ func TestOrder_attachmentsTakeTheirPlaces(t *testing.T) {
 func TestOrder_saysWhatAReceivedReportIs(t *testing.T) {
 	d := lead(t)
 	for _, i := range Order(d, Compose(shippedPlan(t), d)) {
-		if i.ID() != "r3" {
+		if i.ID() != "attachment/r3" {
 			continue
 		}
 		got := []string{string(i.Paper.Kind), i.Paper.Nominee, i.Paper.Title, i.Paper.Stem, string(i.Paper.Date)}
@@ -64,7 +64,7 @@ func TestWithPages(t *testing.T) {
 	papers := Compose(shippedPlan(t), d)
 	index := papers[0]
 	before := dump(papers[:1])
-	filled := WithPages(index, map[string]int{"proposal": 3, "r1": 12, "a1": 30})
+	filled := WithPages(index, map[string]int{"proposal": 3, "attachment/r1": 12, "attachment/a1": 30})
 	pages := map[string]string{}
 	for _, b := range filled.Blocks {
 		if table, ok := b.(*Table); ok {
@@ -73,7 +73,7 @@ func TestWithPages(t *testing.T) {
 			}
 		}
 	}
-	want := map[string]string{"proposal": "3", "minutes": "", "ballot": "", "list": "", "r1": "12", "r3": "", "report/n4": "", "endorsement/n1": "", "a1": "30"}
+	want := map[string]string{"proposal": "3", "minutes": "", "ballot": "", "list": "", "attachment/r1": "12", "attachment/r3": "", "report/n4": "", "endorsement/n1": "", "attachment/a1": "30"}
 	if diff := cmp.Diff(want, pages); diff != "" {
 		t.Errorf("pages (-want +got):\n%s", diff)
 	}

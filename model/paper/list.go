@@ -19,7 +19,7 @@ func (c *composer) list() Paper {
 		unitHead(u),
 		&Title{
 			ID: "list/title", Name: "DANH SÁCH", Subject: []string{model.UpperFirst(c.who()) + " " + c.asked()}, Rule: true,
-			Notes: []string{"(Kèm theo " + c.proposalCitation(c.year) + ")"},
+			Notes: []string{"(Kèm theo " + citeProposal(c.d.Proposer, c.d.Proposal.Number, c.d.Proposal.Date, c.year) + ")"},
 		},
 		c.listTable(),
 	)

@@ -17,7 +17,7 @@ func (c *composer) minutes() Paper {
 	}
 	p.add(
 		c.councilHead(docNumber(style, m.Number, "BB", c.councilSymbol())),
-		&Title{ID: "minutes/title", Name: "BIÊN BẢN", Subject: []string{"Họp " + c.council() + " xét, " + c.asked()}, Rule: true},
+		&Title{ID: "minutes/title", Name: "BIÊN BẢN", Subject: []string{"Họp " + c.council() + " xét, " + c.proposed()}, Rule: true},
 	)
 	start := m.Start
 	if start == "" {
@@ -33,7 +33,7 @@ func (c *composer) minutes() Paper {
 	c.opening(&p)
 	p.say("minutes/part/discussion", Subhead, "2. Thảo luận")
 	p.show("minutes/discussion", Body, orElse(m.Discussion,
-		"Các thành viên Hội đồng thảo luận, đánh giá thành tích của từng "+c.each()+" và đối chiếu với tiêu chuẩn khen thưởng."))
+		"Các thành viên Hội đồng thảo luận, đánh giá thành tích của từng "+c.who()+" và đối chiếu với tiêu chuẩn khen thưởng."))
 	c.votes(&p)
 	p.say("minutes/part/conclusion", Subhead, "4. Kết luận")
 	p.show("minutes/conclusion", Body, orElse(m.Conclusion, c.conclusion()))
@@ -58,6 +58,12 @@ func orElse(s, other string) string {
 	return s
 }
 
+// proposed is what a council decides: "đề nghị tặng Bằng khen của …". What the
+// award is for stands in the text below, so that the subject stays short.
+func (c *composer) proposed() string {
+	return "đề nghị " + c.verb() + " " + orDots(c.d.Award.Name)
+}
+
 // councilHead is the letterhead of the council's papers: the council below the
 // unit.
 func (c *composer) councilHead(number string) *Letterhead {
@@ -68,9 +74,6 @@ func (c *composer) councilHead(number string) *Letterhead {
 	}
 	return b
 }
-
-// each is one of the nominees: "tập thể, cá nhân".
-func (c *composer) each() string { return c.who() }
 
 // member is a member of the council in running text.
 func (c *composer) member(id string) string {
@@ -119,7 +122,7 @@ func (c *composer) opening(p *Paper) {
 		p.add(standards...)
 	}
 	p.say("minutes/summary", Body, "Thư ký Hội đồng báo cáo tóm tắt thành tích của "+counts(c.nominees)+
-		" được đề nghị "+c.verb()+" "+orDots(c.d.Award.Name)+".")
+		" được "+c.proposed()+".")
 }
 
 // standards lists the plan's standards for the types of nominee there are.
@@ -156,6 +159,6 @@ func (c *composer) conclusion() string {
 			agreed = append(agreed, n)
 		}
 	}
-	return c.council() + " thống nhất đề nghị " + c.verb() + " " + orDots(c.d.Award.Name) + " cho " + counts(agreed) +
+	return c.council() + " thống nhất " + c.proposed() + " cho " + counts(agreed) +
 		" có tên trong bảng kết quả nêu trên; giao Thường trực Hội đồng hoàn thiện hồ sơ, trình theo quy định."
 }

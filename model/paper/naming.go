@@ -150,14 +150,7 @@ func (n nominee) midSentence(text string) string {
 	if n.Type == model.Collective {
 		return text
 	}
-	return lowerFirst(text)
-}
-
-func lowerFirst(s string) string {
-	for _, r := range s {
-		return strings.ToLower(string(r)) + s[len(string(r)):]
-	}
-	return s
+	return model.LowerFirst(text)
 }
 
 // places says where the nominee belongs, from post to body; the second part
@@ -211,64 +204,4 @@ func (n nominee) introduced() string {
 		}
 	}
 	return strings.Join(parts, ", ")
-}
-
-// themeName is the theme in running text.
-func (c *composer) themeName(id string) string {
-	if id == "" {
-		id = c.d.Theme
-	}
-	t, ok := c.plan.ThemeByID(id)
-	switch {
-	case !ok:
-		return dots
-	case t.Short != "":
-		return t.Short
-	}
-	return orDots(t.Title)
-}
-
-// subject is the proposal's trích yếu: "Về việc đề nghị tặng …".
-func (c *composer) subject() string {
-	template := c.kind.Subject
-	if template == "" {
-		template = "Về việc đề nghị tặng {award}"
-	}
-	template = strings.Replace(template, "tặng {award}", c.verb()+" {award}", 1)
-	return c.fill(template, "", c.event())
-}
-
-// asked is what follows "Về việc" in the trích yếu.
-func (c *composer) asked() string {
-	return strings.TrimPrefix(strings.TrimPrefix(c.subject(), "Về việc "), "V/v ")
-}
-
-// merit is the end of the trích yếu, what the award is asked for: "về thành
-// tích xuất sắc, tiêu biểu trong thực hiện chuyên đề …"; "" where the plan's
-// wording ends with the award.
-func (c *composer) merit(theme, event string) string {
-	_, after, _ := strings.Cut(c.kind.Subject, "{award}")
-	return strings.TrimLeft(c.fill(after, theme, event), " ,;")
-}
-
-func (c *composer) fill(template, theme, event string) string {
-	return strings.NewReplacer(
-		"{award}", orDots(c.d.Award.Name),
-		"{theme}", c.themeName(theme),
-		"{occasion}", orDots(c.plan.Occasion),
-		"{subject}", orDots(event),
-	).Replace(template)
-}
-
-// event is what the ad-hoc achievements are in; different ones are listed.
-func (c *composer) event() string {
-	var found []string
-	seen := map[string]bool{}
-	for _, n := range c.nominees {
-		if s := n.Report.Subject; s != "" && !seen[s] {
-			seen[s] = true
-			found = append(found, s)
-		}
-	}
-	return strings.Join(found, "; ")
 }

@@ -17,10 +17,11 @@ type Item struct {
 	Attachment *model.Attachment
 }
 
-// ID is the item's key in WithPages: the paper's, or the attachment's.
+// ID is the item's key in WithPages: the paper's, or "attachment/" and the
+// attachment's.
 func (i Item) ID() string {
 	if i.Attachment != nil {
-		return i.Attachment.ID
+		return "attachment/" + i.Attachment.ID
 	}
 	return i.Paper.ID
 }
@@ -102,17 +103,4 @@ func attachmentByID(d model.Dossier, o *model.Origin) *model.Attachment {
 		}
 	}
 	return nil
-}
-
-// CiteProposal cites a dossier's proposal in another paper: "Tờ trình số
-// 45/TTr-UBND ngày 20 tháng 8 năm 2024 của Ủy ban nhân dân quận Ba Đình", with
-// room for what is not given yet.
-func CiteProposal(d model.Dossier) string {
-	c := &composer{plan: &model.Plan{}, d: cleaned(d)}
-	return c.proposalCitation(yearOf(c.plan, d))
-}
-
-func (c *composer) proposalCitation(year int) string {
-	u := c.d.Proposer
-	return "Tờ trình số " + docNumber(u.Style, c.d.Proposal.Number, "TTr", u.Symbol) + " " + day(c.d.Proposal.Date, year) + " của " + c.body()
 }

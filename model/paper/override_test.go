@@ -103,6 +103,7 @@ func TestCheckOverrides(t *testing.T) {
 		{"fits", reworded(t, request, "Kính đề nghị khen thưởng 02 (hai) tập thể và 2 cá nhân."), nil},
 		{"facts changed since", stale, []string{RuleOverrideStale}},
 		{"another number of collectives", reworded(t, request, "Khen thưởng 03 (ba) tập thể, 02 cá nhân"), []string{RuleOverrideContradicts}},
+		{"fewer collectives", reworded(t, request, "Khen thưởng 1 tập thể"), []string{RuleOverrideContradicts}},
 		{"another number of individuals", reworded(t, "list#list/total", "Tổng số: 02 tập thể, 3 cá nhân"), []string{RuleOverrideContradicts}},
 		{"words that are not the figure", reworded(t, request, "Khen thưởng 02 (ba) tập thể"), []string{RuleOverrideContradicts}},
 		{"counts in a report are its own", reworded(t, "report/n1#report/closing", "Đã giúp 15 tập thể, 40 cá nhân."), nil},

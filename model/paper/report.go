@@ -52,7 +52,7 @@ func (c *composer) report(n nominee, f form) Paper {
 	}
 	c.sections(&p, n)
 	c.pastAwards(&p, n)
-	p.say("report/closing", Body, "Trên đây là "+lowerFirst(f.named)+" của "+n.addressed()+", kính đề nghị các cấp xem xét, khen thưởng./.")
+	p.say("report/closing", Body, "Trên đây là "+model.LowerFirst(f.named)+" của "+n.addressed()+", kính đề nghị các cấp xem xét, khen thưởng./.")
 	p.add(c.endorsements(n))
 	return p
 }

@@ -112,7 +112,7 @@ func isArea(s string) bool {
 func addressParts(s string) []string {
 	var parts []string
 	for i, p := range strings.Split(s, ", ") {
-		if i == 0 || isArea(p) || p != lowerFirst(p) {
+		if i == 0 || isArea(p) || p != model.LowerFirst(p) {
 			parts = append(parts, p)
 			continue
 		}

@@ -14,9 +14,13 @@ func (c *composer) votes(p *Paper) {
 	if n := c.d.Council.Membership(); n > 0 {
 		members = figure(n)
 	}
-	title, how := "3. Biểu quyết", "Hội đồng biểu quyết công khai đối với từng "+c.each()
+	title, how := "3. Biểu quyết", "Hội đồng biểu quyết công khai"
 	if c.d.Minutes.Secret {
-		title, how = "3. Bỏ phiếu kín", "Hội đồng cử Tổ kiểm phiếu và bỏ phiếu kín đối với từng "+c.each()
+		title, how = "3. Bỏ phiếu kín", "Hội đồng cử Tổ kiểm phiếu và bỏ phiếu kín"
+	}
+	how += " đối với từng " + c.who() + " được đề nghị khen thưởng"
+	if merit := c.merit("", c.event()); merit != "" {
+		how += " " + merit
 	}
 	if c.wroteIn() {
 		how += "; thành viên vắng mặt cho ý kiến bằng văn bản được tính vào kết quả"
@@ -40,13 +44,13 @@ func (c *composer) wroteIn() bool {
 // (Nghị định 98/2023, Điều 30 khoản 7).
 func (c *composer) resultTable() *Table {
 	table := &Table{ID: "minutes/results", Columns: []Column{
-		{Title: "STT", Width: 6, Align: Centre},
-		{Title: "Tập thể/cá nhân", Width: 19, Align: Left},
+		{Title: "STT", Width: 5, Align: Centre},
+		{Title: "Tập thể/cá nhân", Width: 18, Align: Left},
 		{Title: "Chức vụ, đơn vị", Width: 20, Align: Left},
-		{Title: "Hình thức đề nghị", Width: 17, Align: Left},
-		{Title: "Số phiếu đồng ý / tổng số thành viên", Width: 12, Align: Centre},
+		{Title: "Hình thức đề nghị", Width: 16, Align: Left},
+		{Title: "Số phiếu đồng ý / tổng số thành viên", Width: 16, Align: Centre},
 		{Title: "Tỷ lệ %", Width: 9, Align: Centre},
-		{Title: "Kết luận", Width: 19, Align: Centre},
+		{Title: "Kết luận", Width: 17, Align: Centre},
 	}}
 	collectives, individuals := c.grouped()
 	for i, n := range append(collectives, individuals...) {

@@ -157,11 +157,11 @@ func nameEnd(p paper.Paper) string {
 	return last
 }
 
-// subjectEnd is the last bold line of the title.
+// subjectEnd is the last line of the title, notes included.
 func subjectEnd(t *testing.T, doc Document) string {
 	last := ""
 	for _, line := range linesOf(doc) {
-		if line[0].Block == "title" && line[0].Font == Bold {
+		if line[0].Block == "title" {
 			last = ""
 			for _, r := range line {
 				last += r.Text

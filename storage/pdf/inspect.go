@@ -126,7 +126,7 @@ func inspectPDF(data []byte) (pages int, err error) {
 	case ctx.PageCount == 0:
 		return 0, refuse(Empty, nil)
 	case ctx.PageCount > MaxAttachmentPages:
-		return 0, refuse(TooManyPage, nil)
+		return 0, refuse(TooManyPages, nil)
 	}
 	return ctx.PageCount, nil
 }
@@ -139,7 +139,7 @@ func inspectImage(data []byte) (width, height int, err error) {
 		return 0, 0, refuse(Damaged, err)
 	}
 	if size.Width <= 0 || size.Height <= 0 || size.Width > MaxAttachmentPixels/size.Height {
-		return 0, 0, refuse(TooManyDots, nil)
+		return 0, 0, refuse(TooManyPixels, nil)
 	}
 	if _, _, err := image.Decode(bytes.NewReader(data)); err != nil {
 		return 0, 0, refuse(Damaged, err)

@@ -110,7 +110,7 @@ func TestInspect_refused(t *testing.T) {
 		{"PDF named Word", "a.docx", report, WrongName},
 		{"PDF with a password", "a.pdf", encrypted(t, report, "mở", "khóa"), Encrypted},
 		{"PDF with an owner's password only", "a.pdf", encrypted(t, report, "", "khóa"), Encrypted},
-		{"PNG with too many pixels", "a.png", hugePNG(), TooManyDots},
+		{"PNG with too many pixels", "a.png", hugePNG(), TooManyPixels},
 	}
 	for _, share := range []int{1, 20, 50, 80, 95, 99} {
 		cases = append(cases,

@@ -217,6 +217,26 @@ func TestPages_tallRow(t *testing.T) {
 	}
 }
 
+// A table without titles has no head, only the rule above its first row, on
+// each page.
+func TestPages_tableWithoutTitles(t *testing.T) {
+	table := &paper.Table{ID: "t", Columns: []paper.Column{{Width: 3}, {Width: 7}}}
+	for i := range 60 {
+		table.Rows = append(table.Rows, paper.Row{Cells: []paper.Cell{{Text: "Họ và tên"}, {Text: fmt.Sprintf("Người thứ %d", i)}}})
+	}
+	for n, page := range layOut(t, paperOf(table)).Pages {
+		highest := page.Height
+		for _, r := range page.Rules {
+			if r.Y1 == r.Y2 {
+				highest = min(highest, r.Y1)
+			}
+		}
+		if first := page.Runs[min(n, 1)]; highest > first.Y || highest < first.Y-10 {
+			t.Errorf("page %d: the first rule is at %.1f mm, the first line at %.1f", n+1, highest, first.Y)
+		}
+	}
+}
+
 // A row of up to a page's height goes on the next page whole.
 func TestPages_rowStaysWhole(t *testing.T) {
 	table := &paper.Table{ID: "t", Columns: []paper.Column{{Title: "STT", Width: 1}, {Title: "Thành tích", Width: 9}}, Rows: []paper.Row{

@@ -17,7 +17,7 @@ type slab struct {
 	boxes  []Box
 	// keep holds the slab on one page with the next.
 	keep bool
-	// table marks the rows of a table.
+	// table marks head and rows of a table.
 	table bool
 	// head is shown again above a slab that opens a page: a table's head.
 	head *slab

@@ -42,6 +42,9 @@ func (s setter) table(t *paper.Table) []slab {
 	for i := range t.Rows {
 		slabs = append(slabs, set.row(&t.Rows[i], limit, again)...)
 	}
+	for i := range slabs {
+		slabs[i].table = true
+	}
 	slabs[0].space = tableSpace
 	slabs[len(slabs)-1].keep = false
 	return slabs
@@ -81,7 +84,7 @@ func (t tableSetter) row(r *paper.Row, limit float64, head *slab) []slab {
 		slabs = []slab{t.whole(cells, edges, false)}
 	}
 	for i := range slabs {
-		slabs[i].head, slabs[i].table = head, true
+		slabs[i].head = head
 	}
 	if r.Group {
 		slabs[len(slabs)-1].keep = true

@@ -10,7 +10,8 @@ const (
 
 // title sets the name of the type and the subject, bold and centred, with a
 // rule of a third to a half of the line below (Nghị định 30/2020, Phụ lục I,
-// mục II.5), and notes in italics.
+// mục II.5), and notes in italics; the rule stands below these where there are
+// any (Phụ lục III, Mẫu 2.1).
 func (s setter) title(t *paper.Title) []slab {
 	set := setting{
 		left: s.sheet.left + titleMargin, width: s.sheet.width - 2*titleMargin,
@@ -20,9 +21,6 @@ func (s setter) title(t *paper.Title) []slab {
 	for _, line := range t.Subject {
 		lines = append(lines, set.lines([]span{{line, Bold}})...)
 	}
-	if n := len(lines); t.Rule && n > 0 {
-		lines[n-1].underline(RuleShare)
-	}
 	for _, note := range t.Notes {
 		notes := set.lines([]span{{note, Italic}})
 		if len(notes) > 0 {
@@ -31,6 +29,9 @@ func (s setter) title(t *paper.Title) []slab {
 		lines = append(lines, notes...)
 	}
 	if n := len(lines); n > 0 {
+		if t.Rule {
+			lines[n-1].underline(RuleShare)
+		}
 		lines[0].space = titleSpace
 		lines[n-1].height += titleAfter
 	}

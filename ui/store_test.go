@@ -1,0 +1,264 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"path"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"hoso/assets"
+	"hoso/model"
+)
+
+// memory is a workspace that forgets.
+type memory struct {
+	plan      *model.Plan
+	units     []model.Unit
+	settings  *model.Settings
+	dossiers  map[string]model.Dossier
+	saves     []model.Dossier
+	revisions []string
+	failing   error // of saves
+	packed    []string
+	attached  []string
+	hits      []Hit
+}
+
+var _ Store = (*memory)(nil)
+
+// newMemory holds the shipped plan and units, and nothing else.
+func newMemory(t *testing.T) *memory {
+	t.Helper()
+	plan, err := model.ReadPlan("plan", shipped(t, "plans/hanoi-2024.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := model.ReadUnits("units", shipped(t, "units/hanoi-2024.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &memory{plan: plan, units: list.Units, dossiers: map[string]model.Dossier{}}
+}
+
+// newSample holds the sample workspace.
+func newSample(t *testing.T) *memory {
+	t.Helper()
+	m := newMemory(t)
+	s, err := model.ReadSettings("settings", shipped(t, "sample/unit/settings.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.settings = &s
+	for _, name := range []string{"campaign.json", "ad-hoc.json"} {
+		d, err := model.Decode(name, shipped(t, path.Join("sample/unit", name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.dossiers[d.ID] = d
+	}
+	return m
+}
+
+const campaign = "ba-dinh-vi-nguoi-ngheo"
+
+func shipped(t *testing.T, name string) []byte {
+	t.Helper()
+	data, err := assets.FS.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func (m *memory) ShippedUnits() ([]model.Unit, error) { return m.units, nil }
+
+func (m *memory) SetUp(_ context.Context, unit string) (model.Settings, error) {
+	u, err := m.Unit(context.Background(), unit)
+	return model.Settings{Unit: u, Council: model.DefaultCouncil(), PlanID: m.plan.ID}, err
+}
+
+func (m *memory) SaveSettings(_ context.Context, s model.Settings) error {
+	m.settings = &s
+	return m.failing
+}
+
+func (m *memory) Settings(context.Context) (model.Settings, error) {
+	if m.settings == nil {
+		return model.Settings{}, model.ErrNotFound
+	}
+	return copyOf(*m.settings)
+}
+
+func (m *memory) PlanInForce(context.Context, string) (*model.Plan, string, error) {
+	return m.plan, "", nil
+}
+
+func (m *memory) Plan(context.Context, model.PlanRef) (*model.Plan, error) { return m.plan, nil }
+
+func (m *memory) Unit(_ context.Context, id string) (model.Unit, error) {
+	for _, u := range m.units {
+		if u.ID == id {
+			return u, nil
+		}
+	}
+	return model.Unit{}, model.ErrNotFound
+}
+
+func (m *memory) Entries(context.Context) ([]Entry, error) {
+	var list []Entry
+	for _, id := range []string{campaign, "ba-dinh-cuu-nguoi"} {
+		if d, ok := m.dossiers[id]; ok {
+			list = append(list, Entry{ID: id, Kind: d.Kind, Stage: d.Stage, Theme: d.Theme, Plan: d.Plan.ID, Unit: d.Proposer.ID,
+				Title: id, Collectives: d.Collectives(), Individuals: d.Individuals(), State: d.State})
+		}
+	}
+	return list, nil
+}
+
+func (m *memory) Search(_ context.Context, words string) ([]Hit, error) { return m.hits, nil }
+
+func (m *memory) Check(_ context.Context, id string, today model.Date) ([]model.Finding, error) {
+	return model.Check(model.Case{Plan: m.plan, Dossier: m.dossiers[id], Today: today, Role: model.Preparing}), nil
+}
+
+func (m *memory) CheckSource(context.Context, string, string) (string, error) {
+	return "Kế hoạch", nil
+}
+
+func (m *memory) NewID(_ context.Context, words string) (string, error) {
+	return model.Slug(words), nil
+}
+
+func (m *memory) Dossier(_ context.Context, id string) (model.Dossier, error) {
+	d, ok := m.dossiers[id]
+	if !ok {
+		return d, model.ErrNotFound
+	}
+	return copyOf(d)
+}
+
+func (m *memory) SaveDossier(_ context.Context, d model.Dossier) error {
+	if m.failing != nil {
+		return m.failing
+	}
+	m.saves = append(m.saves, d)
+	m.dossiers[d.ID] = d
+	return nil
+}
+
+func (m *memory) CloseRevision(_ context.Context, id, _ string) (int, error) {
+	m.revisions = append(m.revisions, id)
+	return len(m.revisions), nil
+}
+
+func (m *memory) Attach(_ context.Context, id, _ string, as model.AttachmentAs, file string) (model.Attachment, error) {
+	if !strings.HasSuffix(file, ".pdf") {
+		return model.Attachment{}, errors.New("no PDF")
+	}
+	m.attached = append(m.attached, file)
+	d := m.dossiers[id]
+	a := model.Attachment{ID: "a1", As: as, Name: path.Base(file), Title: "Tài liệu", Size: 1}
+	d.Attachments = append(d.Attachments, a)
+	m.dossiers[id] = d
+	return a, nil
+}
+
+func (m *memory) MakePapers(_ context.Context, _, dir string, progress Progress) ([]PaperFile, error) {
+	progress("Tờ trình", 1, 1)
+	return []PaperFile{{Paper: "proposal", Path: dir + "/02-to-trinh.pdf"}, {Path: dir + "/ho-so.pdf"}}, nil
+}
+
+func (m *memory) Pack(ctx context.Context, id, dir string, today model.Date, progress Progress) (Packed, error) {
+	findings, _ := m.Check(ctx, id, today)
+	if model.HasErrors(findings) {
+		return Packed{Held: true, Findings: findings}, nil
+	}
+	m.packed = append(m.packed, id)
+	d := m.dossiers[id]
+	d.State, d.Revision = model.Packed, d.Revision+1
+	m.dossiers[id] = d
+	return Packed{File: dir + "/goi.zip", Receipt: dir + "/phieu.pdf", Groups: []string{"abcd", "ef01"}, Findings: findings}, nil
+}
+
+// clock collects what is to be done later.
+type clock struct{ later []func() }
+
+// tick lets the time pass for what is due now.
+func (c *clock) tick() {
+	due := c.later
+	c.later = nil
+	for _, do := range due {
+		do()
+	}
+}
+
+// at once does work on the spot.
+func (c *clock) background() Background {
+	now := func(f func()) { f() }
+	return Background{Go: now, Do: now, After: func(_ time.Duration, do func()) { c.later = append(c.later, do) }}
+}
+
+// desk is a window on a memory.
+type desk struct {
+	*Window
+	clock  clock
+	opened []string
+	logged []error
+}
+
+func newDesk(t *testing.T, m *memory) *desk {
+	t.Helper()
+	a := test.NewApp()
+	t.Cleanup(a.Quit)
+	a.Settings().SetTheme(Theme())
+	w := a.NewWindow("")
+	d := &desk{}
+	d.Window = Show(w, Options{
+		Store: m, Background: d.clock.background(), Today: func() model.Date { return "2024-08-20" }, Zone: time.UTC,
+		OpenSample: func() error { d.opened = append(d.opened, "sample"); return nil },
+		Open:       func(path string) error { d.opened = append(d.opened, path); return nil },
+		OutDir:     func(id string) string { return "/out/" + id },
+		ViewDir:    func() (string, error) { return "/view", nil },
+		Explain:    func(error) string { return "Có lỗi." },
+		Log:        func(err error) { d.logged = append(d.logged, err) },
+	})
+	w.Resize(fyne.NewSize(1366, 740))
+	return d
+}
+
+// field is the field of a path on the page that is shown.
+func (d *desk) field(t *testing.T, path string) fyne.Focusable {
+	t.Helper()
+	f, ok := d.dossier.page.fields[path]
+	if !ok {
+		t.Fatalf("the page has no field %s", path)
+	}
+	return f
+}
+
+// write types into the field of a path, in the place of what is there.
+func (d *desk) write(t *testing.T, path, words string) {
+	t.Helper()
+	switch e := d.field(t, path).(type) {
+	case *lineEntry:
+		d.window.Canvas().Focus(e)
+		e.SetText(words)
+	case *paragraphsEntry:
+		d.window.Canvas().Focus(e)
+		e.SetText(words)
+	default:
+		t.Fatalf("field %s is a %T", path, e)
+	}
+}
+
+// typeKeys types where the cursor is.
+func typeKeys(c fyne.Canvas, words string) {
+	for _, r := range words {
+		c.Focused().TypedRune(r)
+	}
+}
