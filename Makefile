@@ -7,7 +7,7 @@
 WINDOW_TAGS := x11,migrated_fynedo,no_animations,no_emoji
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS := -ldflags "-X main.version=$(VERSION)"
-PACKAGES = $(shell .ci/testable)
+PACKAGES = $$(.ci/testable)
 
 .PHONY: demo test build run lint bench fuzz clean
 
@@ -35,7 +35,7 @@ lint:
 
 bench:
 	.ci/packages core
-	go test -run '^$$' -bench . -benchmem $(filter-out hoso/cmd/hoso,$(PACKAGES))
+	go test -run '^$$' -bench . -benchmem ./model/... ./storage/...
 
 # A minute of fuzzing for each reader of foreign files.
 fuzz:

@@ -2,18 +2,51 @@ package storage
 
 import (
 	"context"
+	"crypto/rand"
 	"database/sql"
 	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 )
 
 // inspect reads a database file without changing a byte of it, or leaving one
-// beside it, and returns its version. The error is a *ForeignError, a *NewerError when its version is
-// beyond known, or a *DamagedError when its bytes contradict each other.
+// beside it, and returns its version. The error is a *ForeignError, a
+// *NewerError when its version is beyond known, or a *DamagedError when its
+// bytes contradict each other.
 func inspect(ctx context.Context, path string, known int) (version int, err error) {
+	version, err = inspectAs(ctx, path, inspecting, known)
+	if errors.Is(err, ErrReadOnly) {
+		// Whoever wrote last was stopped within a write, and the index of its
+		// log must be made anew, which takes a connection that may write.
+		return inspectCopy(ctx, path, known)
+	}
+	return version, err
+}
+
+// inspectCopy inspects a copy of the database and of its log, under temporary
+// names beside them.
+func inspectCopy(ctx context.Context, path string, known int) (version int, err error) {
+	temp := filepath.Join(filepath.Dir(path), TempPrefix+rand.Text())
+	for _, suffix := range append([]string{""}, logSuffixes...) {
+		defer os.Remove(temp + suffix)
+	}
+	for _, suffix := range []string{"", "-wal", "-journal"} {
+		there, err := fileExists(path + suffix)
+		if err == nil && there {
+			err = copyBytes(path+suffix, temp+suffix)
+		}
+		if err != nil {
+			return 0, explain(err)
+		}
+	}
+	version, err = inspectAs(ctx, temp, copying, known)
+	return version, aboutFile(path, err)
+}
+
+func inspectAs(ctx context.Context, path string, how access, known int) (version int, err error) {
 	defer removeNewLogs(path)()
-	db, err := openDatabase(ctx, path, inspecting)
+	db, err := openDatabase(ctx, path, how)
 	if err != nil {
 		return 0, asDamage(path, err)
 	}
