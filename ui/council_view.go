@@ -47,7 +47,7 @@ func (p *page) memberRow(f *councilForm, i int, n *notices, rebuild func(string)
 	path := "council/members/" + m.ID
 	name := p.entry(path+"/name", &m.Name)
 	post := p.entry(path+"/post", &m.Post)
-	role := newSelect(roles(), &m.Role, p.changed)
+	role := newChoice(p, roles(), &m.Role, p.changed)
 	p.know(path+"/role", role)
 	p.add(memberColumns.row(name, post, role,
 		p.iconButton(theme.MoveUpIcon(), func() { f.move(i, -1); rebuild(path + "/name") }),

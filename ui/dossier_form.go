@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"hoso/model"
 )
@@ -23,8 +24,15 @@ type dossierStore interface {
 	papersStore
 }
 
-// fieldLeft says why a revision was closed.
-const fieldLeft = "field"
+// Why a revision was closed.
+const (
+	fieldLeft = "field"
+	idle      = "idle"
+)
+
+// idleAfter is the time without a keystroke after which a revision closes
+// (DESIGN.md, Workspace).
+const idleAfter = 2 * time.Minute
 
 // dossierForm is a dossier being edited. Lists are never changed in place but
 // replaced, so that a field that is still on its way out of the window can
@@ -38,8 +46,9 @@ type dossierForm struct {
 	d        *model.Dossier
 	findings []model.Finding
 	saver    *saver
-	// changed since the last revision was closed
-	revised bool
+	revised  bool // changed since the last revision was closed
+	changes  int  // made so far
+	watching bool // for two idle minutes
 }
 
 // openDossier reads all that a form needs. It may be called on any thread.
@@ -105,7 +114,26 @@ func (f *dossierForm) touch() {
 		f.d.State = model.Draft
 	}
 	f.revised = true
+	f.changes++
 	f.saver.touch()
+	f.watchIdle()
+}
+
+// watchIdle closes a revision when nothing was typed for a while.
+func (f *dossierForm) watchIdle() {
+	if f.watching {
+		return
+	}
+	f.watching = true
+	seen := f.changes
+	f.back.After(idleAfter, func() {
+		f.watching = false
+		if f.changes != seen {
+			f.watchIdle()
+			return
+		}
+		f.closeRevision(idle, func(error) {})
+	})
 }
 
 // saveThen returns work that first writes what is not yet on disk.
@@ -119,21 +147,31 @@ func (f *dossierForm) saveThen(work func(ctx context.Context) error) func(ctx co
 	}
 }
 
-// closeRevision keeps a version of what was changed in the fields just left.
-func (f *dossierForm) closeRevision(done func(error)) {
+// closeRevision keeps a version of what was changed, if anything was.
+func (f *dossierForm) closeRevision(why string, done func(error)) {
 	if !f.revised {
 		return
 	}
 	f.revised = false
 	id := f.d.ID
 	work := f.saveThen(func(ctx context.Context) error {
-		_, err := f.store.CloseRevision(ctx, id, fieldLeft)
+		_, err := f.store.CloseRevision(ctx, id, why)
 		return err
 	})
 	f.back.run(func() error { return work(context.Background()) }, func(err error) {
 		f.saver.after(nil)
 		done(err)
 	})
+}
+
+// closeNow writes everything on the calling thread: the window is being
+// closed.
+func (f *dossierForm) closeNow() error {
+	if err := f.saver.flushNow(); err != nil || !f.revised {
+		return err
+	}
+	_, err := f.store.CloseRevision(context.Background(), f.d.ID, fieldLeft)
+	return err
 }
 
 // check saves and runs every rule.

@@ -153,3 +153,33 @@ func TestPartOf(t *testing.T) {
 		}
 	}
 }
+
+func TestDossierForm_revisionClosesWhenIdle(t *testing.T) {
+	var c clock
+	f, m := sampleForm(t, &c)
+	f.touch()
+	f.touch()
+	c.tick() // the save, and the watch, which sees that more was typed
+	if len(m.saves) != 1 || len(m.revisions) != 0 {
+		t.Fatalf("got %d saves and %d revisions, want one save", len(m.saves), len(m.revisions))
+	}
+	c.tick()
+	if len(m.revisions) != 1 {
+		t.Errorf("after two idle minutes: got %d revisions, want 1", len(m.revisions))
+	}
+}
+
+func TestDossierForm_jobDoesNotUndoWhatIsNotSavedYet(t *testing.T) {
+	var c clock
+	f, m := sampleForm(t, &c)
+	packed := m.dossiers[campaign]
+	packed.Revision, packed.Supersedes = 1, "code"
+	m.dossiers[campaign] = packed
+	f.d.Proposal.Number = "49"
+	f.touch()
+	f.reread(nil, func(error) {})
+	c.tick()
+	if got := m.dossiers[campaign]; got.Proposal.Number != "49" || got.Revision != 1 || got.Supersedes != "code" {
+		t.Errorf("got number %q, revision %d, supersedes %q", got.Proposal.Number, got.Revision, got.Supersedes)
+	}
+}

@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
 )
 
 // system is what the window asks of the computer.
@@ -32,18 +34,17 @@ type dossierView struct {
 	page    *page
 	middle  *fyne.Container
 	tools   *fyne.Container
-	status  *widget.Label
 	content fyne.CanvasObject
-	pack    func() // makes the package; set while its part is shown
+	// attachAs is what files are attached as.
+	attachAs target
 }
 
 func newDossierView(form *dossierForm, n *notices, back Background, s system, keys func(*fyne.KeyEvent) bool, home func()) *dossierView {
-	v := &dossierView{form: form, notices: n, back: back, system: s, keys: keys, home: home}
+	v := &dossierView{attachAs: target{"", model.OtherDocument}, form: form, notices: n, back: back, system: s, keys: keys, home: home}
 	form.saver.saved = v.onSaved
 	v.parts = newPartsList(form, keys, func(id string) { v.show(id, "") })
 	v.middle = container.NewStack()
 	v.tools = container.NewHBox()
-	v.status = newCell("", fyne.TextStyle{})
 
 	back2home := newButton(nowhere{keys}, text("dossier.home"), theme.NavigateBackIcon(), home)
 	name := newCell(v.name(), fyne.TextStyle{Bold: true})
@@ -68,11 +69,10 @@ func (v *dossierView) name() string {
 // given.
 func (v *dossierView) show(id, path string) {
 	if v.part != "" && v.part != id {
-		v.form.closeRevision(v.onRevised)
+		v.form.closeRevision(fieldLeft, v.onRevised)
 	}
 	v.part = id
 	v.page = newPage(v.form.touch, v.onLeft, v.keys, v.notices.focus)
-	v.pack = nil
 	v.build(id)
 	v.middle.Objects = []fyne.CanvasObject{v.page.scroll}
 	v.middle.Refresh()
@@ -143,7 +143,7 @@ func (v *dossierView) showTools() {
 
 // onLeft is told whenever a field was left: what was typed has its version,
 // and the marks at the left are brought up to date.
-func (v *dossierView) onLeft() { v.form.closeRevision(v.onRevised) }
+func (v *dossierView) onLeft() { v.form.closeRevision(fieldLeft, v.onRevised) }
 
 func (v *dossierView) onRevised(err error) {
 	if err != nil {
@@ -178,7 +178,7 @@ func (v *dossierView) onSaved(err error) {
 // leave writes what is not yet on disk and then calls done: another screen
 // takes the window.
 func (v *dossierView) leave(done func()) {
-	v.form.closeRevision(v.onSaved)
+	v.form.closeRevision(fieldLeft, v.onSaved)
 	v.form.saver.flush(func(error) { done() })
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
@@ -287,5 +288,71 @@ func TestDossier_pageScrollsToTheCursor(t *testing.T) {
 	d.dossier.page.jump("nominees/n3/report/sections/conduct/text")
 	if d.dossier.page.scroll.Offset.Y < 500 {
 		t.Errorf("offset: got %v, want the field in sight", d.dossier.page.scroll.Offset.Y)
+	}
+}
+
+func TestChoice_byKeys(t *testing.T) {
+	d, _ := openSample(t, "report/n3")
+	c := d.field(t, "nominees/n3/person/sex").(*choiceBox)
+	person := d.dossier.form.nominee("n3").Person
+	for _, step := range []struct {
+		do   func()
+		want model.Sex
+	}{
+		{func() { c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) }, model.Male},
+		{func() { c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) }, model.Male},
+		{func() { c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp}) }, model.Female},
+		{func() { c.TypedRune('n') }, model.Male},
+		{func() { c.TypedRune('x') }, model.Male},
+	} {
+		step.do()
+		if person.Sex != step.want {
+			t.Errorf("got %s, want %s", person.Sex, step.want)
+		}
+	}
+}
+
+func TestDossier_fileIsChosenInADialog(t *testing.T) {
+	d, _ := openSample(t, partAttachments)
+	d.dossier.onChooseFile()
+	if !d.notices.asking() {
+		t.Fatal("no dialog came up")
+	}
+	d.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if d.notices.asking() || len(d.dossier.form.d.Attachments) != 0 {
+		t.Error("Escape did not put the dialog away")
+	}
+}
+
+func TestDossier_droppedFilesAreAttached(t *testing.T) {
+	d, m := openSample(t, partProposal)
+	d.onDropped(fyne.Position{}, []fyne.URI{storage.NewFileURI("/x/mot.pdf"), storage.NewFileURI("/x/hai.pdf")})
+	if len(m.attached) != 2 || d.dossier.part != partAttachments || len(d.dossier.form.d.Attachments) != 2 {
+		t.Errorf("got %v attached, part %s, %d shown", m.attached, d.dossier.part, len(d.dossier.form.d.Attachments))
+	}
+}
+
+func TestDossier_overQuotaOffersTheException(t *testing.T) {
+	d, m := openSample(t, partList)
+	words := func() string { return strings.Join(shown(d.dossier.page.box), "|") }
+	if strings.Contains(words(), text("exception.title")) {
+		t.Error("offered within the quota")
+	}
+	d.dossier.form.addNominee(model.Collective)
+	d.dossier.recheck()
+	d.dossier.show(partList, "")
+	if !strings.Contains(words(), text("exception.title")) {
+		t.Fatal("not offered above the quota")
+	}
+	d.dossier.jumpTo("nominees")
+	if d.dossier.part != partList {
+		t.Errorf("got part %s", d.dossier.part)
+	}
+	d.dossier.form.d.Exception = &model.QuotaException{}
+	d.dossier.rebuild("exception/number")
+	typeKeys(d.window.Canvas(), "12/UBND")
+	d.clock.tick()
+	if e := m.dossiers[campaign].Exception; e == nil || e.Number != "12/UBND" {
+		t.Errorf("saved: got %+v", e)
 	}
 }

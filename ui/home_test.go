@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 
@@ -121,5 +122,19 @@ func TestHome_oldAnswerDoesNotReplaceNewer(t *testing.T) {
 	later[0]()
 	if got := d.home.form.hits[0].Title; got != "new" {
 		t.Errorf("got the %s answer", got)
+	}
+}
+
+func TestHome_whatCannotBeReadCanBeTriedAgain(t *testing.T) {
+	m := newSample(t)
+	m.unreadable = errors.New("damaged")
+	d := newDesk(t, m)
+	if d.home != nil || len(d.logged) != 1 {
+		t.Fatalf("home shown %v, logged %v", d.home != nil, d.logged)
+	}
+	m.unreadable = nil
+	d.showHome(nil)
+	if d.home == nil {
+		t.Error("the home screen did not come back")
 	}
 }

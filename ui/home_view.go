@@ -35,7 +35,7 @@ type homeView struct {
 
 var entryColumns = columns{300, 1, 95, 100, 110, 135}
 
-func newHomeView(form *homeForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, zone *time.Location, open func(id, path string)) *homeView {
+func newHomeView(form *homeForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, zone *time.Location, open func(id, path string), settings func()) *homeView {
 	v := &homeView{form: form, notices: n, back: back, keys: keys, zone: zone, open: open, checked: map[string]bool{}}
 	v.create = v.onNew
 	v.head = entryColumns.head(text("home.kind"), text("home.theme"), text("home.nominees"), text("home.state"), text("home.findings"), text("home.edited"))
@@ -44,12 +44,14 @@ func newHomeView(form *homeForm, n *notices, back Background, keys func(*fyne.Ke
 	v.search = newLineEntry(nowhere{keys})
 	v.search.SetPlaceHolder(text("home.search"))
 	v.search.OnChanged = v.onSearch
+	v.search.OnSubmitted = func(string) { v.begin() }
 	v.empty = v.emptyState()
 	v.body = container.NewStack()
 	v.showList()
 
 	add := newButton(nowhere{keys}, text("home.new"), theme.ContentAddIcon(), v.onNew).main()
-	bar := container.NewBorder(nil, nil, nil, add, v.search)
+	change := newButton(nowhere{keys}, text("settings.title"), theme.SettingsIcon(), settings)
+	bar := container.NewBorder(nil, nil, nil, container.NewHBox(add, change), v.search)
 	top := container.NewVBox(v.planBox(), bar)
 	v.content = container.NewPadded(container.NewBorder(top, nil, nil, nil, v.body))
 	return v
@@ -142,7 +144,7 @@ func (v *homeView) check(id string) {
 
 func newHitRow() fyne.CanvasObject {
 	title := newCell("", fyne.TextStyle{Bold: true})
-	return container.NewVBox(title, newCell("", fyne.TextStyle{}))
+	return container.New(tightRows{}, title, newCell("", fyne.TextStyle{}))
 }
 
 func (v *homeView) showHit(i int, o fyne.CanvasObject) {
@@ -152,7 +154,7 @@ func (v *homeView) showHit(i int, o fyne.CanvasObject) {
 	h := v.form.hits[i]
 	rows := o.(*fyne.Container).Objects
 	rows[0].(*widget.Label).SetText(h.Title)
-	rows[1].(*widget.Label).SetText(h.Snippet)
+	rows[1].(*widget.Label).SetText(textf("home.hit", model.UpperFirst(h.Field), h.Snippet))
 }
 
 // onSearch shows the answers to the last question alone, in whatever order
@@ -203,8 +205,12 @@ func (v *homeView) onOpenHit(i int) { v.open(v.form.hits[i].Dossier, v.form.hits
 // find puts the cursor into the search.
 func (v *homeView) find() { v.notices.focus(v.search) }
 
-// begin puts the keyboard on the list, ready to open with Enter.
+// begin puts the keyboard on the list shown, ready to open with Enter.
 func (v *homeView) begin() {
+	if v.search.Text != "" && len(v.form.hits) > 0 {
+		v.notices.focus(v.hits)
+		return
+	}
 	if len(v.form.entries) > 0 {
 		v.notices.focus(v.list)
 	}

@@ -114,6 +114,10 @@ func (f *minutesForm) sum(r model.Result) (share, verdict string, right bool) {
 	}
 	share = textf("votes.share", r.For, members, percent(r.For, members))
 	switch voters := f.voters(); {
+	case cast == 0:
+		return "–", text("votes.none"), false
+	case voters == 0:
+		return share, text("votes.no-attendance"), false
 	case cast > voters:
 		return share, textf("votes.over", cast-voters), false
 	case cast < voters:

@@ -8,8 +8,8 @@ import (
 
 func votingForm() *minutesForm {
 	d := &model.Dossier{Nominees: []model.Nominee{{ID: "n1"}, {ID: "n2"}}}
-	for _, m := range []model.CouncilMember{{ID: "m1", Role: model.Chair}, {ID: "m2", Role: model.Member}, {ID: "m3", Role: model.Member}, {ID: "m4", Role: model.Secretary}} {
-		d.Council.Members = append(d.Council.Members, m)
+	d.Council.Members = []model.CouncilMember{
+		{ID: "m1", Role: model.Chair}, {ID: "m2", Role: model.Member}, {ID: "m3", Role: model.Member}, {ID: "m4", Role: model.Secretary},
 	}
 	return &minutesForm{d: d, changed: func() {}}
 }
@@ -52,6 +52,14 @@ func TestMinutesForm_votesAddUp(t *testing.T) {
 			}
 		})
 	}
+	if _, verdict, right := f.sum(model.Result{}); right || verdict != text("votes.none") {
+		t.Errorf("nothing entered: got %q %v", verdict, right)
+	}
+	f.d.Minutes.Attendance = nil
+	if _, verdict, right := f.sum(model.Result{For: 3}); right || verdict != text("votes.no-attendance") {
+		t.Errorf("nobody ticked: got %q %v", verdict, right)
+	}
+	f.allPresent()
 	f.unanimous()
 	if r, _ := f.d.Minutes.ResultOf("n2"); r.For != 3 {
 		t.Errorf("all for: got %d votes, want 3", r.For)

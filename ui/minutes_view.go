@@ -58,7 +58,7 @@ func (v *dossierView) attendanceFields(f *minutesForm) {
 		p.guide(textf("minutes.counts", present, written, absent, open))
 		p.buttons(p.button(text("minutes.all-present"), theme.ConfirmIcon(), func() {
 			f.allPresent()
-			v.rebuild("")
+			v.rebuild("minutes/attendance")
 		}))
 		for _, m := range v.form.d.Council.Members {
 			v.attendanceRow(f, m)
@@ -72,7 +72,7 @@ func (v *dossierView) attendanceRow(f *minutesForm, m model.CouncilMember) {
 	path := "minutes/attendance/" + m.ID
 	name := newCell(m.Name+" – "+m.Role.Name(), fyne.TextStyle{})
 	presence := v.form.d.Minutes.PresenceOf(m.ID)
-	ticked := newSelect(presences(), &presence, func() {
+	ticked := newChoice(p, presences(), &presence, func() {
 		f.tick(m.ID, presence)
 		v.rebuild(path)
 	})
@@ -113,7 +113,7 @@ func (v *dossierView) voteFields(f *minutesForm) {
 	p.guide(textf("votes.guide", v.form.d.Council.Membership(), f.voters()))
 	p.buttons(p.button(text("votes.unanimous"), theme.ConfirmIcon(), func() {
 		f.unanimous()
-		v.rebuild("")
+		v.rebuild("minutes/results")
 	}))
 	p.add(voteColumns.head(text("votes.nominee"), text("votes.for"), text("votes.against"), text("votes.other"), text("votes.of-all"), text("votes.remark")))
 	for i := range m.Results {

@@ -25,6 +25,7 @@ type page struct {
 	left    func()
 	keys    func(*fyne.KeyEvent) bool
 	focus   func(fyne.Focusable)
+	first   fyne.Focusable // button of the page
 }
 
 // newPage returns an empty page of a window whose cursor focus moves.
@@ -125,7 +126,11 @@ func (p *page) buttons(b ...fyne.CanvasObject) { p.add(container.NewHBox(b...)) 
 
 // button makes a button that belongs to the page.
 func (p *page) button(words string, icon fyne.Resource, pressed func()) *button {
-	return newButton(p, words, icon, pressed)
+	b := newButton(p, words, icon, pressed)
+	if p.first == nil {
+		p.first = b
+	}
+	return b
 }
 
 // labelled adds a field with its label; the message below it is returned,
@@ -247,47 +252,6 @@ func (p *page) tick(path, label string, value *bool, then func()) *widget.Check 
 	}
 	p.labelled(path, "", c)
 	return c
-}
-
-// option is one of few things to choose from.
-type option[T comparable] struct {
-	value T
-	label string
-}
-
-// choice adds a choice of one among few.
-func choice[T comparable](p *page, path, label string, options []option[T], value *T, then func()) *widget.Select {
-	changed := p.changed
-	s := newSelect(options, value, func() {
-		changed()
-		if then != nil {
-			then()
-		}
-	})
-	p.labelled(path, label, container.New(fixedWidth(420), s))
-	p.know(path, s)
-	return s
-}
-
-func newSelect[T comparable](options []option[T], value *T, changed func()) *widget.Select {
-	labels := make([]string, len(options))
-	for i, o := range options {
-		labels[i] = o.label
-	}
-	s := widget.NewSelect(labels, nil)
-	s.PlaceHolder = text("choice.none")
-	for i, o := range options {
-		if o.value == *value {
-			s.SetSelectedIndex(i)
-		}
-	}
-	s.OnChanged = func(string) {
-		if i := s.SelectedIndex(); i >= 0 && options[i].value != *value {
-			*value = options[i].value
-			changed()
-		}
-	}
-	return s
 }
 
 // jump goes to the field of a path, or to the nearest one around it, or to

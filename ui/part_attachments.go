@@ -75,7 +75,11 @@ func (f *dossierForm) reread(err error, done func(error)) {
 	}
 	id := f.d.ID
 	fetch(f.back, func() (model.Dossier, error) { return f.store.Dossier(context.Background(), id) }, func(d model.Dossier, err error) {
-		if err == nil && !f.saver.dirty {
+		switch {
+		case err != nil:
+		case f.saver.dirty: // what is not saved yet stays
+			f.d.State, f.d.Revision, f.d.Supersedes, f.d.Attachments = d.State, d.Revision, d.Supersedes, d.Attachments
+		default:
 			f.d = &d
 			f.complete()
 		}
@@ -87,10 +91,9 @@ func (f *dossierForm) reread(err error, done func(error)) {
 func (v *dossierView) buildAttachments() {
 	p, d := v.page, v.form.d
 	p.title(text("part.attachments"), text("attach.guide"))
-	t := target{"", model.OtherDocument}
-	as := newSelect(v.form.targets(), &t, func() {})
+	as := newChoice(p, v.form.targets(), &v.attachAs, func() {})
 	p.labelled("", text("attach.as"), as)
-	p.buttons(p.button(text("attach.choose"), theme.FolderOpenIcon(), func() { v.onChooseFile(&t) }))
+	p.buttons(p.button(text("attach.choose"), theme.FolderOpenIcon(), v.onChooseFile))
 	p.section(textf("attach.title", len(d.Attachments)))
 	if len(d.Attachments) == 0 {
 		p.guide(text("attach.empty"))
@@ -104,7 +107,7 @@ func (v *dossierView) buildAttachments() {
 	}
 }
 
-func (v *dossierView) onChooseFile(t *target) {
+func (v *dossierView) onChooseFile() {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil {
 			v.notices.showError(err)
@@ -114,12 +117,13 @@ func (v *dossierView) onChooseFile(t *target) {
 		}
 		file := r.URI().Path()
 		r.Close()
-		v.onAttach(file, *t)
+		v.onAttach(file, v.attachAs)
 	}, v.notices.window)
 	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{".pdf", ".PDF", ".jpg", ".JPG", ".jpeg", ".png", ".PNG"}))
 	d.SetConfirmText(text("attach.open"))
-	d.Resize(fyne.NewSize(900, 560))
+	d.SetTitleText(text("attach.choose.title"))
 	v.notices.show(d, nil)
+	d.Resize(fyne.NewSize(900, 560)) // it has no size to change before it is shown
 }
 
 func (v *dossierView) onAttach(file string, t target) {
@@ -132,6 +136,28 @@ func (v *dossierView) onAttach(file string, t target) {
 		v.show(partAttachments, "")
 		v.recheck()
 	})
+}
+
+// onDropped attaches files that were dropped on the window: as what is chosen
+// there, one after the other.
+func (v *dossierView) onDropped(files []string) {
+	if v.part != partAttachments {
+		v.attachAs = target{"", model.OtherDocument}
+		v.show(partAttachments, "")
+	}
+	var next func(error)
+	next = func(err error) {
+		v.notices.showError(err)
+		if len(files) == 0 {
+			v.show(partAttachments, "")
+			v.recheck()
+			return
+		}
+		file := files[0]
+		files = files[1:]
+		v.form.attach(file, v.attachAs, next)
+	}
+	next(nil)
 }
 
 func (v *dossierView) onDetach(i int) {

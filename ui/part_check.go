@@ -35,11 +35,22 @@ func (v *dossierView) buildCheck() {
 		}
 		v.parts.update(v.part)
 		if v.page == page {
-			page.box.Objects = nil
-			v.showFindings()
-			page.box.Refresh()
+			v.refreshFindings()
 		}
 	})
+}
+
+// refreshFindings replaces the findings shown. The keyboard stays on the first
+// button if it was there.
+func (v *dossierView) refreshFindings() {
+	p := v.page
+	first := p.first
+	p.box.Objects, p.first = nil, nil
+	v.showFindings()
+	p.box.Refresh()
+	if first != nil && p.first != nil && v.notices.window.Canvas().Focused() == first {
+		v.notices.focus(p.first)
+	}
 }
 
 func (v *dossierView) showFindings() {

@@ -16,7 +16,6 @@ import (
 // buildHandover is the part "In và đóng gói".
 func (v *dossierView) buildHandover() {
 	p := v.page
-	v.pack = v.onPack
 	p.title(text("part.handover"), text("handover.guide"))
 	p.section(text("handover.papers"))
 	p.guide(text("handover.papers.guide"))

@@ -113,7 +113,7 @@ func (l *partsList) update(id string) {
 	for i, p := range l.parts {
 		if p.id == id {
 			l.Select(i)
-			l.marked = i
+			l.Highlight(i) // where the arrows go on from
 		}
 	}
 	l.quiet = false

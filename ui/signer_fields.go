@@ -80,7 +80,7 @@ func (p *page) signerPicker(signers []model.Signer, take func(model.Signer)) {
 		return
 	}
 	chosen := -1
-	s := newSelect(options, &chosen, func() { take(signers[chosen]) })
+	s := newChoice(p, options, &chosen, func() { take(signers[chosen]) })
 	s.PlaceHolder = text("signer.choose")
 	p.labelled("", text("signer.from-settings"), container.New(fixedWidth(420), s))
 }

@@ -36,6 +36,7 @@ type Hit struct {
 	Dossier string // id
 	Title   string
 	Path    string // as model.EachText names fields
+	Field   string // the field's Vietnamese name, and whose it is
 	Snippet string
 }
 

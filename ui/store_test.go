@@ -17,16 +17,17 @@ import (
 
 // memory is a workspace that forgets.
 type memory struct {
-	plan      *model.Plan
-	units     []model.Unit
-	settings  *model.Settings
-	dossiers  map[string]model.Dossier
-	saves     []model.Dossier
-	revisions []string
-	failing   error // of saves
-	packed    []string
-	attached  []string
-	hits      []Hit
+	plan       *model.Plan
+	units      []model.Unit
+	settings   *model.Settings
+	dossiers   map[string]model.Dossier
+	saves      []model.Dossier
+	revisions  []string
+	failing    error // of saves
+	unreadable error // of the list of dossiers
+	packed     []string
+	attached   []string
+	hits       []Hit
 }
 
 var _ Store = (*memory)(nil)
@@ -110,6 +111,9 @@ func (m *memory) Unit(_ context.Context, id string) (model.Unit, error) {
 }
 
 func (m *memory) Entries(context.Context) ([]Entry, error) {
+	if m.unreadable != nil {
+		return nil, m.unreadable
+	}
 	var list []Entry
 	for _, id := range []string{campaign, "ba-dinh-cuu-nguoi"} {
 		if d, ok := m.dossiers[id]; ok {

@@ -28,6 +28,8 @@ func (t officeTheme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.
 		return color.NRGBA{R: 0x6b, G: 0x72, B: 0x7c, A: 0xff}
 	case theme.ColorNameInputBorder:
 		return color.NRGBA{R: 0xb4, G: 0xba, B: 0xc2, A: 0xff}
+	case theme.ColorNameShadow: // menus show their keys in it
+		return color.NRGBA{A: 0x5c}
 	case theme.ColorNameWarning:
 		return color.NRGBA{R: 0xb3, G: 0x5c, B: 0x00, A: 0xff}
 	case theme.ColorNameSuccess:

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
@@ -70,8 +71,21 @@ func Show(w fyne.Window, o Options) *Window {
 	w.Resize(fyne.NewSize(1366, 720))
 	w.SetCloseIntercept(v.onClose)
 	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { v.key(k) })
+	w.SetOnDropped(v.onDropped)
 	v.showHome(nil)
 	return v
+}
+
+// onDropped attaches files dropped on a dossier.
+func (v *Window) onDropped(_ fyne.Position, dropped []fyne.URI) {
+	if v.dossier == nil || v.notices.asking() {
+		return
+	}
+	var files []string
+	for _, u := range dropped {
+		files = append(files, u.Path())
+	}
+	v.dossier.onDropped(files)
 }
 
 // sampleBanner says that nothing here is real.
@@ -103,9 +117,12 @@ func (v *Window) menu() *fyne.MainMenu {
 			item(text("menu.new"), fyne.KeyN, v.onNew),
 			item(text("menu.find"), fyne.KeyF, v.onFind),
 			item(text("menu.save"), fyne.KeyS, v.onSave),
+			fyne.NewMenuItemSeparator(),
+			item(text("menu.parts"), fyne.KeyL, v.onParts),
+			item(text("menu.check"), fyne.KeyK, v.onCheck),
 			item(text("menu.print"), fyne.KeyP, v.onPrint),
 			fyne.NewMenuItemSeparator(),
-			item(text("menu.settings"), "", v.onSettings),
+			item(text("menu.settings"), fyne.KeyComma, v.onSettings),
 			item(text("menu.sample"), "", v.onSample),
 			fyne.NewMenuItemSeparator(), quit),
 		fyne.NewMenu(text("menu.help"), item(text("menu.help.open"), "", v.notices.showHelp)),
@@ -152,9 +169,9 @@ func (v *Window) showHome(then func(*homeView)) {
 		case errors.Is(err, model.ErrNotFound) && form.plan == nil && form.settings.Unit.ID == "":
 			v.showSetup()
 		case err != nil:
-			v.notices.showError(err)
+			v.showTrouble(err)
 		default:
-			v.home = newHomeView(form, v.notices, v.options.Background, v.key, v.options.Zone, v.open)
+			v.home = newHomeView(form, v.notices, v.options.Background, v.key, v.options.Zone, v.open, v.onSettings)
 			v.put(v.home.content)
 			v.home.begin()
 			if then != nil {
@@ -164,10 +181,17 @@ func (v *Window) showHome(then func(*homeView)) {
 	})
 }
 
+// showTrouble stands where the first screen cannot be shown.
+func (v *Window) showTrouble(err error) {
+	v.notices.log(err)
+	again := newButton(nowhere{v.key}, text("problem.retry"), theme.ViewRefreshIcon(), func() { v.showHome(nil) }).main()
+	v.put(container.NewPadded(container.NewVBox(newWords(v.options.Explain(err)), container.NewHBox(again))))
+}
+
 func (v *Window) showSetup() {
 	form, err := newSetupForm(v.options.Store)
 	if err != nil {
-		v.notices.showError(err)
+		v.showTrouble(err)
 		return
 	}
 	setup := newSetupView(form, v.notices, v.options.Background, v.key, func() { v.showHome(nil) }, v.onSample)
@@ -228,9 +252,25 @@ func (v *Window) onSave() {
 	v.notices.say(text("save.done"), widget.LowImportance)
 }
 
-func (v *Window) onPrint() {
+func (v *Window) onPrint() { v.goTo(partHandover) }
+
+func (v *Window) onCheck() { v.goTo(partCheck) }
+
+// goTo shows a part with the keyboard on its first button.
+func (v *Window) goTo(part string) {
+	if v.dossier == nil {
+		return
+	}
+	v.dossier.show(part, "")
+	if b := v.dossier.page.first; b != nil {
+		v.notices.focus(b)
+	}
+}
+
+// onParts puts the keyboard on the list of parts.
+func (v *Window) onParts() {
 	if v.dossier != nil {
-		v.dossier.show(partHandover, "")
+		v.notices.focus(v.dossier.parts)
 	}
 }
 
@@ -247,6 +287,7 @@ func (v *Window) onSettings() {
 		v.leave(func() {
 			v.settings = newSettingsView(newSettingsForm(store, v.options.Background, s), v.notices, v.key, v.onHome)
 			v.put(v.settings.content)
+			v.settings.page.jump("unit")
 		})
 	})
 }
@@ -261,7 +302,7 @@ func (v *Window) onClose() {
 	var err error
 	switch {
 	case v.dossier != nil:
-		err = v.dossier.form.saver.flushNow()
+		err = v.dossier.form.closeNow()
 	case v.settings != nil:
 		err = v.settings.form.saver.flushNow()
 	}

@@ -100,8 +100,17 @@ func (d *desk) Search(ctx context.Context, words string) ([]ui.Hit, error) {
 		return nil, err
 	}
 	hits := make([]ui.Hit, len(found))
+	read := map[string]model.Dossier{}
 	for i, h := range found {
-		hits[i] = ui.Hit{Dossier: h.Dossier, Title: h.Title, Path: h.Path, Snippet: h.Snippet}
+		if _, ok := read[h.Dossier]; !ok {
+			if read[h.Dossier], err = d.Dossier(ctx, h.Dossier); err != nil {
+				return nil, err
+			}
+		}
+		hits[i] = ui.Hit{
+			Dossier: h.Dossier, Title: h.Title, Path: h.Path, Snippet: h.Snippet,
+			Field: model.FieldName(read[h.Dossier], h.Path),
+		}
 	}
 	return hits, nil
 }
@@ -134,11 +143,12 @@ func (d *desk) MakePapers(ctx context.Context, id, dir string, progress ui.Progr
 	if err != nil {
 		return nil, err
 	}
+	single := set.Single()
 	files := make([]ui.PaperFile, len(written))
 	for i, path := range written {
 		files[i].Path = path
-		if i < len(set.Files) {
-			files[i].Paper = set.Files[i].Paper.ID
+		if i < len(single) {
+			files[i].Paper = single[i].Paper.ID
 		}
 	}
 	return files, nil

@@ -100,15 +100,7 @@ func (p *program) showProblem(err error) {
 }
 
 // explain is the sentence for the clerk.
-func explain(err error) string {
-	if hint := storage.Hint(err); hint != "" {
-		return hint
-	}
-	if errors.Is(err, model.ErrNotFound) {
-		return "Không còn thấy dữ liệu này; có thể nó đã bị xóa. Hãy quay về Tổng quan rồi mở lại."
-	}
-	return "Chương trình gặp trục trặc; dữ liệu đã lưu vẫn nguyên vẹn. Hãy thử lại; nếu vẫn không được, gửi tệp nhật ký trong thư mục log cho người hỗ trợ."
-}
+var explain = ui.Explain(storage.Hint)
 
 // openLog begins the log of this run. Without a log the program still works.
 func (p *program) openLog(dir string) {

@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
+)
+
+// option is one of few things to choose from.
+type option[T comparable] struct {
+	value T
+	label string
+}
+
+// choiceBox is a choice of one among few. Arrows go through the options, a
+// letter goes to the next option that begins with it, the space bar shows all,
+// Enter goes to the next field.
+type choiceBox struct {
+	widget.Select
+	around surroundings
+}
+
+// newChoice binds a choice to a value; changed is called after a change.
+func newChoice[T comparable](around surroundings, options []option[T], value *T, changed func()) *choiceBox {
+	c := &choiceBox{around: around}
+	for _, o := range options {
+		c.Options = append(c.Options, o.label)
+	}
+	c.PlaceHolder = text("choice.none")
+	c.ExtendBaseWidget(c)
+	for i, o := range options {
+		if o.value == *value {
+			c.SetSelectedIndex(i)
+		}
+	}
+	c.OnChanged = func(string) {
+		if i := c.SelectedIndex(); i >= 0 && options[i].value != *value {
+			*value = options[i].value
+			changed()
+		}
+	}
+	return c
+}
+
+// choice adds a choice of one among few.
+func choice[T comparable](p *page, path, label string, options []option[T], value *T, then func()) {
+	changed := p.changed
+	c := newChoice(p, options, value, func() {
+		changed()
+		if then != nil {
+			then()
+		}
+	})
+	p.labelled(path, label, container.New(fixedWidth(420), c))
+	p.know(path, c)
+}
+
+// FocusGained brings the choice into sight.
+func (c *choiceBox) FocusGained() {
+	c.Select.FocusGained()
+	c.around.reveal(c)
+}
+
+// TypedKey goes through the options by arrows.
+func (c *choiceBox) TypedKey(k *fyne.KeyEvent) {
+	switch {
+	case c.around.key(k):
+	case k.Name == fyne.KeyDown:
+		c.step(1)
+	case k.Name == fyne.KeyUp:
+		c.step(-1)
+	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter:
+		focusNext(c)
+	default:
+		c.Select.TypedKey(k)
+	}
+}
+
+func (c *choiceBox) step(n int) {
+	if i := c.SelectedIndex() + n; i >= 0 && i < len(c.Options) {
+		c.SetSelectedIndex(i)
+	} else if c.SelectedIndex() < 0 && len(c.Options) > 0 {
+		c.SetSelectedIndex(0)
+	}
+}
+
+// TypedRune goes to the next option that begins with a letter, with or without
+// its mark.
+func (c *choiceBox) TypedRune(r rune) {
+	if !unicode.IsLetter(r) {
+		return
+	}
+	for i := range c.Options {
+		at := (c.SelectedIndex() + 1 + i) % len(c.Options)
+		if strings.HasPrefix(model.Fold(c.Options[at]), model.Fold(string(r))) {
+			c.SetSelectedIndex(at)
+			return
+		}
+	}
+}
