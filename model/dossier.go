@@ -53,6 +53,8 @@ type Dossier struct {
 	// ReferenceDate is the day that legal bases are chosen for when the
 	// proposal bears no date.
 	ReferenceDate Date `json:"referenceDate"`
+	// House is the look of the papers; the zero value means DefaultHouse.
+	House House `json:"house,omitzero"`
 
 	Proposal    Proposal        `json:"proposal"`
 	Minutes     Minutes         `json:"minutes,omitzero"`

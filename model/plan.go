@@ -147,7 +147,8 @@ type PaperKind string
 const (
 	ProposalPaper    PaperKind = "proposal"
 	MinutesPaper     PaperKind = "minutes"
-	BallotPaper      PaperKind = "ballot"
+	BallotPaper      PaperKind = "ballot"      // the ballot record
+	BallotSlipPaper  PaperKind = "ballot-slip" // what the members mark at a secret ballot
 	NomineeListPaper PaperKind = "list"
 	ReportPaper      PaperKind = "report"
 	SummaryPaper     PaperKind = "summary"
@@ -157,12 +158,21 @@ const (
 	ReceiptPaper     PaperKind = "receipt"
 )
 
+// Working reports whether papers of the kind are made for the unit's own use
+// and not handed over. The ballot slip is: the blank one is copied for the
+// meeting, the marked ones stay with the council, and what they said goes on in
+// the ballot record and the minutes.
+func (k PaperKind) Working() bool { return k == BallotSlipPaper }
+
 // PaperRule says that dossiers of a kind hold a paper.
 type PaperRule struct {
 	Paper    PaperKind `json:"paper"`
 	Required bool      `json:"required"`
 	// Named tells that the plan itself names the paper; else practice does.
-	Named  bool   `json:"named"`
+	Named bool `json:"named"`
+	// Form is the number of the form that the law prescribes for it: "Mẫu số
+	// 08". It prints where the dossier's house has form numbers on.
+	Form   string `json:"form,omitempty"`
 	Text   string `json:"text"`
 	Source string `json:"source"`
 }

@@ -34,6 +34,7 @@ var rules = slices.Concat(
 	family("Kế hoạch và nơi gửi", planRules),
 	family("Chỉ tiêu số lượng", quotaRules),
 	family("Đơn vị và người ký", signerRules),
+	family("Thể thức trình bày", houseRules),
 	family("Họp Hội đồng", meetingRules),
 	family("Biểu quyết và kiểm phiếu", voteRules),
 	family("Thông tin về tập thể, cá nhân", nomineeRules),

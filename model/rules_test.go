@@ -74,6 +74,10 @@ var planBreakages = []breakage{
 var unitBreakages = []breakage{
 	campaign("unit-letterhead", "proposer/symbol", func(d *Dossier) { d.Proposer.Symbol = "" }),
 	campaign("unit-letterhead", "proposer/letterhead", func(d *Dossier) { d.Proposer.Letterhead = nil }),
+	campaign("house-range", "house/left", func(d *Dossier) { d.House = DefaultHouse; d.House.Left = 25 }),
+	campaign("house-range", "house/top", func(d *Dossier) { d.House = DefaultHouse; d.House.Top = 0 }),
+	adHoc("house-range", "house/body", func(d *Dossier) { d.House = DefaultHouse; d.House.Body = 12 }),
+	adHoc("house-range", "house/indent", func(d *Dossier) { d.House = DefaultHouse; d.House.Indent = 11 }),
 	campaign("signer-missing", "proposal/signer/name", func(d *Dossier) { d.Proposal.Signer.Name = "" }),
 	campaign("signer-missing", "proposal/signer/position", func(d *Dossier) { d.Proposal.Signer.Position = "" }),
 	campaign("signer-head", "proposal/signer/headPosition", func(d *Dossier) { d.Proposal.Signer.HeadPosition = "" }),

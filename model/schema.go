@@ -33,7 +33,7 @@ func roleValues() []string {
 
 func paperKinds() []string {
 	return []string{
-		string(ProposalPaper), string(MinutesPaper), string(BallotPaper), string(NomineeListPaper), string(ReportPaper),
+		string(ProposalPaper), string(MinutesPaper), string(BallotPaper), string(BallotSlipPaper), string(NomineeListPaper), string(ReportPaper),
 		string(SummaryPaper), string(ConsentPaper), string(EndorsementPaper), string(IndexPaper), string(ReceiptPaper),
 	}
 }

@@ -16,6 +16,9 @@ type Settings struct {
 	// file leaves them blank.
 	PlanNumber string `json:"planNumber,omitempty"`
 	PlanDate   Date   `json:"planDate,omitempty"`
+	// House is the look of the unit's papers; the zero value means
+	// DefaultHouse.
+	House House `json:"house,omitzero"`
 }
 
 // DefaultSigner is the unit's first signer, or its head without a name.
@@ -41,6 +44,7 @@ func NewDossier(id string, plan *Plan, hash string, s Settings, k Kind, st Stage
 		Proposer:      s.Unit,
 		Council:       s.Council,
 		ReferenceDate: day,
+		House:         s.House,
 		Proposal:      Proposal{Signer: s.DefaultSigner()},
 	}
 	if d.Plan.Number == "" {

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -21,23 +22,23 @@ type sheet struct {
 	content []byte        // of an attached file
 }
 
-// collate puts the papers of a dossier and its attached documents in the order
-// in which they are printed, with the true page numbers in the index.
-func (w *Workspace) collate(plan *model.Plan, d model.Dossier) ([]sheet, error) {
+// collate puts the papers composed of a dossier and its attached documents in
+// the order in which they are printed, with the true page numbers in the index.
+func (w *Workspace) collate(plan *model.Plan, d model.Dossier, papers []paper.Paper) ([]sheet, error) {
 	var sheets []sheet
-	for _, item := range paper.Order(d, paper.Compose(plan, d)) {
+	for _, item := range paper.Order(d, papers) {
 		s := sheet{Item: item}
 		if err := w.fill(&s, plan, d); err != nil {
 			return nil, err
 		}
 		sheets = append(sheets, s)
 	}
-	return sheets, numberIndex(sheets)
+	return sheets, numberIndex(sheets, d.House)
 }
 
 func (w *Workspace) fill(s *sheet, plan *model.Plan, d model.Dossier) (err error) {
 	if s.Attachment == nil {
-		doc, err := pdf.Layout(s.Paper)
+		doc, err := pdf.LayoutFor(s.Paper, d.House)
 		s.doc = &doc
 		return err
 	}
@@ -83,7 +84,7 @@ func readPackaged(r *bag.Reader, path string) ([]byte, error) {
 
 // numberIndex fills the index's column of pages. Its own length does not
 // change by that: the numbers stand in cells that are there already.
-func numberIndex(sheets []sheet) error {
+func numberIndex(sheets []sheet, house model.House) error {
 	first := map[string]int{}
 	page := 1
 	for _, s := range sheets {
@@ -95,7 +96,7 @@ func numberIndex(sheets []sheet) error {
 			continue
 		}
 		sheets[i].Paper = paper.WithPages(s.Paper, first)
-		doc, err := pdf.Layout(sheets[i].Paper)
+		doc, err := pdf.LayoutFor(sheets[i].Paper, house)
 		if err != nil {
 			return err
 		}
@@ -136,6 +137,17 @@ func (s sheet) file(n int, d model.Dossier) (PaperFile, error) {
 // fileName is the name of the set's file number n.
 func fileName(n int, p paper.Paper) string { return fmt.Sprintf("%02d-%s.pdf", n, p.Stem) }
 
+// group is the bookmark below which the sheet's own stands in the joined file.
+func (s sheet) group() string {
+	switch {
+	case s.Paper.Kind == model.ReportPaper || s.Paper.Kind == model.SummaryPaper:
+		return "Báo cáo thành tích"
+	case s.Attachment != nil && s.Paper.Kind == "":
+		return "Tài liệu kèm theo"
+	}
+	return ""
+}
+
 // joinSheets makes the joined file. Papers that follow each other are drawn as
 // one, so that they share their fonts; where no attachment comes between, the
 // result is the same byte for byte each time.
@@ -154,13 +166,15 @@ func joinSheets(sheets []sheet, d model.Dossier) ([]byte, error) {
 	}
 	for _, s := range sheets {
 		if s.doc != nil {
-			run = append(run, *s.doc)
+			doc := *s.doc
+			doc.Group = s.group()
+			run = append(run, doc)
 			continue
 		}
 		if err := flush(); err != nil {
 			return nil, err
 		}
-		parts = append(parts, pdf.Part{Title: s.Attachment.Title, Data: s.content})
+		parts = append(parts, pdf.Part{Title: cmp.Or(s.Attachment.Title, s.Paper.Title), Group: s.group(), Data: s.content})
 	}
 	if err := flush(); err != nil {
 		return nil, err

@@ -213,6 +213,8 @@ func (p *packing) writeReceipt(packed *Packed, dir string) error {
 		Papers: len(p.set.Files), Pages: p.set.JoinedPages, QR: modules, Date: p.today,
 		Receiver: strings.Join(p.dossier.Recipient.Names, "; "),
 	})
+	// The receipt is the program's own and no paper of the dossier: it keeps the
+	// default house, in which it is one page.
 	doc, err := pdf.Layout(sheet)
 	if err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"hoso/model"
@@ -32,7 +33,11 @@ type PaperFile struct {
 // PaperSet is every paper of a dossier, each as a file, and all in one. A
 // received report is a file of the set like the papers composed here.
 type PaperSet struct {
-	Files       []PaperFile
+	Files []PaperFile
+	// Working are the papers that the unit prints for its own use, such as the
+	// ballot slip. They stand in no index, neither in the joined file nor in a
+	// package, and their names bear no number.
+	Working     []PaperFile
 	Joined      []byte
 	JoinedPages int
 }
@@ -57,11 +62,15 @@ func (w *Workspace) MakePapers(ctx context.Context, id string, progress Progress
 }
 
 func (w *Workspace) makePapers(ctx context.Context, plan *model.Plan, d model.Dossier, progress Progress) (PaperSet, error) {
-	sheets, err := w.collate(plan, d)
+	papers := paper.Compose(plan, d)
+	sheets, err := w.collate(plan, d, papers)
 	if err != nil {
 		return PaperSet{}, err
 	}
-	var set PaperSet
+	set, err := workingSet(d, papers)
+	if err != nil {
+		return PaperSet{}, err
+	}
 	for i, s := range sheets {
 		if err := ctx.Err(); err != nil {
 			return PaperSet{}, err
@@ -88,14 +97,40 @@ func (w *Workspace) makePapers(ctx context.Context, plan *model.Plan, d model.Do
 	return set, nil
 }
 
-// Write puts the set into a folder, which it makes: every paper and the joined
-// file, each whole or not at all. It returns their paths.
+// workingSet begins a set with the working papers among papers. A received
+// dossier has none: the unit that made it has used them.
+func workingSet(d model.Dossier, papers []paper.Paper) (PaperSet, error) {
+	var set PaperSet
+	for _, p := range papers {
+		if !p.Kind.Working() || d.Origin != "" {
+			continue
+		}
+		doc, err := pdf.LayoutFor(p, d.House)
+		if err != nil {
+			return PaperSet{}, err
+		}
+		content, err := drawPaper(d, doc)
+		if err != nil {
+			return PaperSet{}, err
+		}
+		set.Working = append(set.Working, PaperFile{Paper: p, Name: p.Stem + ".pdf", Pages: len(doc.Pages), PDF: content})
+	}
+	return set, nil
+}
+
+// Single are the papers that are a file of their own: those of the dossier and
+// then the working ones.
+func (s PaperSet) Single() []PaperFile { return slices.Concat(s.Files, s.Working) }
+
+// Write puts the set into a folder, which it makes: every paper in the order of
+// Single and at last the joined file, each whole or not at all. It returns
+// their paths.
 func (s PaperSet) Write(dir string) ([]string, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, explain(err)
 	}
 	var written []string
-	for _, f := range append(s.Files, PaperFile{Name: JoinedName, PDF: s.Joined}) {
+	for _, f := range append(s.Single(), PaperFile{Name: JoinedName, PDF: s.Joined}) {
 		path := filepath.Join(dir, f.Name)
 		err := WriteFileAtomically(path, func(w io.Writer) error {
 			_, err := w.Write(f.PDF)

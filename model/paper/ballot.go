@@ -84,11 +84,11 @@ func (c *composer) ballotTable() *Table {
 	table := &Table{ID: "ballot/results", Columns: []Column{
 		{Title: "STT", Width: 7, Align: Centre},
 		{Title: "Tập thể/cá nhân", Width: 29, Align: Left},
-		{Title: "Hình thức đề nghị", Width: 24, Align: Left},
-		{Title: "Đồng ý", Width: 9, Align: Centre},
-		{Title: "Không đồng ý", Width: 9, Align: Centre},
-		{Title: "Ý kiến khác", Width: 9, Align: Centre},
-		{Title: "Tỷ lệ % đồng ý trên tổng số thành viên", Width: 13, Align: Centre},
+		{Title: "Hình thức đề nghị", Width: 15, Align: Left},
+		{Title: "Đồng ý", Width: 12, Align: Centre},
+		{Title: "Không đồng ý", Width: 11, Align: Centre},
+		{Title: "Ý kiến khác", Width: 11, Align: Centre},
+		{Title: "Tỷ lệ % đồng ý trên tổng số thành viên", Width: 17, Align: Centre},
 	}}
 	collectives, individuals := c.grouped()
 	for i, n := range append(collectives, individuals...) {
@@ -99,7 +99,7 @@ func (c *composer) ballotTable() *Table {
 		}
 		table.Rows = append(table.Rows, Row{
 			ID:    "minutes/results/" + n.key,
-			Cells: cells(figure(i+1), n.called(), c.awardFor(n), agree, disagree, other, share),
+			Cells: cells(figure(i+1), n.called(), c.awardGiven(n), agree, disagree, other, share),
 		})
 	}
 	return table

@@ -87,7 +87,7 @@ var stated = regexp.MustCompile(`(?i)(\d{1,4})\s*(?:\(([^()]*)\)\s*)?(táº­p thá»
 // tell of collectives and individuals of its own.
 func contradiction(d model.Dossier, paper, text string) string {
 	switch model.PaperKind(paper) {
-	case model.ProposalPaper, model.MinutesPaper, model.BallotPaper, model.NomineeListPaper, model.IndexPaper:
+	case model.ProposalPaper, model.MinutesPaper, model.BallotPaper, model.BallotSlipPaper, model.NomineeListPaper, model.IndexPaper:
 	default:
 		return ""
 	}

@@ -7,9 +7,10 @@ import (
 )
 
 // Compose composes every paper of a dossier in the order in which the papers
-// lie on the desk: index, proposal, minutes, ballot record, nominee list, the
-// reports in the order of the nominees, consent letters, endorsement pages.
-// Which of them there are is the plan's word (DossierKind.Papers): a required
+// lie on the desk: index, proposal, minutes, ballot record, ballot slip, nominee
+// list, the reports in the order of the nominees, consent letters, endorsement
+// pages. The ballot slip is a working paper, no part of what is handed over
+// (model.PaperKind.Working): Order leaves it out. Which of them there are is the plan's word (DossierKind.Papers): a required
 // paper always, another when the dossier has a use for it. A dossier of a kind
 // that the plan does not know has no papers.
 //
@@ -93,7 +94,8 @@ func (c *composer) papers() []Paper {
 		kind model.PaperKind
 		make func() Paper
 	}{
-		{model.ProposalPaper, c.proposal}, {model.MinutesPaper, c.minutes}, {model.BallotPaper, c.ballot}, {model.NomineeListPaper, c.list},
+		{model.ProposalPaper, c.proposal}, {model.MinutesPaper, c.minutes}, {model.BallotPaper, c.ballot},
+		{model.BallotSlipPaper, c.ballotSlip}, {model.NomineeListPaper, c.list},
 	} {
 		if c.has(p.kind) {
 			papers = append(papers, p.make())
@@ -119,6 +121,9 @@ func (c *composer) papers() []Paper {
 		}
 	}
 	distinguish(papers)
+	for i := range papers {
+		c.numberForm(&papers[i])
+	}
 	return papers
 }
 
@@ -131,7 +136,7 @@ func (c *composer) has(kind model.PaperKind) bool {
 	switch kind {
 	case model.MinutesPaper:
 		return rule.Required || c.met()
-	case model.BallotPaper:
+	case model.BallotPaper, model.BallotSlipPaper:
 		return c.d.Minutes.Secret && c.has(model.MinutesPaper)
 	case model.NomineeListPaper:
 		// Where the plan asks for no list, one is made for several nominees.
@@ -147,6 +152,18 @@ func (c *composer) rule(kind model.PaperKind) (model.PaperRule, bool) {
 		}
 	}
 	return model.PaperRule{}, false
+}
+
+// numberForm puts the number of the prescribed form on a paper where the house
+// prints such numbers.
+func (c *composer) numberForm(p *Paper) {
+	rule, _ := c.rule(p.Kind)
+	if !c.d.House.FormNumbers || len(p.Blocks) == 0 {
+		return
+	}
+	if h, ok := p.Blocks[0].(*Letterhead); ok {
+		h.Form = line(rule.Form)
+	}
 }
 
 // met reports whether anything was entered of a meeting of the council.

@@ -54,6 +54,17 @@ func TestCompose_goldenOfAnotherPlan(t *testing.T) {
 	}
 }
 
+func TestReceipt_golden(t *testing.T) {
+	plan := shippedPlan(t)
+	v := Delivery{
+		Groups: []string{"0123", "4567", "89ab", "cdef"}, File: "quan-ba-dinh-hanoi-2024-campaign-2024-08-21-0badcafe.zip", Size: 512_001,
+		Papers: 8, Pages: 20, Date: "2024-08-21", Receiver: "Sở Lao động - Thương binh và Xã hội Hà Nội",
+	}
+	again := lead(t)
+	again.Revision = 2
+	golden(t, "receipt", []Paper{Receipt(plan, campaign(t), v), Receipt(plan, adHoc(t), v), Receipt(plan, again, v)})
+}
+
 func TestReceipt_isHeadedByTheUnit(t *testing.T) {
 	p := Receipt(shippedPlan(t), campaign(t), Delivery{Date: "2024-08-21"})
 	want := "[letterhead]\n     | ỦY BAN NHÂN DÂN / QUẬN BA ĐÌNH\n     | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc | Ba Đình, ngày 21 tháng 8 năm 2024\n"
@@ -82,7 +93,7 @@ func TestCompose_papersFollowThePlan(t *testing.T) {
 		{"letter attached", answered, []string{"index", "proposal", "minutes", "list", "report/n1", "report/n2", "report/n3", "report/n4"}},
 		{"ad-hoc of several", adHoc(t), []string{"index", "proposal", "list", "report/n1", "report/n3"}},
 		{"ad-hoc of one", one, []string{"index", "proposal", "report/n1"}},
-		{"lead", lead(t), []string{"index", "proposal", "minutes", "ballot", "list", "report/n4", "endorsement/n1"}},
+		{"lead, secret ballot", lead(t), []string{"index", "proposal", "minutes", "ballot", "ballot-slip", "list", "report/n4", "endorsement/n1"}},
 		{"kind that the plan does not know", unknown, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -140,7 +151,7 @@ func TestCompose_leavesBlanks(t *testing.T) {
 		{"proposal", "letterhead", "……………………, ngày     tháng     năm 2024"},
 		{"proposal", "proposal/basis/plan", "Căn cứ Kế hoạch số         /KH-UBND ngày     tháng     năm 2024 của " + city},
 		{"minutes", "minutes/start", "Thời gian bắt đầu:      giờ     phút, ngày     tháng     năm 2024."},
-		{"minutes", "minutes/end", "Cuộc họp kết thúc vào hồi      giờ     phút cùng ngày./."},
+		{"minutes", "minutes/end", "Cuộc họp kết thúc vào      giờ     phút, ngày     tháng     năm 2024./."},
 		{"report/n1", "nominees/n1/person/birth", "- Sinh ngày     tháng     năm ……"},
 		{"report/n1", "nominees/n1/report/sections/results/text", "……"},
 		{"list", "list/title", "(Kèm theo Tờ trình số         /TTr-…… ngày     tháng     năm 2024 của ……………………)"},
@@ -193,7 +204,7 @@ func checkBlock(t *testing.T, key string, b Block) {
 	var lines []string
 	switch b := b.(type) {
 	case *Letterhead:
-		lines = append(append(append([]string{b.Number, b.PlaceDate}, b.Parent...), b.Name...), b.Motto...)
+		lines = append(append(append([]string{b.Form, b.Mark, b.Number, b.Subject, b.PlaceDate}, b.Parent...), b.Name...), b.Motto...)
 	case *Title:
 		lines = append(append([]string{b.Name}, b.Subject...), b.Notes...)
 	case *Addressees:

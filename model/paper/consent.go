@@ -32,8 +32,21 @@ func consentPaper(n nominee) Paper {
 	}
 }
 
+// letterKind is what numbers of official letters bear before the symbol: the
+// state's nothing, "CV" those of Party and Youth Union (from custom, not checked
+// against their guidances).
+func letterKind(style model.LetterheadStyle) string {
+	switch style {
+	case model.PartyStyle, model.YouthStyle:
+		return "CV"
+	}
+	return ""
+}
+
 // consent composes the letter in which the body that manages an outside
-// nominee agrees to the proposal (plan III.5.2, note).
+// nominee agrees to the proposal (plan III.5.2, note). It is an official letter
+// (công văn; Nghị định 30/2020, Phụ lục III, Mẫu 1.5): no title, its subject
+// below the number.
 func (c *composer) consent(n nominee) Paper {
 	o := *n.Outside
 	u := o.Unit
@@ -45,16 +58,16 @@ func (c *composer) consent(n nominee) Paper {
 	if symbol != "" && u.Drafter != "" {
 		symbol += "-" + u.Drafter
 	}
+	kind := letterKind(u.Style)
 	p := consentPaper(n)
-	p.Number, p.Date, p.Author = given(model.StateStyle, o.Number, "", symbol), o.Date, body
+	p.Number, p.Date, p.Author = given(u.Style, o.Number, kind, symbol), o.Date, body
+	head := c.letterhead(u, docNumber(u.Style, o.Number, kind, symbol), o.Date)
+	award, _ := c.awardParts()
+	head.Subject = "V/v thống nhất đề nghị " + n.verb() + " " + award + " đối với " + n.addressed()
+	p.add(head, &Addressees{ID: "consent/addressees", Names: []string{c.body()}})
 	asked := "đề nghị " + n.verb() + " " + orDots(c.d.Award.Name)
-	p.add(
-		c.letterhead(u, docNumber(model.StateStyle, o.Number, "", symbol), o.Date),
-		&Title{ID: "consent/title", Name: "Ý KIẾN THỐNG NHẤT", Subject: []string{"Về việc " + asked + " đối với " + n.addressed()}, Rule: true},
-		&Addressees{ID: "consent/addressees", Names: []string{c.body()}},
-	)
 	merit := c.achieved(n.Theme, n.Report.Subject)
-	p.say("consent/agreement", Body, "Xét thành tích của "+n.midSentence(n.introduced())+", thuộc phạm vi quản lý của "+body+"; "+body+
+	p.say("consent/agreement", Body, "Xét thành tích của "+n.midSentence(n.introduced())+", là "+model.LowerFirst(n.Type.Name())+" thuộc phạm vi quản lý, "+body+
 		" thống nhất để "+c.body()+" "+asked+" cho "+n.addressed()+" đã "+merit+".")
 	p.say("consent/confirmation", Body, body+" xác nhận nội dung báo cáo thành tích của "+n.addressed()+
 		" gửi kèm theo hồ sơ và chịu trách nhiệm về nội dung xác nhận./.")

@@ -23,10 +23,9 @@
 // Where things are: compose.go says which papers there are; a file for each
 // paper (proposal with bases, request and enclosures, minutes with attendance
 // and votes, ballot, list, report with its head, particulars, pastawards and
-// endorsements, consent, endorsement, index); letterhead.go, naming.go,
-// subject.go, signing.go, blanks.go and numbers.go hold what several papers
-// share; order.go puts
-// papers and attached documents into the order of the bundle; finish.go and
-// clean.go keep the strings printable; unprinted.go tells which fields stand
-// on no paper.
+// endorsements, ballotslip, consent, endorsement, index, receipt);
+// letterhead.go, naming.go, subject.go, signing.go, blanks.go and numbers.go
+// hold what several papers share; order.go puts papers and attached documents
+// into the order of the bundle; finish.go and clean.go keep the strings
+// printable; unprinted.go tells which fields stand on no paper.
 package paper

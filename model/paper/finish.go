@@ -63,7 +63,9 @@ func polish(b Block) {
 	switch b := b.(type) {
 	case *Letterhead:
 		polishAll(b.Parent, b.Name, b.Motto)
-		b.Number, b.PlaceDate = drawable(b.Number, false), drawable(b.PlaceDate, false)
+		for _, s := range []*string{&b.Form, &b.Mark, &b.Number, &b.Subject, &b.PlaceDate} {
+			*s = drawable(*s, false)
+		}
 	case *Title:
 		b.Name = drawable(b.Name, false)
 		polishAll(b.Subject, b.Notes)

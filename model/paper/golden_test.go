@@ -69,7 +69,13 @@ func dumpBlock(b Block) string {
 	fmt.Fprintf(&s, "[%s]", b.BlockID())
 	switch b := b.(type) {
 	case *Letterhead:
-		fmt.Fprintf(&s, "\n    %s | %s\n    %s | %s | %s\n", strings.Join(b.Parent, " / "), strings.Join(b.Name, " / "), b.Number, strings.Join(b.Motto, " / "), b.PlaceDate)
+		if b.Form != "" {
+			fmt.Fprintf(&s, "\n    mẫu: %s", b.Form)
+		}
+		fmt.Fprintf(&s, "\n    %s | %s%s\n    %s | %s | %s\n", strings.Join(b.Parent, " / "), strings.Join(b.Name, " / "), marked(b.Mark), b.Number, strings.Join(b.Motto, " / "), b.PlaceDate)
+		if b.Subject != "" {
+			fmt.Fprintf(&s, "    %s\n", b.Subject)
+		}
 	case *Paragraph:
 		fmt.Fprintf(&s, " %s: %s", b.Style, b.Text())
 		if b.Overridden {
@@ -100,6 +106,14 @@ func dumpBlock(b Block) string {
 		s.WriteString("\n    " + strings.ReplaceAll(b.Text(), "\n", "\n    ") + "\n")
 	}
 	return s.String()
+}
+
+// marked is a letterhead's mark behind the name that it stands below.
+func marked(mark string) string {
+	if mark == "" {
+		return ""
+	}
+	return " / " + mark
 }
 
 func dumpSignature(s *Signature) string {

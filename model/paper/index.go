@@ -17,13 +17,13 @@ const pageColumn = 5
 func (c *composer) index(papers []Paper) Paper {
 	p := Paper{ID: "index", Kind: model.IndexPaper, Title: "Mục lục văn bản, tài liệu", Stem: "muc-luc", Author: c.body()}
 	table := &Table{ID: "index/papers", Columns: []Column{
-		{Title: "STT", Width: 5, Align: Centre},
-		{Title: "Số, ký hiệu văn bản", Width: 13, Align: Centre},
-		{Title: "Ngày tháng năm văn bản", Width: 12, Align: Centre},
+		{Title: "STT", Width: 4, Align: Centre},
+		{Title: "Số, ký hiệu văn bản", Width: 12, Align: Centre},
+		{Title: "Ngày tháng năm văn bản", Width: 10, Align: Centre},
 		{Title: "Tên loại và trích yếu nội dung văn bản", Width: 42, Align: Left},
-		{Title: "Tác giả văn bản", Width: 17, Align: Left},
-		{Title: "Trang số", Width: 6, Align: Centre},
-		{Title: "Ghi chú", Width: 6, Align: Left},
+		{Title: "Tác giả văn bản", Width: 20, Align: Left},
+		{Title: "Trang số", Width: 4, Align: Centre},
+		{Title: "Ghi chú", Width: 4, Align: Left},
 	}}
 	for i, item := range Order(c.d, papers) {
 		note := ""
@@ -66,8 +66,15 @@ func (p Paper) titleInFull() string {
 		model.ProposalPaper: "Tờ trình", model.MinutesPaper: "Biên bản", model.BallotPaper: "Biên bản", model.NomineeListPaper: "Danh sách",
 	}[p.Kind]
 	for _, b := range p.Blocks {
-		if t, ok := b.(*Title); ok && short != "" {
-			return short + " " + model.LowerFirst(strings.Join(t.Subject, " "))
+		switch b := b.(type) {
+		case *Letterhead:
+			if b.Subject != "" {
+				return "Công văn " + strings.Replace(b.Subject, "V/v ", "về việc ", 1)
+			}
+		case *Title:
+			if short != "" {
+				return short + " " + model.LowerFirst(strings.Join(b.Subject, " "))
+			}
 		}
 	}
 	return line(p.Title)

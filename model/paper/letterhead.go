@@ -22,6 +22,19 @@ func mottoOf(style model.LetterheadStyle) []string {
 	return []string{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"}
 }
 
+// markOf stands below the issuing body where the letterhead has no rule there:
+// Party bodies put one star before the number, the Youth Union three. From
+// custom and memory, not checked against the text of the two guidances.
+func markOf(style model.LetterheadStyle) string {
+	switch style {
+	case model.PartyStyle:
+		return "*"
+	case model.YouthStyle:
+		return "***"
+	}
+	return ""
+}
+
 // head is the left column of a letterhead, in capitals.
 type head struct {
 	parent, name []string
@@ -104,5 +117,5 @@ func letterhead(d model.Dossier, number string, date model.Date) *Letterhead {
 func unitHead(u model.Unit) *Letterhead { return headed(headOf(u), u.Style) }
 
 func headed(h head, style model.LetterheadStyle) *Letterhead {
-	return &Letterhead{ID: "letterhead", Parent: h.parent, Name: h.name, Motto: mottoOf(style)}
+	return &Letterhead{ID: "letterhead", Parent: h.parent, Name: h.name, Mark: markOf(style), Motto: mottoOf(style)}
 }

@@ -29,15 +29,19 @@ func (c *composer) list() Paper {
 }
 
 func (c *composer) listTable() *Table {
+	notes := 10.0
+	if c.d.Stage == model.LeadStage {
+		notes = 16 // they name the unit that each nominee comes from
+	}
 	table := &Table{ID: "list/nominees", Columns: []Column{
-		{Title: "STT", Width: 5, Align: Centre},
+		{Title: "STT", Width: 4, Align: Centre},
 		{Title: "Họ và tên/Tên tập thể", Width: 17, Align: Left},
 		{Title: "Ngày sinh", Width: 9, Align: Centre},
 		{Title: "Giới tính", Width: 6, Align: Centre},
-		{Title: "Chức vụ, đơn vị công tác/Địa chỉ", Width: 19, Align: Left},
-		{Title: "Tóm tắt thành tích", Width: 30, Align: Left},
-		{Title: "Hình thức đề nghị", Width: 13, Align: Left},
-		{Title: "Ghi chú", Width: 9, Align: Left},
+		{Title: "Chức vụ, đơn vị công tác/Địa chỉ", Width: 18, Align: Left},
+		{Title: "Tóm tắt thành tích", Width: 22, Align: Left},
+		{Title: "Hình thức đề nghị", Width: 14, Align: Left},
+		{Title: "Ghi chú", Width: notes, Align: Left},
 	}}
 	collectives, individuals := c.grouped()
 	c.listGroup(table, "collectives", "TẬP THỂ", collectives)
@@ -68,9 +72,19 @@ func (c *composer) listGroup(t *Table, id, title string, group []nominee) {
 		}
 		t.Rows = append(t.Rows, Row{
 			ID:    n.path,
-			Cells: cells(fmt.Sprint(i+1), n.called(), birth, sex, strings.Join(n.places(), ", "), n.Summary, c.awardFor(n), c.listNote(n)),
+			Cells: cells(fmt.Sprint(i+1), n.onCertificate(), birth, sex, strings.Join(n.places(), ", "), n.Summary, c.awardFor(n), c.listNote(n)),
 		})
 	}
+}
+
+// onCertificate is the name as the certificate will bear it: a collective's with
+// where it is. Persons and households are named alone, because what follows on
+// their certificate stands in the column of posts and addresses.
+func (n nominee) onCertificate() string {
+	if n.Type == model.Collective {
+		return n.introduced()
+	}
+	return n.called()
 }
 
 func sexName(s model.Sex) string {

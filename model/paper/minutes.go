@@ -42,7 +42,7 @@ func (c *composer) minutes() Paper {
 	if end == "" {
 		end = room + "giờ" + room + "phút"
 	}
-	p.say("minutes/end", Body, "Cuộc họp kết thúc vào hồi "+end+" cùng ngày./.")
+	p.say("minutes/end", Body, "Cuộc họp kết thúc vào "+end+", "+day(m.Date, c.year)+"./.")
 	secretary := Signature{ID: "minutes/signature/secretary", Lines: []string{"THƯ KÝ"}, Name: c.memberName(m.SecretaryID)}
 	p.add(&Closing{
 		ID: "minutes/recipients", Recipients: []string{"- Các thành viên Hội đồng;", "- Lưu: VT, Hồ sơ."},

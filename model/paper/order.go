@@ -30,11 +30,13 @@ func (i Item) ID() string {
 // the order in which the joined file, the bundle of paper and the index have
 // them: a received report stands where the nominee's report would, letters of
 // consent after the reports, other documents last. Signed scans are no places
-// of their own: they are their paper, signed.
+// of their own: they are their paper, signed. Working papers have none either.
 func Order(d model.Dossier, papers []Paper) []Item {
 	o := ordering{papers: map[string]Paper{}, taken: map[string]bool{}}
 	for _, p := range papers {
-		o.papers[p.ID] = p
+		if !p.Kind.Working() {
+			o.papers[p.ID] = p
+		}
 	}
 	d = cleaned(d)
 	nominees := nomineesOf(d)

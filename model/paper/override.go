@@ -13,7 +13,8 @@ import (
 //     block's id, the later ones id/1, id/2 …
 //   - a legal basis: its words without the final ";" or ".", which finish puts
 //     after the clerk's text too
-//   - the subject below a paper's title: its lines
+//   - the subject below a paper's title: its lines; below an official letter's
+//     number: its words
 //   - the recipients of "Nơi nhận": their lines
 //
 // A paragraph that shows nothing but a field the clerk typed cannot be
@@ -54,6 +55,8 @@ func overridable(b Block, typed map[string]string) (string, bool) {
 		return text, true
 	case *Title:
 		return strings.Join(b.Subject, "\n"), true
+	case *Letterhead:
+		return b.Subject, b.Subject != ""
 	case *Closing:
 		return strings.Join(b.Recipients, "\n"), len(b.Recipients) > 0
 	}
@@ -129,6 +132,10 @@ func replaced(b Block, lines []string) []Block {
 		t := *b
 		t.Subject = lines
 		return []Block{&t}
+	case *Letterhead:
+		l := *b
+		l.Subject = strings.Join(lines, " ")
+		return []Block{&l}
 	case *Closing:
 		c := *b
 		c.Recipients = lines

@@ -39,11 +39,19 @@ type Block interface {
 // Letterhead is the head of a paper in two columns. Names and mottoes are in
 // the case in which they print.
 type Letterhead struct {
-	ID     string
+	ID string
+	// Form is the number of the form that the paper follows, "Mẫu số 08", at
+	// the top right above all else; usually empty.
+	Form   string
 	Parent []string // body above, upright
 	Name   []string // issuing body, bold, with a rule below
+	// Mark stands below the issuing body in place of the rule: "*", "***".
+	Mark string
 	// Number is "Số:        /TTr-UBND"; empty for papers that bear none.
 	Number string
+	// Subject is the trích yếu of an official letter (công văn), which has no
+	// title: "V/v thống nhất …", below the number; empty on other papers.
+	Subject string
 	// Motto is the right column: the state's name and motto, or the Party's
 	// single line. A rule stands below its last line.
 	Motto []string

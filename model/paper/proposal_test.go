@@ -126,6 +126,45 @@ func TestProposal_request(t *testing.T) {
 	}
 }
 
+// The provision of Điều 74 that each kind of dossier cites for each type of
+// nominee, and the counts in figures and words beside it.
+func TestProposal_citationAndCounts(t *testing.T) {
+	const law = " Luật Thi đua, khen thưởng"
+	for _, c := range []struct {
+		kind         string
+		of           func(testing.TB) model.Dossier
+		point, along string // the point of khoản 1 and 3, and what follows the law
+	}{
+		{"campaign to the lead unit", campaign, "điểm a", ", gồm:"},
+		{"campaign to the Chairman", lead, "điểm a", ", gồm:"},
+		{"ad-hoc to the Chairman", adHoc, "điểm b", ", theo thủ tục đơn giản, gồm:"},
+	} {
+		for _, n := range []struct {
+			who, counts, cited string
+			nominees           []model.Nominee
+		}{
+			{"a collective", "01 (một) tập thể", c.point + " khoản 3 Điều 74" + law, []model.Nominee{collective()}},
+			{"a household", "01 (một) tập thể (trong đó có 01 hộ gia đình)", "khoản 5 Điều 74" + law, []model.Nominee{household()}},
+			{"an individual", "01 (một) cá nhân", c.point + " khoản 1 Điều 74" + law, []model.Nominee{individual()}},
+			{"collective, household and individuals", "02 (hai) tập thể (trong đó có 01 hộ gia đình), 02 (hai) cá nhân",
+				c.point + " khoản 3 Điều 74 (đối với tập thể), khoản 5 Điều 74 (đối với hộ gia đình) và " + c.point + " khoản 1 Điều 74 (đối với cá nhân)" + law,
+				[]model.Nominee{collective(), household(), individual(), outsider()}},
+		} {
+			t.Run(c.kind+", "+n.who, func(t *testing.T) {
+				d := c.of(t)
+				d.Nominees = n.nominees
+				got := blockText(t, paperByID(t, Compose(shippedPlan(t), d), "proposal"), "proposal/request")
+				if want := " cho " + n.counts + " đã có thành tích"; !strings.Contains(got, want) {
+					t.Errorf("got %q, want it to hold %q", got, want)
+				}
+				if want := ", theo quy định tại " + n.cited + c.along; !strings.HasSuffix(got, want) {
+					t.Errorf("got %q, want it to end %q", got, want)
+				}
+			})
+		}
+	}
+}
+
 func TestProposal_manySourcesStandInOneBasis(t *testing.T) {
 	d := lead(t)
 	for i := range 5 {

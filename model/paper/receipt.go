@@ -30,19 +30,15 @@ func Receipt(plan *model.Plan, d model.Dossier, v Delivery) Paper {
 		{"Loại hồ sơ", fmt.Sprintf("%s (nộp lần thứ %d)", d.Kind.Name(d.Stage), max(d.Revision, 1))},
 	}
 	if t, ok := plan.ThemeByID(d.Theme); ok {
-		facts = append(facts, [2]string{"Chuyên đề", t.ID + ". " + t.Title})
+		facts = append(facts, [2]string{"Chuyên đề", t.ID + ". " + orElse(t.Short, t.Title)})
 	}
 	facts = append(facts,
-		[2]string{"Hình thức khen thưởng", d.Award.Name},
-		[2]string{"Số lượng đề nghị", fmt.Sprintf("%02d tập thể, %02d cá nhân", d.Collectives(), d.Individuals())},
+		[2]string{"Đề nghị", fmt.Sprintf("%s cho %02d tập thể, %02d cá nhân", d.Award.Name, d.Collectives(), d.Individuals())},
 		[2]string{"Hồ sơ giấy", fmt.Sprintf("%02d bộ bản chính, gồm %02d văn bản, %d trang", max(plan.Sets, 1), v.Papers, v.Pages)},
 		[2]string{"Tệp gói nộp", fmt.Sprintf("%s (%d KB)", v.File, (v.Size+1023)/1024)},
 		[2]string{"Mã gói", strings.Join(v.Groups, " ")},
 	)
-	table := &Table{ID: "receipt/facts", Columns: []Column{
-		{Title: "Nội dung", Width: 30, Align: Left},
-		{Title: "Thông tin", Width: 70, Align: Left},
-	}}
+	table := &Table{ID: "receipt/facts", Columns: []Column{{Width: 20, Align: Left}, {Width: 80, Align: Left}}}
 	for i, f := range facts {
 		table.Rows = append(table.Rows, Row{
 			ID:    fmt.Sprintf("receipt/facts/%d", i),

@@ -83,6 +83,49 @@ func TestReport_posthumous(t *testing.T) {
 	}
 }
 
+func TestReport_posthumousInThePapersOfTheLead(t *testing.T) {
+	d := lead(t)
+	for i := range d.Nominees {
+		d.Nominees[i].Posthumous = d.Nominees[i].Type == model.Individual
+	}
+	d.Nominees[1].Origin.LeadBlock = false
+	papers := Compose(shippedPlan(t), d)
+	for _, want := range []struct{ paper, block, text string }{
+		{"endorsement/n3", "endorsement/title", "đề nghị truy tặng Bằng khen của Chủ tịch"},
+		{"endorsement/n1", "endorsement/title", "đề nghị tặng Bằng khen của Chủ tịch"},
+		{"minutes", "minutes/results", "Truy tặng Bằng khen"},
+		{"ballot", "ballot/results", "Truy tặng Bằng khen"},
+		{"ballot-slip", "ballot-slip/nominees", "Bệnh viện Minh Họa (truy tặng)"},
+		{"proposal", "nominees/n3/name", "quận Ba Đình (truy tặng);"},
+	} {
+		if got := blockText(t, paperByID(t, papers, want.paper), want.block); !strings.Contains(got, want.text) {
+			t.Errorf("%s: got %q, want it to hold %q", want.paper, got, want.text)
+		}
+	}
+}
+
+func TestInPairs(t *testing.T) {
+	for n, want := range []string{"", "-1", "21", "213-", "2143", "21435-"} {
+		var blocks []*Signature
+		for i := range n {
+			blocks = append(blocks, &Signature{Name: digitsOf(i + 1)})
+		}
+		got := ""
+		for _, row := range inPairs(blocks) {
+			for _, s := range row {
+				if s == nil {
+					got += "-"
+				} else {
+					got += s.Name
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%d blocks: got %q, want %q", n, got, want)
+		}
+	}
+}
+
 func TestReport_sectionsOfThePlanAndOthers(t *testing.T) {
 	d := campaign(t)
 	d.Nominees = d.Nominees[2:3]
@@ -120,23 +163,5 @@ func TestReport_pastAwardsOnlyWhereThereAreAny(t *testing.T) {
 	}
 	if got := paperByID(t, papers, "report/n1").Text(); !strings.Contains(got, "III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG\n1. Danh hiệu thi đua") {
 		t.Errorf("a report with earlier awards has no section III:\n%s", got)
-	}
-}
-
-func TestConsent_byLetter(t *testing.T) {
-	d := campaign(t)
-	d.Nominees[3].Outside.Letter = true
-	p := paperByID(t, Compose(shippedPlan(t), d), "consent/n4")
-	for _, want := range []string{
-		"BỘ Y TẾ\nBỆNH VIỆN MINH HỌA\nSố: 07/BVMH-TCCB", "Hà Nội, ngày 12 tháng 8 năm 2024", "Kính gửi:\nỦy ban nhân dân quận Ba Đình",
-		"Bệnh viện Minh Họa thống nhất để Ủy ban nhân dân quận Ba Đình đề nghị tặng Bằng khen của Chủ tịch " + city + " cho thượng tá Đinh Văn Giả Định",
-		"- Lưu: VT, TCCB.", "GIÁM ĐỐC\nMai Văn Giả Thiết",
-	} {
-		if !strings.Contains(p.Text(), want) {
-			t.Errorf("want the letter to hold %q:\n%s", want, p.Text())
-		}
-	}
-	if p.Number != "07/BVMH-TCCB" || p.Date != "2024-08-12" || p.Stem != "y-kien-thong-nhat-dinh-van-gia-dinh" {
-		t.Errorf("got number %q, date %q, stem %q", p.Number, p.Date, p.Stem)
 	}
 }

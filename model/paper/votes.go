@@ -45,25 +45,35 @@ func (c *composer) wroteIn() bool {
 func (c *composer) resultTable() *Table {
 	table := &Table{ID: "minutes/results", Columns: []Column{
 		{Title: "STT", Width: 5, Align: Centre},
-		{Title: "Tập thể/cá nhân", Width: 18, Align: Left},
-		{Title: "Chức vụ, đơn vị", Width: 20, Align: Left},
-		{Title: "Hình thức đề nghị", Width: 16, Align: Left},
-		{Title: "Số phiếu đồng ý / tổng số thành viên", Width: 16, Align: Centre},
+		{Title: "Tập thể/cá nhân", Width: 20, Align: Left},
+		{Title: "Chức vụ, đơn vị", Width: 21, Align: Left},
+		{Title: "Hình thức đề nghị", Width: 11, Align: Left},
+		{Title: "Số phiếu đồng ý / tổng số thành viên", Width: 15, Align: Centre},
 		{Title: "Tỷ lệ %", Width: 9, Align: Centre},
-		{Title: "Kết luận", Width: 17, Align: Centre},
+		{Title: "Kết luận", Width: 19, Align: Centre},
 	}}
 	collectives, individuals := c.grouped()
 	for i, n := range append(collectives, individuals...) {
 		votes, share, verdict := c.result(n)
 		table.Rows = append(table.Rows, Row{
 			ID:    "minutes/results/" + n.key,
-			Cells: cells(figure(i+1), n.called(), strings.Join(n.places(), ", "), c.awardFor(n), votes, share, verdict),
+			Cells: cells(figure(i+1), n.called(), strings.Join(n.places(), ", "), c.awardGiven(n), votes, share, verdict),
 		})
 	}
 	return table
 }
 
-// awardFor is the award as tables name it.
+// awardGiven is what is asked for, without who gives it, which the text above
+// the council's tables says: "Bằng khen", "Truy tặng Bằng khen".
+func (c *composer) awardGiven(n nominee) string {
+	what, _ := c.awardParts()
+	if n.Posthumous {
+		return "Truy tặng " + what
+	}
+	return what
+}
+
+// awardFor is the award in full.
 func (c *composer) awardFor(n nominee) string {
 	if n.Posthumous {
 		return "Truy tặng " + orDots(c.d.Award.Name)

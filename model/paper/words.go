@@ -8,11 +8,11 @@ const (
 	NoiNhan = "Nơi nhận:"
 )
 
-// Text reads the left column, then the right one.
+// Text reads the form's number, the left column, then the right one.
 func (b *Letterhead) Text() string {
-	lines := append([]string{}, b.Parent...)
+	lines := append([]string{b.Form}, b.Parent...)
 	lines = append(lines, b.Name...)
-	lines = append(lines, b.Number)
+	lines = append(lines, b.Mark, b.Number, b.Subject)
 	lines = append(lines, b.Motto...)
 	return joinLines(append(lines, b.PlaceDate))
 }

@@ -25,8 +25,12 @@ const (
 	// costLoose is what such a line costs for each share of it that stays empty.
 	costLoose = 1e8
 	// costStub is what a last line of one syllable costs; tightening or
-	// loosening the lines before it is better, up to this much.
-	costStub = 4e4
+	// loosening the lines before it is better, up to gaps of 2.2 times their
+	// width.
+	costStub = 2e6
+	// costRaggedStub is the same for ragged text, measured by the square of the
+	// share of a line that stays empty.
+	costRaggedStub = 0.5
 	// costLine makes ragged text take the fewest lines; a title may take one
 	// more rather than end two lines inside a word (costTitleLine).
 	costLine      = 10
@@ -179,7 +183,10 @@ func (m measure) cost(width float64, how fitting, last bool) float64 {
 	case balanced:
 		return costTitleLine + empty*empty
 	case ragged:
-		if last {
+		switch {
+		case last && m.words == 1:
+			return costLine + costRaggedStub
+		case last:
 			return costLine
 		}
 		return costLine + empty*empty

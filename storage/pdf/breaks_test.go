@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"hoso/model"
 	"hoso/model/paper"
 )
 
@@ -66,7 +67,7 @@ func TestBreaks_roomToFillIn(t *testing.T) {
 func TestBreaks_justified(t *testing.T) {
 	doc := layOut(t, paperOf(para("p", paper.Body, strings.Repeat("Ủy ban nhân dân quận đề nghị xét, tặng Bằng khen cho các tập thể, cá nhân có thành tích theo Điều 74 của Luật. ", 40))))
 	lines := linesOf(doc)
-	right := PageShort - DefaultHouse.Right
+	right := PageShort - model.DefaultHouse.Right
 	for i, line := range lines {
 		_, end := ends(line)
 		if i < len(lines)-1 && math.Abs(end-right) > 1e-6 {
@@ -107,10 +108,11 @@ func TestBreaks_wholeParagraph(t *testing.T) {
 	words := splitWords([]span{{text, Regular}}, 14)
 	better := 0
 	for width := 60.0; width < 160; width++ {
+		filled := firstFit(words, width)
 		best := loosest(breakLines(words, width, width, justified), width)
-		greedy := loosest(firstFit(words, width), width)
-		if greedy > maxStretch {
-			continue // a line is left ragged either way
+		greedy := loosest(filled, width)
+		if greedy > maxStretch || len(filled[len(filled)-1].words) == 1 {
+			continue // a line is left ragged, or the last one is a lone syllable
 		}
 		if best > greedy+1e-9 {
 			t.Errorf("at %g mm the loosest line has ratio %.2f, filled lines have %.2f", width, best, greedy)
@@ -169,6 +171,15 @@ func TestBreaks_noLoneSyllable(t *testing.T) {
 	}
 	if stubs > 0 {
 		t.Errorf("%d of 100 widths leave one syllable on the last line", stubs)
+	}
+}
+
+func TestBreaks_noLoneSyllableInCells(t *testing.T) {
+	for width := 20.0; width < 60; width++ {
+		lines := brokenLines("Bà Trần Thị Ví Dụ", width, alignLeft)
+		if last := lines[len(lines)-1]; len(lines) > 1 && last == "Dụ" {
+			t.Errorf("at %g mm: %q", width, lines)
+		}
 	}
 }
 

@@ -2,7 +2,7 @@ package pdf
 
 // Measures of Nghị định 30/2020/NĐ-CP, Phụ lục I. Sizes are in points, lengths
 // in millimetres. Where the decree gives a range that a house does not choose
-// (House), the value taken stands here with the range.
+// (model.House), the value taken stands here with the range.
 const (
 	// PageShort and PageLong are the sides of A4 (mục I.1).
 	PageShort = 210.0
@@ -20,6 +20,11 @@ const (
 	SizeHeadSmall  = 12.0
 	SizeMottoSmall = 13.0
 	SizeNumber     = 13.0
+	// SizeLetterSubject: "V/v …" below an official letter's number, 12–13
+	// (mục II.5b).
+	SizeLetterSubject = 12.0
+	// SizeForm is the size of "Mẫu số 08", which the decree leaves open.
+	SizeForm = 13.0
 	// SizePartyHead is the single heading of a Party paper, which the decree
 	// does not govern (Hướng dẫn 36-HD/VPTW).
 	SizePartyHead = 15.0

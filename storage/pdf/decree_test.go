@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"hoso/model"
 	"hoso/model/paper"
 )
 
@@ -60,7 +61,7 @@ func TestDecree_components(t *testing.T) {
 				t.Errorf("got font %d, %g pt; want font %d, %g–%g pt", line[0].Font, line[0].Size, c.font, c.low, c.top)
 			}
 			left, right := ends(columnOf(line))
-			middle, area := (left+right)/2, newSheet(DefaultHouse, page.Landscape())
+			middle, area := (left+right)/2, newSheet(model.DefaultHouse, page.Landscape())
 			heading := textWidth(stateName, Bold, line[0].Size) // the right column is as wide as the name at its size, about
 			switch c.place {
 			case inText:
@@ -114,7 +115,7 @@ func TestDecree_page(t *testing.T) {
 		t.Errorf("page number: got %+v", number)
 	}
 	near(t, "page number's middle", number.X+number.Width()/2, 30+160/2.0, 0.01)
-	if number.Y > DefaultHouse.Top || number.Y < 5 {
+	if number.Y > model.DefaultHouse.Top || number.Y < 5 {
 		t.Errorf("page number stands at %.1f mm, outside the top margin", number.Y)
 	}
 }
@@ -234,7 +235,7 @@ func TestDecree_longAddressee(t *testing.T) {
 	doc := layOut(t, paperOf(&paper.Addressees{ID: "to", Names: []string{"Chủ tịch Ủy ban nhân dân thành phố Hà Nội (qua Ban Thi đua - Khen thưởng Thành phố)"}}))
 	_, first := lineOf(t, doc, "Kính gửi: Chủ tịch")
 	_, second := lineOf(t, doc, "(qua Ban")
-	name := first[2] // behind "Kính gửi:"
+	name := first[1] // behind "Kính gửi:"
 	near(t, "second line under the name", second[0].X, name.X, 0.01)
 	left, _ := ends(first)
 	_, right := ends(second)

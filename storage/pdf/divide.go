@@ -51,7 +51,7 @@ func (w word) long(width float64) bool {
 	}
 	letters := 0
 	for _, p := range w.pieces {
-		letters += len(p.text)
+		letters += p.to - p.from
 	}
 	return letters >= divisible && utf8.RuneCountInString(w.text()) >= divisible
 }
@@ -64,17 +64,19 @@ func (w word) parts(width float64) []word {
 	}
 	var parts []word
 	for _, p := range w.pieces {
-		for n := 0; len(p.text) > 0; p.text = p.text[n:] {
-			n = strings.IndexAny(p.text, divisionMarks) + 1
+		for at := p.from; at < p.to; {
+			rest := p.source[at:p.to]
+			n := strings.IndexAny(rest, divisionMarks) + 1
 			if n == 0 {
-				n = len(p.text)
+				n = len(rest)
 			}
-			if textWidth(p.text[:n], p.font, w.size) > width {
-				_, n = utf8.DecodeRuneInString(p.text)
+			if textWidth(rest[:n], p.font, w.size) > width {
+				_, n = utf8.DecodeRuneInString(rest)
 			}
 			part := word{size: w.size, fixed: true, divided: true}
-			part.add(newPiece(p.text[:n], p.font, w.size))
+			part.add(newPiece(p.source, at, at+n, p.font, w.size))
 			parts = append(parts, part)
+			at += n
 		}
 	}
 	last := &parts[len(parts)-1]

@@ -2,9 +2,12 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/xml"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -92,4 +95,53 @@ func lineOf(t testing.TB, doc Document, text string) (page int, line []Run) {
 func ends(line []Run) (left, right float64) {
 	last := line[len(line)-1]
 	return line[0].X, last.X + last.Width()
+}
+
+// seenPage is a page as a reader of the file sees it, in mm from its top left
+// corner.
+type seenPage struct {
+	Width, Height float64
+	Words         []seenWord
+}
+
+type seenWord struct {
+	X1, Y1, X2, Y2 float64
+	Text           string
+}
+
+// seenPages reads a file by pdftotext -bbox.
+func seenPages(t testing.TB, path string) []seenPage {
+	t.Helper()
+	decoder := xml.NewDecoder(strings.NewReader(tool(t, "pdftotext", "-bbox", path, "-")))
+	decoder.Strict, decoder.Entity = false, xml.HTMLEntity
+	var pages []seenPage
+	for {
+		token, err := decoder.Token()
+		if err == io.EOF {
+			return pages
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		measure := map[string]float64{}
+		for _, a := range start.Attr {
+			v, _ := strconv.ParseFloat(a.Value, 64) // 0 where it is no number
+			measure[a.Name.Local] = v * mmPerPoint
+		}
+		switch start.Name.Local {
+		case "page":
+			pages = append(pages, seenPage{Width: measure["width"], Height: measure["height"]})
+		case "word":
+			var text string
+			if err := decoder.DecodeElement(&text, &start); err != nil {
+				t.Fatal(err)
+			}
+			page := &pages[len(pages)-1]
+			page.Words = append(page.Words, seenWord{measure["xMin"], measure["yMin"], measure["xMax"], measure["yMax"], text})
+		}
+	}
 }

@@ -3,38 +3,29 @@ package pdf
 import (
 	"fmt"
 
+	"hoso/model"
 	"hoso/model/paper"
 )
 
 // Layout sets a paper on pages in the default house style. It fails only for
 // a block of an unknown type.
-func Layout(p paper.Paper) (Document, error) { return LayoutFor(p, DefaultHouse) }
+func Layout(p paper.Paper) (Document, error) { return LayoutFor(p, model.DefaultHouse) }
 
 // LayoutFor sets a paper on pages in a house's style. It fails also where
-// House.Check does.
-func LayoutFor(p paper.Paper, h House) (doc Document, err error) {
+// model.House.Check does.
+func LayoutFor(p paper.Paper, h model.House) (doc Document, err error) {
 	defer recovered("lay out paper "+p.ID, &err)
 	if err := h.Check(); err != nil {
 		return Document{}, err
 	}
+	h = h.OrDefault()
 	if _, err := faces(); err != nil {
 		return Document{}, err
 	}
 	s := setter{house: h, sheet: newSheet(h, p.Landscape)}
-	var galley []slab
-	for _, b := range p.Blocks {
-		slabs, err := s.block(b)
-		if err != nil {
-			return Document{}, fmt.Errorf("lay out paper %s: %w", p.ID, err)
-		}
-		switch b.(type) {
-		case *paper.Closing, *paper.Signatures:
-			tieEnd(galley)
-		}
-		if n := len(galley); n > 0 && len(slabs) > 0 && galley[n-1].table {
-			slabs[0].space += tableSpace
-		}
-		galley = append(galley, slabs...)
+	galley, err := s.galley(p.Blocks)
+	if err != nil {
+		return Document{}, fmt.Errorf("lay out paper %s: %w", p.ID, err)
 	}
 	return Document{Title: drawable(p.Title), Pages: paginate(galley, s.sheet)}, nil
 }
@@ -49,8 +40,31 @@ func recovered(doing string, err *error) {
 
 // setter sets blocks on a sheet, one below the other.
 type setter struct {
-	house House
+	house model.House
 	sheet sheet
+}
+
+// galley sets all blocks one below the other, before they are parted into pages.
+func (s setter) galley(blocks []paper.Block) ([]slab, error) {
+	var galley []slab
+	for i, b := range blocks {
+		slabs, err := s.block(b)
+		if err != nil {
+			return nil, err
+		}
+		switch b.(type) {
+		case *paper.Closing, *paper.Signatures:
+			s.tieEnd(galley)
+		}
+		if n := len(galley); n > 0 && len(slabs) > 0 && galley[n-1].table {
+			slabs[0].space += tableSpace
+			if last := i+1 == len(blocks); last && len(slabs) == 1 {
+				s.tieRow(&galley[n-1])
+			}
+		}
+		galley = append(galley, slabs...)
+	}
+	return galley, nil
 }
 
 func (s setter) block(b paper.Block) ([]slab, error) {
@@ -77,14 +91,29 @@ func (s setter) block(b paper.Block) ([]slab, error) {
 
 // tieEnd holds the end of a text together with the signatures that follow: the
 // last two lines of a paragraph, or the last ones of two paragraphs where the
-// last has a single line. Of a table its last row is enough.
-func tieEnd(galley []slab) {
+// last has a single line. Of a table its last row is enough; a single line below
+// a table ("Tổng số: …") takes that row along.
+func (s setter) tieEnd(galley []slab) {
 	n := len(galley)
 	if n == 0 {
 		return
 	}
-	galley[n-1].keep = true
-	if n > 1 && !galley[n-1].table && !galley[n-2].table {
-		galley[n-2].keep = true
+	keepFirmly(&galley[n-1])
+	switch {
+	case n == 1 || galley[n-1].table:
+	case galley[n-2].table:
+		s.tieRow(&galley[n-2])
+	default:
+		keepFirmly(&galley[n-2])
+	}
+}
+
+// shortRow is the share of a page's height up to which a table's last row goes
+// on a new page with the single line below it, which would stand alone there.
+const shortRow = 0.2
+
+func (s setter) tieRow(row *slab) {
+	if row.height <= s.sheet.height*shortRow {
+		keepWeakly(row)
 	}
 }

@@ -96,7 +96,7 @@ func TestLayout_staysInsideMargins(t *testing.T) {
 func checkInside(t testing.TB, doc Document) {
 	t.Helper()
 	const slack = 0.01
-	h := DefaultHouse
+	h := model.DefaultHouse
 	for n, p := range doc.Pages {
 		left, right, top, bottom := h.Left-slack, p.Width-h.Right+slack, h.Top-slack, p.Height-h.Bottom+slack
 		for _, r := range p.Runs {
@@ -184,7 +184,7 @@ func TestCovers_whatIsPrintable(t *testing.T) {
 }
 
 func TestLayoutFor_houseStyle(t *testing.T) {
-	house := DefaultHouse
+	house := model.DefaultHouse
 	house.Left, house.Body, house.Indent = 35, 13, 10
 	doc, err := LayoutFor(paperOf(para("p", paper.Body, "Căn cứ")), house)
 	if err != nil {
@@ -193,17 +193,17 @@ func TestLayoutFor_houseStyle(t *testing.T) {
 	if r := doc.Pages[0].Runs[0]; r.X != 45 || r.Size != 13 {
 		t.Errorf("got text of %g pt at %g mm, want 13 pt at 45 mm", r.Size, r.X)
 	}
-	for name, change := range map[string]func(*House){
-		"left margin of 25":   func(h *House) { h.Left = 25 },
-		"right margin of 21":  func(h *House) { h.Right = 21 },
-		"body of 12":          func(h *House) { h.Body = 12 },
-		"spacing of 2":        func(h *House) { h.Spacing = 2 },
-		"no first-line mark":  func(h *House) { h.Indent = 0 },
-		"top margin unset":    func(h *House) { h.Top = 0 },
-		"bottom margin of 30": func(h *House) { h.Bottom = 30 },
+	for name, change := range map[string]func(*model.House){
+		"left margin of 25":   func(h *model.House) { h.Left = 25 },
+		"right margin of 21":  func(h *model.House) { h.Right = 21 },
+		"body of 12":          func(h *model.House) { h.Body = 12 },
+		"spacing of 2":        func(h *model.House) { h.Spacing = 2 },
+		"no first-line mark":  func(h *model.House) { h.Indent = 0 },
+		"top margin unset":    func(h *model.House) { h.Top = 0 },
+		"bottom margin of 30": func(h *model.House) { h.Bottom = 30 },
 	} {
 		t.Run(name, func(t *testing.T) {
-			h := DefaultHouse
+			h := model.DefaultHouse
 			change(&h)
 			if _, err := LayoutFor(paperOf(), h); err == nil || !strings.Contains(err.Error(), "Nghị định 30/2020") {
 				t.Errorf("got error %v, want one that names the decree", err)

@@ -12,8 +12,12 @@ const (
 	// headGutter what the left column's text keeps away from it, in mm.
 	headAllowance = 2.0
 	headGutter    = 3.0
-	// numberSpace stands above the line of number and date.
+	// numberSpace stands above the line of number and date, letterSpace between
+	// the number and an official letter's subject (mục II.5b), formSpace below
+	// the form's number.
 	numberSpace = 5 * mmPerPoint
+	letterSpace = 6 * mmPerPoint
+	formSpace   = 4 * mmPerPoint
 )
 
 // headSizes are the sizes of a letterhead's parts in points.
@@ -27,8 +31,10 @@ var (
 // letterhead sets the two columns of a paper's head: at the left the bodies
 // and the number, at the right the state's name and motto, place and date,
 // number and date on one line (Nghị định 30/2020, Phụ lục I, mục II.1–4, and
-// the page's plan in mục IV). The right column is as wide as the state's name,
-// the left one takes the rest, on a landscape page no more than the right one.
+// the page's plan in mục IV); an official letter's subject stands below its
+// number, a form's number above all. The right column is as wide as the state's
+// name, the left one takes the rest, on a landscape page no more than the right
+// one.
 func (s setter) letterhead(b *paper.Letterhead) []slab {
 	sizes := largeHead
 	if !s.headFits(b, sizes) {
@@ -36,28 +42,7 @@ func (s setter) letterhead(b *paper.Letterhead) []slab {
 	}
 	left, right := s.headColumns(sizes)
 	left.block, right.block = b.ID, b.ID
-
-	var bodies, motto slab
-	for _, line := range b.Parent {
-		bodies = stack(append([]slab{bodies}, left.lines([]span{{line, Regular}})...))
-	}
-	for _, line := range b.Name {
-		bodies = stack(append([]slab{bodies}, left.lines([]span{{line, Bold}})...))
-	}
-	if len(b.Name) > 0 {
-		bodies.underline(RuleShare)
-	}
-	for i, line := range b.Motto {
-		set := right
-		switch {
-		case len(b.Motto) == 1:
-			set.size = SizePartyHead
-		case i > 0:
-			set.size = sizes.motto
-		}
-		motto = stack(append([]slab{motto}, set.lines([]span{{line, Bold}})...))
-	}
-	motto.underline(1)
+	bodies, motto := headBodies(b, left), headMotto(b, right, sizes)
 
 	foot := motto.height + numberSpace
 	if b.Number != "" {
@@ -70,13 +55,77 @@ func (s setter) letterhead(b *paper.Letterhead) []slab {
 	if len(number.runs)+len(date.runs) == 0 {
 		foot -= numberSpace
 	}
-	var whole slab
-	whole.take(bodies, 0)
-	whole.take(number, foot+lift)
-	whole.take(motto, 0)
-	whole.take(date, foot)
+	left.size = SizeLetterSubject
+	subject := stack(left.lines([]span{{b.Subject, Regular}}))
+	if len(subject.runs) > 0 {
+		number.take(subject, number.height+letterSpace)
+	}
+
+	whole := s.formNumber(b)
+	top := whole.height
+	whole.take(bodies, top)
+	whole.take(number, top+foot+lift)
+	whole.take(motto, top)
+	whole.take(date, top+foot)
+	if len(subject.runs) > 0 {
+		whole.height += letterSpace // no title's space follows
+	}
 	whole.keep = true
 	return []slab{whole}
+}
+
+// headBodies sets the bodies of the left column, with a rule of a third to a
+// half of the line below them, or the mark that some bodies have there instead.
+func headBodies(b *paper.Letterhead, left setting) slab {
+	var bodies slab
+	for _, line := range b.Parent {
+		bodies = stack(append([]slab{bodies}, left.lines([]span{{line, Regular}})...))
+	}
+	for _, line := range b.Name {
+		bodies = stack(append([]slab{bodies}, left.lines([]span{{line, Bold}})...))
+	}
+	switch {
+	case b.Mark != "":
+		bodies = stack(append([]slab{bodies}, left.lines([]span{{b.Mark, Bold}})...))
+	case len(b.Name) > 0:
+		bodies.underline(RuleShare)
+	}
+	return bodies
+}
+
+// headMotto sets the state's name and motto, or the single heading of another
+// body, over a rule as long as its last line.
+func headMotto(b *paper.Letterhead, right setting, sizes headSizes) slab {
+	var motto slab
+	for i, line := range b.Motto {
+		set := right
+		switch {
+		case len(b.Motto) == 1:
+			set.size = SizePartyHead
+		case i > 0:
+			set.size = sizes.motto
+		}
+		motto = stack(append([]slab{motto}, set.lines([]span{{line, Bold}})...))
+	}
+	motto.underline(1)
+	return motto
+}
+
+// formNumber sets "Mẫu số 08" at the right margin; nothing where the paper bears
+// none.
+func (s setter) formNumber(b *paper.Letterhead) slab {
+	set := setting{left: s.sheet.left, width: s.sheet.width, size: SizeForm, spacing: 1, align: alignLeft, block: b.ID}
+	form := stack(set.lines([]span{{b.Form, Bold}}))
+	if len(form.runs) == 0 {
+		return slab{}
+	}
+	last := form.runs[len(form.runs)-1]
+	by := s.sheet.left + s.sheet.width - last.X - last.Width()
+	for i := range form.runs {
+		form.runs[i].X += by
+	}
+	form.height += formSpace
+	return form
 }
 
 // headColumns returns the settings of the two columns at the size of the

@@ -28,9 +28,10 @@ func (f Font) styled(bold, italic bool) Font {
 }
 
 // Run is text in one font whose left end stands at X on the baseline Y, both
-// in millimetres from the page's top left corner. Text ends in a space where
-// the line goes on with another word; that space only serves those who read
-// the text out again, since the next word is placed by its own X.
+// in millimetres from the page's top left corner. Words inside it stand apart
+// by the font's own blank; in a justified line each word is a run. Text ends in
+// a space where the line goes on with another run; that space only serves those
+// who read the text out again, since the next run is placed by its own X.
 type Run struct {
 	X, Y float64
 	Text string
@@ -76,6 +77,10 @@ func (p Page) Landscape() bool { return p.Width > p.Height }
 type Document struct {
 	// Title names the paper in bookmarks.
 	Title string
+	// Group is the bookmark below which the document's own stands, together
+	// with those of its neighbours of the same group; empty for none. Layout
+	// leaves it empty.
+	Group string
 	Pages []Page
 }
 

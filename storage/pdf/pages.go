@@ -1,8 +1,11 @@
 package pdf
 
 import (
+	"math"
+	"slices"
 	"strconv"
 
+	"hoso/model"
 	"hoso/model/paper"
 )
 
@@ -16,6 +19,9 @@ type pageBuilder struct {
 	cells [][]Run
 	row   *paper.Row
 	close []Rule // of the last slab, should the page end below it
+	// downs are the vertical rules that end where the last slab does, by their
+	// places in the page's Rules: those of the next row lengthen them.
+	downs []int
 }
 
 // sheet is a page's size and the area for text on it, in mm.
@@ -24,7 +30,7 @@ type sheet struct {
 	left, top, width, height float64
 }
 
-func newSheet(h House, landscape bool) sheet {
+func newSheet(h model.House, landscape bool) sheet {
 	s := sheet{pageWidth: PageShort, pageHeight: PageLong, left: h.Left, top: h.Top}
 	if landscape {
 		s.pageWidth, s.pageHeight = PageLong, PageShort
@@ -34,30 +40,57 @@ func newSheet(h House, landscape bool) sheet {
 	return s
 }
 
-// paginate puts slabs on pages. A chain of kept slabs goes to the next page
-// whole when it does not fit, and is broken only when no page can hold it.
+// paginate puts slabs on pages, chain by chain.
 func paginate(slabs []slab, area sheet) []Page {
 	b := &pageBuilder{sheet: area}
 	b.begin()
 	for len(slabs) > 0 {
-		n := 1
-		for n < len(slabs) && slabs[n-1].keep {
-			n++
-		}
+		n := chainLength(slabs)
 		b.putChain(slabs[:n])
+		clear(slabs[:n]) // their runs are on pages now
 		slabs = slabs[n:]
 	}
 	b.flush()
 	return b.pages
 }
 
+// chainLength is the number of slabs up to the first that is not kept with the
+// next.
+func chainLength(slabs []slab) int {
+	n := 1
+	for n < len(slabs) && slabs[n-1].keep {
+		n++
+	}
+	return n
+}
+
+// firmLength is the number of slabs up to the first that is kept weakly, if at
+// all, with the next.
+func firmLength(chain []slab) int {
+	n := 1
+	for n < len(chain) && chain[n-1].keep && !chain[n-1].weak {
+		n++
+	}
+	return n
+}
+
+// putChain sets a chain of kept slabs on this page or, where it does not fit,
+// on the next. A chain that no page can hold is broken where it is weakly kept;
+// if that is not enough, anywhere.
 func (b *pageBuilder) putChain(chain []slab) {
-	if !b.fits(chain...) && b.y > 0 {
+	if !b.fits(chain...) && b.y > 0 && b.heightOfNew(chain) <= b.sheet.height+slackEpsilon {
 		b.turn(&chain[0])
 	}
 	if b.fits(chain...) {
 		for _, s := range chain {
 			b.put(s)
+		}
+		return
+	}
+	if n := firmLength(chain); n < len(chain) {
+		for ; len(chain) > 0; chain = chain[n:] {
+			n = firmLength(chain)
+			b.putChain(chain[:n])
 		}
 		return
 	}
@@ -86,6 +119,22 @@ func (b *pageBuilder) fits(slabs ...slab) bool {
 	return y <= b.sheet.height+slackEpsilon
 }
 
+// heightOfNew is what a chain needs of a new page, below the head that it wants
+// repeated.
+func (b *pageBuilder) heightOfNew(chain []slab) float64 {
+	height := heightOf(chain)
+	if head := chain[0].head; head != nil {
+		height += head.height + chain[0].space
+	}
+	if s := chain[0].slice; s != nil {
+		height += s.lead
+	}
+	if s := chain[len(chain)-1].slice; s != nil {
+		height += s.tail
+	}
+	return height
+}
+
 // put places a slab below the last one.
 func (b *pageBuilder) put(s slab) {
 	if b.y > 0 {
@@ -96,8 +145,30 @@ func (b *pageBuilder) put(s slab) {
 	b.collect(s.slice)
 	page := b.page()
 	page.Runs = append(page.Runs, s.runs...)
-	page.Rules = append(page.Rules, s.rules...)
 	page.Boxes = append(page.Boxes, s.boxes...)
+	b.rule(s.rules)
+}
+
+// rule draws the rules of a slab.
+func (b *pageBuilder) rule(rules []Rule) {
+	page := b.page()
+	above := b.downs
+	b.downs = nil
+	for _, r := range rules {
+		at := slices.IndexFunc(above, func(i int) bool { return page.Rules[i].X1 == r.X1 && math.Abs(page.Rules[i].Y2-r.Y1) < slackEpsilon })
+		switch {
+		case r.X1 != r.X2:
+			page.Rules = append(page.Rules, r)
+			continue
+		case at >= 0:
+			at = above[at]
+			page.Rules[at].Y2 = r.Y2
+		default:
+			at = len(page.Rules)
+			page.Rules = append(page.Rules, r)
+		}
+		b.downs = append(b.downs, at)
+	}
 }
 
 // collect holds back the cells of a row's slice, after those of another row
@@ -137,7 +208,7 @@ const numberHeight = 0.66
 // that it wants repeated.
 func (b *pageBuilder) turn(s *slab) {
 	b.flush()
-	b.page().Rules = append(b.page().Rules, b.close...)
+	b.rule(b.close)
 	b.begin()
 	if s.head != nil {
 		b.put(s.head.repeated())
@@ -149,7 +220,7 @@ func (b *pageBuilder) turn(s *slab) {
 // the second page on (Nghị định 30/2020, Phụ lục I, mục I.7).
 func (b *pageBuilder) begin() {
 	b.pages = append(b.pages, Page{Width: b.sheet.pageWidth, Height: b.sheet.pageHeight})
-	b.y, b.row, b.close = 0, nil, nil
+	b.y, b.row, b.close, b.downs = 0, nil, nil, nil
 	if len(b.pages) == 1 {
 		return
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"hoso/model"
 	"hoso/model/paper"
 )
 
@@ -26,7 +27,7 @@ func atEachHeight(t *testing.T, check func(t *testing.T, doc Document), blocks .
 	for _, spacing := range []float64{1, 1.05, 1.1, 1.15, 1.3, 1.4, 1.5} {
 		for n := range 34 {
 			t.Run(fmt.Sprintf("below %d lines of spacing %g", n, spacing), func(t *testing.T) {
-				house := DefaultHouse
+				house := model.DefaultHouse
 				house.Spacing = spacing
 				doc, err := LayoutFor(paperOf(append(filler(n), blocks...)...), house)
 				if err != nil {

@@ -1,6 +1,10 @@
 package pdf
 
-import "hoso/model/paper"
+import (
+	"strings"
+
+	"hoso/model/paper"
+)
 
 // paragraph sets running text: 14 pt (or 13), justified, 1.27 cm before its
 // first line, 6 pt above (Nghị định 30/2020, Phụ lục I, mục II.6).
@@ -34,7 +38,16 @@ func (s setter) paragraph(p *paper.Paragraph) []slab {
 	if next {
 		return keepAll(lines, true)
 	}
-	return keepLines(lines)
+	keepLines(lines)
+	if leadsOn(spans) {
+		keepWeakly(&lines[len(lines)-1])
+	}
+	return lines
+}
+
+// leadsOn reports whether a text announces what follows: "… gồm có:".
+func leadsOn(spans []span) bool {
+	return len(spans) > 0 && strings.HasSuffix(strings.TrimSpace(spans[len(spans)-1].text), ":")
 }
 
 // bodySetting is the setting of body text over the whole width.

@@ -1,5 +1,7 @@
 package pdf
 
+import "strings"
+
 // setting is where and how the lines of a text are set.
 type setting struct {
 	left, width float64 // mm: the column
@@ -60,37 +62,49 @@ func (l line) width() float64 {
 	return m.natural
 }
 
-// place gives the words of a line their places from x on. Parts of a word that
-// was divided join again to one run.
+// place gives the words of a line their places from x on. Words of one font
+// that stand apart by its own blank are one run, as are the parts of a word
+// that was divided.
 func (s setting) place(l line, x float64) []Run {
-	runs := make([]Run, 0, len(l.words))
-	joined := false // no blank before what comes next
+	runs := make([]Run, 0, l.runs())
+	var open piece // the text of the last run
+	skip := -1     // bytes from its end to what may join it; none if negative
 	for i, w := range l.words {
-		gap := w.gap
-		if !w.fixed {
-			gap *= 1 + l.ratio*stretchOf(l.ratio)
-		}
 		for _, p := range w.pieces {
-			if n := len(runs); joined && runs[n-1].Font == p.font {
-				runs[n-1].Text += p.text
+			if skip >= 0 && p.follows(open, skip) {
+				open.to = p.to
+				runs[len(runs)-1].Text = open.text()
 			} else {
-				runs = append(runs, Run{X: x, Y: s.baseline(), Text: p.text, Font: p.font, Size: s.size, Block: s.block})
+				open = p
+				runs = append(runs, Run{X: x, Y: s.baseline(), Text: p.text(), Font: p.font, Size: s.size, Block: s.block})
 			}
-			joined = true
+			skip = 0
 			x += p.width
 		}
-		if gap > 0 && i+1 < len(l.words) {
-			last, end := &runs[len(runs)-1], w.pieces[len(w.pieces)-1]
-			if end.spaced != "" && last.Text == end.text {
-				last.Text = end.spaced
-			} else {
-				last.Text += " "
-			}
-			joined = false
-			x += gap
+		if i+1 == len(l.words) || w.gap == 0 {
+			continue
 		}
+		gap, last := w.gap, &runs[len(runs)-1]
+		if skip = 1; !w.fixed && l.ratio != 0 {
+			gap *= 1 + l.ratio*stretchOf(l.ratio)
+			skip = -1
+		}
+		if strings.HasPrefix(open.source[open.to:], " ") {
+			last.Text = open.source[open.from : open.to+1]
+		} else {
+			last.Text += " "
+		}
+		x += gap
 	}
 	return runs
+}
+
+// runs is a number that place's runs mostly do not exceed.
+func (l line) runs() int {
+	if l.ratio == 0 {
+		return 1
+	}
+	return len(l.words)
 }
 
 func stretchOf(ratio float64) float64 {

@@ -87,24 +87,16 @@ func authorityLines(sig *paper.Signature, place column, size float64) int {
 // and with the text before them, as long as a page can hold them with it.
 func (s setter) signatures(b *paper.Signatures) []slab {
 	var rows []slab
-	total := 0.0
 	for _, row := range b.Rows {
 		if row[0] == nil && row[1] == nil {
 			continue
 		}
 		set := s.signatureRow(b.ID, s.halves(), row)
-		if len(rows) > 0 {
+		if n := len(rows); n > 0 {
 			set.space = endorsedSpace
+			keepWeakly(&rows[n-1])
 		}
 		rows = append(rows, set)
-		total += set.space + set.height
-	}
-	if total <= s.sheet.height*keptShare {
-		keepAll(rows, false)
 	}
 	return rows
 }
-
-// keptShare is the share of a page's height up to which rows of endorsements
-// are held on one page.
-const keptShare = 0.75

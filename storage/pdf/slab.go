@@ -15,8 +15,9 @@ type slab struct {
 	runs   []Run
 	rules  []Rule
 	boxes  []Box
-	// keep holds the slab on one page with the next.
-	keep bool
+	// keep holds the slab on one page with the next. Where that asks for more
+	// than a page, weak holds give way first.
+	keep, weak bool
 	// table marks head and rows of a table.
 	table bool
 	// head is shown again above a slab that opens a page: a table's head.
@@ -103,17 +104,29 @@ func stack(slabs []slab) slab {
 // a single one of them.
 func keepLines(lines []slab) []slab {
 	if n := len(lines); n > 1 {
-		lines[0].keep = true
-		lines[n-2].keep = true
+		keepWeakly(&lines[0])
+		keepWeakly(&lines[n-2])
 	}
 	return lines
 }
+
+// keepWeakly holds a slab with the next, unless it is held already.
+func keepWeakly(s *slab) {
+	if !s.keep {
+		s.keep, s.weak = true, true
+	}
+}
+
+// keepFirmly holds a slab with the next.
+func keepFirmly(s *slab) { s.keep, s.weak = true, false }
 
 // keepAll ties slabs to each other, and the last to what follows if next is
 // set.
 func keepAll(slabs []slab, next bool) []slab {
 	for i := range slabs {
-		slabs[i].keep = next || i+1 < len(slabs)
+		if next || i+1 < len(slabs) {
+			keepFirmly(&slabs[i])
+		}
 	}
 	return slabs
 }

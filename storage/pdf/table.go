@@ -12,8 +12,12 @@ const (
 	cellSide   = 1.4            // mm between a vertical rule and the text
 	cellTop    = 1.2            // mm between a horizontal rule and the line below it: room for stacked marks
 	cellBottom = 1.0
-	// repeatedHead is the share of a page up to which a table's head repeats.
+	// repeatedHead is the share of a page up to which a table's head repeats,
+	// shortTable that up to which a table is not parted at all, wholeRow that up
+	// to which a row is not.
 	repeatedHead = 1.0 / 3
+	shortTable   = 1.0 / 6
+	wholeRow     = 1.0 / 2
 )
 
 // tableSetter sets one table.
@@ -24,8 +28,8 @@ type tableSetter struct {
 }
 
 // table sets a ruled table over the whole width. Its head repeats on every
-// page, rows stay whole unless a page cannot hold them, and a group row stays
-// with the next.
+// page, rows stay whole unless they are higher than half a page, and a group row
+// stays with the next. A short table stays whole.
 func (s setter) table(t *paper.Table) []slab {
 	columns := t.Columns
 	if len(columns) == 0 {
@@ -33,17 +37,19 @@ func (s setter) table(t *paper.Table) []slab {
 	}
 	set := tableSetter{id: t.ID, columns: columns, edges: columnEdges(columns, t.Rows, s.sheet)}
 	slabs := set.head(s.sheet.height)
-	limit := s.sheet.height
 	var again *slab
 	if head := slabs[0].repeated(); len(slabs) == 1 && head.height <= s.sheet.height*repeatedHead {
 		again = &head
-		limit -= head.height + 2*s.bodySetting("").pitch()
 	}
 	for i := range t.Rows {
-		slabs = append(slabs, set.row(&t.Rows[i], limit, again)...)
+		slabs = append(slabs, set.row(&t.Rows[i], s.sheet.height*wholeRow, again)...)
 	}
+	short := heightOf(slabs) <= s.sheet.height*shortTable
 	for i := range slabs {
 		slabs[i].table = true
+		if short {
+			keepWeakly(&slabs[i])
+		}
 	}
 	slabs[0].space = tableSpace
 	slabs[len(slabs)-1].keep = false
@@ -87,7 +93,7 @@ func (t tableSetter) row(r *paper.Row, limit float64, head *slab) []slab {
 		slabs[i].head = head
 	}
 	if r.Group {
-		slabs[len(slabs)-1].keep = true
+		keepFirmly(&slabs[len(slabs)-1])
 	}
 	return slabs
 }
@@ -137,14 +143,22 @@ func rowHeight(cells [][]slab) float64 {
 // whole puts the lines of all cells into one slab, from the top or in the
 // middle of its height.
 func (t tableSetter) whole(cells [][]slab, edges []float64, middle bool) slab {
-	height := rowHeight(cells)
-	var whole slab
+	height, runs := rowHeight(cells), 0
+	for _, lines := range cells {
+		for _, line := range lines {
+			runs += len(line.runs)
+		}
+	}
+	whole := slab{runs: make([]Run, 0, runs)}
 	for _, lines := range cells {
 		y := cellTop
 		if middle {
 			y = (height + cellTop - cellBottom - heightOf(lines)) / 2
 		}
-		whole.take(stack(lines), y)
+		for _, line := range lines {
+			whole.take(line, y)
+			y += line.height
+		}
 	}
 	whole.height = height
 	whole.rules = append(t.down(edges, height), t.across(height))
@@ -196,7 +210,7 @@ func (t tableSetter) across(y float64) Rule {
 
 // down are the vertical rules of a row.
 func (t tableSetter) down(edges []float64, height float64) []Rule {
-	rules := make([]Rule, len(edges))
+	rules := make([]Rule, len(edges), len(edges)+2)
 	for i, x := range edges {
 		rules[i] = Rule{x, 0, x, height, tableWeight}
 	}

@@ -11,14 +11,23 @@ type span struct {
 	font Font
 }
 
-// piece is a stretch of one font inside a word.
+// piece is a stretch of one font inside a word: source[from:to].
 type piece struct {
-	text  string
-	font  Font
-	width float64 // mm
-	// spaced is text with a space behind it, cut from the same source; empty
-	// where the source goes on otherwise.
-	spaced string
+	source   string
+	from, to int
+	font     Font
+	width    float64 // mm
+}
+
+func newPiece(source string, from, to int, f Font, size float64) piece {
+	return piece{source: source, from: from, to: to, font: f, width: textWidth(source[from:to], f, size)}
+}
+
+func (p piece) text() string { return p.source[p.from:p.to] }
+
+// follows reports whether p stands in the text of before, skip bytes behind it.
+func (p piece) follows(before piece, skip int) bool {
+	return p.font == before.font && p.from == before.to+skip && p.source == before.source
 }
 
 // word is what stands between two blanks, and the gap behind it.
@@ -42,11 +51,11 @@ type word struct {
 
 func (w word) text() string {
 	if len(w.pieces) == 1 {
-		return w.pieces[0].text
+		return w.pieces[0].text()
 	}
 	var s strings.Builder
 	for _, p := range w.pieces {
-		s.WriteString(p.text)
+		s.WriteString(p.text())
 	}
 	return s.String()
 }
@@ -84,32 +93,31 @@ func gather(spans []span, size float64) []word {
 	words, store := make([]word, 0, n), make([]piece, 0, n) // of all words' first pieces
 	inWord := false
 	for _, s := range spans {
-		for text := drawable(s.text); text != ""; {
-			rest := strings.TrimLeftFunc(text, isBlank)
-			if lead := text[:len(text)-len(rest)]; lead != "" {
+		source := drawable(s.text)
+		for at := 0; at < len(source); {
+			rest := strings.TrimLeftFunc(source[at:], isBlank)
+			if blanks := source[at : len(source)-len(rest)]; blanks != "" {
 				inWord = false
 				if len(words) > 0 {
-					words[len(words)-1].open(lead, s.font)
+					words[len(words)-1].open(blanks, s.font)
 				}
 			}
 			if rest == "" {
 				break
 			}
-			end := strings.IndexFunc(rest, isBlank)
-			if end < 0 {
-				end = len(rest)
+			from := len(source) - len(rest)
+			at = len(source)
+			if end := strings.IndexFunc(rest, isBlank); end >= 0 {
+				at = from + end
 			}
-			p := newPiece(rest[:end], s.font, size)
-			if strings.HasPrefix(rest[end:], " ") {
-				p.spaced = rest[:end+1]
-			}
-			if !inWord {
-				store = append(store, p)
-				words, inWord = append(words, word{size: size, pieces: store[len(store)-1 : len(store) : len(store)], width: p.width}), true
-			} else {
+			p := newPiece(source, from, at, s.font, size)
+			if inWord {
 				words[len(words)-1].add(p)
+				continue
 			}
-			text = rest[end:]
+			inWord = true
+			store = append(store, p)
+			words = append(words, word{size: size, pieces: store[len(store)-1 : len(store) : len(store)], width: p.width})
 		}
 	}
 	if n := len(words); n > 0 {
@@ -129,16 +137,18 @@ func (w *word) open(blanks string, f Font) {
 	w.bound = w.bound || strings.ContainsRune(blanks, nbsp)
 }
 
-func newPiece(text string, f Font, size float64) piece {
-	return piece{text: text, font: f, width: textWidth(text, f, size)}
-}
-
 // add puts a piece at the end of the word.
 func (w *word) add(p piece) {
 	w.width += p.width
 	if n := len(w.pieces); n > 0 && w.pieces[n-1].font == p.font {
 		last := &w.pieces[n-1]
-		last.text, last.width, last.spaced = last.text+p.text, last.width+p.width, ""
+		if p.follows(*last, 0) {
+			last.to = p.to
+		} else {
+			joined := last.text() + p.text()
+			last.source, last.from, last.to = joined, 0, len(joined)
+		}
+		last.width += p.width
 		return
 	}
 	w.pieces = append(w.pieces, p)

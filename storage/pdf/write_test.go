@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"math"
@@ -13,6 +12,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 
 	"hoso/model/paper"
 )
@@ -44,62 +45,32 @@ func TestWrite_textReadsBack(t *testing.T) {
 // Words stand in the file where the layout put them.
 func TestWrite_positions(t *testing.T) {
 	doc := layOut(t, proposalPaper())
-	out := tool(t, "pdftotext", "-bbox", drawn(t, doc), "-")
-	decoder := xml.NewDecoder(strings.NewReader(out))
-	decoder.Strict, decoder.Entity = false, xml.HTMLEntity
-	type box struct {
-		x1, x2 float64
-		text   string
-	}
-	pages := [][]box{}
-	for {
-		token, err := decoder.Token()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		start, ok := token.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		if start.Name.Local == "page" {
-			pages = append(pages, nil)
-		}
-		if start.Name.Local == "word" {
-			var w struct {
-				X1   float64 `xml:"xMin,attr"`
-				X2   float64 `xml:"xMax,attr"`
-				Text string  `xml:",chardata"`
-			}
-			if err := decoder.DecodeElement(&w, &start); err != nil {
-				t.Fatal(err)
-			}
-			pages[len(pages)-1] = append(pages[len(pages)-1], box{w.X1 * mmPerPoint, w.X2 * mmPerPoint, w.Text})
-		}
-	}
+	pages := seenPages(t, drawn(t, doc))
 	if len(pages) != len(doc.Pages) {
 		t.Fatalf("got %d pages, want %d", len(pages), len(doc.Pages))
 	}
 	compared := 0
 	for n, p := range doc.Pages {
-		boxes := map[string][]box{}
-		for _, b := range pages[n] {
-			boxes[b.text] = append(boxes[b.text], b)
+		words := map[string][]seenWord{}
+		for _, w := range pages[n].Words {
+			words[w.Text] = append(words[w.Text], w)
 		}
 		for _, r := range p.Runs {
-			word := strings.TrimSpace(r.Text)
-			best := math.Inf(1)
-			for _, b := range boxes[word] {
-				best = min(best, math.Abs(b.x1-r.X)+math.Abs(b.x2-r.X-r.Width()))
-			}
-			if math.IsInf(best, 1) {
-				continue // part of a word in more than one font
-			}
-			compared++
-			if best > 0.02 {
-				t.Errorf("page %d: %q stands %.3f mm off", n+1, word, best)
+			at := 0
+			for _, word := range strings.Fields(r.Text) {
+				at += strings.Index(r.Text[at:], word)
+				left := r.X + textWidth(r.Text[:at], r.Font, r.Size)
+				best := math.Inf(1)
+				for _, w := range words[word] {
+					best = min(best, math.Abs(w.X1-left)+math.Abs(w.X2-left-textWidth(word, r.Font, r.Size)))
+				}
+				if math.IsInf(best, 1) {
+					continue // part of a word in more than one font
+				}
+				compared++
+				if best > 0.02 {
+					t.Errorf("page %d: %q stands %.3f mm off", n+1, word, best)
+				}
 			}
 		}
 	}
@@ -207,34 +178,58 @@ type brokenWriter struct{}
 
 func (brokenWriter) Write([]byte) (int, error) { return 0, os.ErrClosed }
 
-// Each bookmark leads to the top of its paper's first page, whatever the
-// height of the last page.
-func TestWriteJoined_bookmarks(t *testing.T) {
-	docs := []Document{layOut(t, proposalPaper()), layOut(t, listPaper(3)), layOut(t, lettersPaper()), layOut(t, listPaper(3))}
-	data, err := os.ReadFile(drawn(t, docs...))
+// bookmark is an entry of an outline as readers see it.
+type bookmark struct {
+	Title string
+	Page  int
+	Kids  []bookmark
+}
+
+func bookmarksOf(t testing.TB, data []byte) []bookmark {
+	t.Helper()
+	marks, err := api.Bookmarks(bytes.NewReader(data), joiner())
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := regexp.MustCompile(`/Dest \[(\d+) 0 R /XYZ 0 ([\d.]+) null\]`).FindAllStringSubmatch(string(data), -1)
-	var want [][]string
+	return asRead(marks)
+}
+
+func asRead(marks []pdfcpu.Bookmark) (read []bookmark) {
+	for _, m := range marks {
+		read = append(read, bookmark{m.Title, m.PageFrom, asRead(m.Kids)})
+	}
+	return read
+}
+
+func TestWriteJoined_bookmarks(t *testing.T) {
+	docs := []Document{layOut(t, proposalPaper()), layOut(t, listPaper(3)), layOut(t, lettersPaper()), layOut(t, reportPaper()), layOut(t, lettersPaper()), layOut(t, listPaper(3))}
+	const group = "Báo cáo (thành tích)"
+	docs[2].Group, docs[3].Group = group, group
+	first := make([]int, len(docs))
 	page := 1
-	for _, d := range docs {
-		height := d.Pages[0].Height / mmPerPoint
-		dest := fmt.Sprintf("/Dest [%d 0 R /XYZ 0 %.2f null]", 1+2*page, height)
-		want = append(want, []string{dest, fmt.Sprint(1 + 2*page), fmt.Sprintf("%.2f", height)})
+	for i, d := range docs {
+		first[i] = page
 		page += len(d.Pages)
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	at := func(i int) bookmark { return bookmark{Title: docs[i].Title, Page: first[i]} }
+	data := pdfOf(t, docs...)
+	want := []bookmark{at(0), at(1), {group, first[2], []bookmark{at(2), at(3)}}, at(4), at(5)}
+	if diff := cmp.Diff(want, bookmarksOf(t, data)); diff != "" {
 		t.Error(diff)
 	}
-	for _, d := range docs {
-		title := []byte{0xFE, 0xFF}
-		for _, r := range d.Title {
-			title = append(title, byte(r>>8), byte(r))
-		}
-		escaped := strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`, "\r", `\r`).Replace(string(title))
-		if !bytes.Contains(data, []byte(escaped)) {
-			t.Errorf("no bookmark %q", d.Title)
+
+	// Each leads to the top of its page, upright or landscape.
+	got := regexp.MustCompile(`/Dest \[(\d+) 0 R /XYZ 0 ([\d.]+) null\]`).FindAllStringSubmatch(string(data), -1)
+	heights := map[string]string{}
+	for i, d := range docs {
+		heights[fmt.Sprint(1+2*first[i])] = fmt.Sprintf("%.2f", d.Pages[0].Height/mmPerPoint)
+	}
+	if len(got) != len(docs)+1 {
+		t.Errorf("got %d targets, want %d", len(got), len(docs)+1)
+	}
+	for _, g := range got {
+		if g[2] != heights[g[1]] {
+			t.Errorf("bookmark to %s pt of object %s, want %q", g[2], g[1], heights[g[1]])
 		}
 	}
 }

@@ -1,0 +1,66 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"hash/crc32"
+	"strings"
+	"sync"
+)
+
+// postScriptNames are the names of the faces in a PDF.
+var postScriptNames = [...]string{
+	Regular: "LiberationSerif", Bold: "LiberationSerif-Bold", Italic: "LiberationSerif-Italic", BoldItalic: "LiberationSerif-BoldItalic",
+}
+
+// fontNames replaces the names that gofpdf gives fonts ("utf8" and the name of
+// the style that it was told) by those of the faces, behind the mark of a part
+// of a font: six capitals and a plus sign (ISO 32000-1, 9.6.4).
+type fontNames struct{ replace *strings.Replacer }
+
+// newFontNames makes the mark of the file's content, so that parts of a font in
+// two files that are joined have two names.
+func newFontNames(raw []byte) fontNames {
+	sum := crc32.ChecksumIEEE(raw)
+	var mark strings.Builder
+	for range 6 {
+		mark.WriteByte('A' + byte(sum%26))
+		sum /= 26
+	}
+	var pairs []string
+	for f, style := range fontStyles {
+		pairs = append(pairs, "/utf8"+strings.ToLower(family)+style+"\n", "/"+mark.String()+"+"+postScriptNames[f]+"\n")
+	}
+	return fontNames{strings.NewReplacer(pairs...)}
+}
+
+// inObject returns an object with its fonts' names replaced.
+func (n fontNames) inObject(object []byte) []byte {
+	if !bytes.Contains(object, []byte("/utf8")) {
+		return object
+	}
+	return []byte(n.replace.Replace(string(object)))
+}
+
+// toUnicode maps the codes of a font to characters. Codes are UTF-16 already;
+// gofpdf says so with one range of 65,536 codes, but a range may only vary the
+// last byte (Adobe Technical Note 5014, 6).
+var toUnicode = sync.OnceValue(func() []byte {
+	const perBlock = 100 // ranges, at most
+	var b bytes.Buffer
+	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
+		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
+		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	for row := 0; row < 256; row++ {
+		if row%perBlock == 0 {
+			fmt.Fprintf(&b, "%d beginbfrange\n", min(perBlock, 256-row))
+		}
+		fmt.Fprintf(&b, "<%02X00> <%02XFF> <%02X00>\n", row, row, row)
+		if row%perBlock == perBlock-1 || row == 255 {
+			b.WriteString("endbfrange\n")
+		}
+	}
+	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
+	return b.Bytes()
+})
