@@ -22,11 +22,11 @@ type sheet struct {
 	content []byte        // of an attached file
 }
 
-// collate puts the papers composed of a dossier and its attached documents in
-// the order in which they are printed, with the true page numbers in the index.
-func (w *Workspace) collate(plan *model.Plan, d model.Dossier, papers []paper.Paper) ([]sheet, error) {
+// collate puts the papers of a dossier and its attached documents in the order
+// in which they are printed, with the true page numbers in the index.
+func (w *Workspace) collate(plan *model.Plan, d model.Dossier) ([]sheet, error) {
 	var sheets []sheet
-	for _, item := range paper.Order(d, papers) {
+	for _, item := range paper.Order(d, paper.Compose(plan, d)) {
 		s := sheet{Item: item}
 		if err := w.fill(&s, plan, d); err != nil {
 			return nil, err

@@ -36,7 +36,7 @@ type PaperSet struct {
 	Files []PaperFile
 	// Working are the papers that the unit prints for its own use, such as the
 	// ballot slip. They stand in no index, neither in the joined file nor in a
-	// package, and their names bear no number.
+	// package, and their file names bear no number.
 	Working     []PaperFile
 	Joined      []byte
 	JoinedPages int
@@ -55,6 +55,9 @@ func (w *Workspace) MakePapers(ctx context.Context, id string, progress Progress
 		return PaperSet{}, err
 	}
 	set, err := w.makePapers(ctx, plan, d, progress)
+	if err == nil {
+		set.Working, err = workingPapers(plan, d)
+	}
 	if err != nil {
 		return PaperSet{}, fmt.Errorf("make papers of %s: %w", id, err)
 	}
@@ -62,15 +65,11 @@ func (w *Workspace) MakePapers(ctx context.Context, id string, progress Progress
 }
 
 func (w *Workspace) makePapers(ctx context.Context, plan *model.Plan, d model.Dossier, progress Progress) (PaperSet, error) {
-	papers := paper.Compose(plan, d)
-	sheets, err := w.collate(plan, d, papers)
+	sheets, err := w.collate(plan, d)
 	if err != nil {
 		return PaperSet{}, err
 	}
-	set, err := workingSet(d, papers)
-	if err != nil {
-		return PaperSet{}, err
-	}
+	var set PaperSet
 	for i, s := range sheets {
 		if err := ctx.Err(); err != nil {
 			return PaperSet{}, err
@@ -97,25 +96,28 @@ func (w *Workspace) makePapers(ctx context.Context, plan *model.Plan, d model.Do
 	return set, nil
 }
 
-// workingSet begins a set with the working papers among papers. A received
-// dossier has none: the unit that made it has used them.
-func workingSet(d model.Dossier, papers []paper.Paper) (PaperSet, error) {
-	var set PaperSet
-	for _, p := range papers {
-		if !p.Kind.Working() || d.Origin != "" {
+// workingPapers draws the papers that a dossier's unit prints for itself. A
+// received dossier has none: the unit that made it has used them.
+func workingPapers(plan *model.Plan, d model.Dossier) ([]PaperFile, error) {
+	if d.Origin != "" {
+		return nil, nil
+	}
+	var files []PaperFile
+	for _, p := range paper.Compose(plan, d) {
+		if !p.Kind.Working() {
 			continue
 		}
 		doc, err := pdf.LayoutFor(p, d.House)
 		if err != nil {
-			return PaperSet{}, err
+			return nil, err
 		}
 		content, err := drawPaper(d, doc)
 		if err != nil {
-			return PaperSet{}, err
+			return nil, err
 		}
-		set.Working = append(set.Working, PaperFile{Paper: p, Name: p.Stem + ".pdf", Pages: len(doc.Pages), PDF: content})
+		files = append(files, PaperFile{Paper: p, Name: p.Stem + ".pdf", Pages: len(doc.Pages), PDF: content})
 	}
-	return set, nil
+	return files, nil
 }
 
 // Single are the papers that are a file of their own: those of the dossier and

@@ -9,10 +9,10 @@ import (
 // Compose composes every paper of a dossier in the order in which the papers
 // lie on the desk: index, proposal, minutes, ballot record, ballot slip, nominee
 // list, the reports in the order of the nominees, consent letters, endorsement
-// pages. The ballot slip is a working paper, no part of what is handed over
-// (model.PaperKind.Working): Order leaves it out. Which of them there are is the plan's word (DossierKind.Papers): a required
-// paper always, another when the dossier has a use for it. A dossier of a kind
-// that the plan does not know has no papers.
+// pages. Which of them there are is the plan's word (DossierKind.Papers): a
+// required paper always, another when the dossier has a use for it. A dossier of
+// a kind that the plan does not know has no papers. Working papers
+// (model.PaperKind.Working) are composed like the others, and left out by Order.
 //
 // What is missing is left blank on paper; nothing is invented and nothing
 // makes it fail. Overrides are applied. The index has no page numbers yet: see
