@@ -76,9 +76,11 @@ func runVerify(ctx context.Context, c *call) error {
 	}
 	reports := make([]bag.Report, 0, len(c.args))
 	sound := true
+	var unread error
 	for _, file := range c.args {
 		r := storage.VerifyPackage(ctx, file)
 		reports = append(reports, r)
+		unread = errors.Join(unread, r.Err)
 		sound = sound && r.Bag && !model.HasErrors(r.Findings)
 		if c.json {
 			continue
@@ -91,7 +93,10 @@ func runVerify(ctx context.Context, c *call) error {
 			return err
 		}
 	}
-	if !sound {
+	switch {
+	case unread != nil:
+		return unread
+	case !sound:
 		return errNo
 	}
 	return nil
