@@ -33,9 +33,10 @@ lint:
 	.ci/packages core window
 	.ci/lint $(PACKAGES)
 
+# About ten minutes: every benchmark three times, then the tables of README.
 bench:
 	.ci/packages core
-	go test -run '^$$' -bench . -benchmem ./model/... ./storage/...
+	.ci/bench
 
 # A minute of fuzzing for each reader of foreign files.
 fuzz:

@@ -55,7 +55,7 @@ var attachmentRules = []Rule{
 		check: func(x *exam, report func(path, message string)) {
 			for i, a := range x.Dossier.Attachments {
 				if a.Size <= 0 {
-					report(listPath("attachments", a.ID, i), fmt.Sprintf("Tệp đính kèm “%s” rỗng; hãy bỏ đi và đính kèm lại.", firstOf(a.Title, a.Name, a.ID)))
+					report(listPath("attachments", a.ID, i), fmt.Sprintf("Tệp đính kèm “%s” rỗng; hãy bỏ đi và đính kèm lại.", firstOf(a.Title, a.Name, "chưa có tên")))
 				}
 			}
 		},
@@ -70,7 +70,7 @@ var attachmentRules = []Rule{
 			for i, a := range x.Dossier.Attachments {
 				p := place{strings.ToLower(a.SHA256), a.Paper}
 				if seen[p] && a.SHA256 != "" {
-					report(listPath("attachments", a.ID, i), fmt.Sprintf("Tệp đính kèm “%s” trùng nội dung với một tệp khác; hãy bỏ một tệp.", firstOf(a.Title, a.Name, a.ID)))
+					report(listPath("attachments", a.ID, i), fmt.Sprintf("Tệp đính kèm “%s” trùng nội dung với một tệp khác; hãy bỏ một tệp.", firstOf(a.Title, a.Name, "chưa có tên")))
 				}
 				seen[p] = true
 			}

@@ -123,8 +123,12 @@ func Unprintable(s string) []rune {
 }
 
 // CleanDossier cleans every text of d in place and adds to d.Cleaned what was
-// removed, by path. A path's earlier record is replaced.
+// removed, by path. A path's earlier record is replaced. What was typed for a
+// number is cleaned without a record: a rule asks for it anew anyhow.
 func CleanDossier(d *Dossier) {
+	for i := range d.Unread {
+		d.Unread[i].Text, _ = Clean(d.Unread[i].Text)
+	}
 	EachText(d, func(path, text string) string {
 		clean, removed := Clean(text)
 		if removed != "" {

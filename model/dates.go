@@ -49,8 +49,20 @@ var dateRules = []Rule{
 		Explanation: "Ngày họp ghi trong biên bản ở sau ngày hôm nay. Biên bản soạn trước thì phải xem lại sau cuộc họp.",
 		Source:      "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu biên bản",
 		check: func(x *exam, report func(path, message string)) {
-			if m := x.Dossier.Minutes.Date; m.After(x.Today) {
+			m := x.Dossier.Minutes.Date
+			if _, late := x.meetsLate(); m.After(x.Today) && !m.After(x.Dossier.Proposal.Date) && !late {
 				report("minutes/date", fmt.Sprintf("Ngày họp Hội đồng %s chưa đến; họp xong hãy xem lại biên bản.", m))
+			}
+		},
+	},
+	{
+		Code: "meeting-late", Grade: Warning, Title: "Họp Hội đồng sau hạn gửi hồ sơ", needsPlan: true,
+		Explanation: "Hội đồng họp xét rồi mới gửi hồ sơ, nên cuộc họp phải trước hạn gửi hồ sơ của kế hoạch. Ngày họp sau hạn thường là do gõ nhầm; nếu đúng thì hỏi nơi nhận trước khi gửi.",
+		Source:      "Kế hoạch: thời gian gửi hồ sơ",
+		line:        deadlineLine,
+		check: func(x *exam, report func(path, message string)) {
+			if d, late := x.meetsLate(); late {
+				report("minutes/date", fmt.Sprintf("Hội đồng họp ngày %s, sau hạn gửi hồ sơ là ngày %s (%s); hãy xem lại ngày họp.", x.Dossier.Minutes.Date, d.LastDay(), d.place()))
 			}
 		},
 	},
@@ -123,7 +135,7 @@ var dateRules = []Rule{
 		check: func(x *exam, report func(path, message string)) {
 			d, day, ok := x.deadline()
 			if ok && !day.Before(d.Before) {
-				report("", fmt.Sprintf("Đã quá hạn gửi hồ sơ: hạn cuối là %s, ngày %s (%s); hãy hỏi nơi nhận trước khi gửi.", d.LastDay().Weekday(), d.LastDay(), d.Source))
+				report("", fmt.Sprintf("Đã quá hạn gửi hồ sơ: hạn cuối là %s, ngày %s (%s); hãy hỏi nơi nhận trước khi gửi.", d.LastDay().Weekday(), d.LastDay(), d.place()))
 			}
 		},
 	},
@@ -151,6 +163,15 @@ func (x *exam) deadline() (d Deadline, day Date, ok bool) {
 		day = x.Dossier.Proposal.Date
 	}
 	return d, day, ok && x.Dossier.Kind == Campaign && day.IsDay() && d.Before.IsDay()
+}
+
+// meetsLate tells that the council of a campaign dossier meets after the
+// deadline of its stage, and that the proposal does not show the day to be
+// wrong in itself.
+func (x *exam) meetsLate() (Deadline, bool) {
+	m := x.Dossier.Minutes.Date
+	d, ok := x.Plan.DeadlineOf(x.Dossier.Stage)
+	return d, ok && x.Dossier.Kind == Campaign && m.After(d.LastDay()) && !m.After(x.Dossier.Proposal.Date)
 }
 
 func deadlineLine(x *exam) string {

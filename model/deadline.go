@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // DeadlineOf returns the deadline of a stage.
 func (p *Plan) DeadlineOf(s Stage) (Deadline, bool) {
@@ -14,6 +17,13 @@ func (p *Plan) DeadlineOf(s Stage) (Deadline, bool) {
 
 // LastDay is the last day that is in time: "trước ngày X" means before X.
 func (d Deadline) LastDay() Date { return d.Before.AddDays(-1) }
+
+// place is where the plan sets the deadline, without what the plan pack adds
+// to explain it.
+func (d Deadline) place() string {
+	place, _, _ := strings.Cut(d.Source, ";")
+	return place
+}
 
 // LastWorkingDay is the last day up to LastDay on which offices are open.
 func (p *Plan) LastWorkingDay(d Deadline) Date {

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Kind tells the two kinds of commendation apart.
 type Kind string
 
@@ -64,6 +66,7 @@ type Dossier struct {
 	Exception   *QuotaException `json:"exception,omitempty"`
 	Sources     []Source        `json:"sources,omitempty"` // of a lead dossier
 	Cleaned     []Cleaning      `json:"cleaned,omitempty"`
+	Unread      []Unread        `json:"unread,omitempty"`
 }
 
 // PlanRef pins the plan that a dossier was made under.
@@ -165,6 +168,32 @@ type Source struct {
 type Cleaning struct {
 	Path    string `json:"path"`
 	Removed string `json:"removed"` // "U+200B ×3"
+}
+
+// Unread keeps what was typed into the field of a number and is none: the
+// number is 0 meanwhile.
+type Unread struct {
+	Path string `json:"path"` // of the number: "nominees/n1/group/members"
+	Text string `json:"text"`
+}
+
+// SetUnread keeps text as what was typed for the number at path; a blank text
+// takes away what was kept.
+func (d *Dossier) SetUnread(path, text string) {
+	d.Unread = slices.DeleteFunc(d.Unread, func(u Unread) bool { return u.Path == path })
+	if text != "" {
+		d.Unread = append(d.Unread, Unread{Path: path, Text: text})
+	}
+}
+
+// UnreadAt returns what is kept for the number at path; "" when it was read.
+func (d Dossier) UnreadAt(path string) string {
+	for _, u := range d.Unread {
+		if u.Path == path {
+			return u.Text
+		}
+	}
+	return ""
 }
 
 // Collectives is the number of collectives and households nominated.

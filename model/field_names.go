@@ -20,6 +20,12 @@ func FieldName(d Dossier, path string) string {
 				return label("member/"+own) + " của thành viên Hội đồng " + m.Name
 			}
 		}
+	case "minutes":
+		for i, n := range d.Nominees {
+			if strings.HasPrefix(rest, listPath("results", n.ID, i)+"/") {
+				return label(path) + " đối với " + n.Called(i)
+			}
+		}
 	}
 	return label(path)
 }
@@ -81,6 +87,8 @@ var fieldNames = map[string]string{
 	"minutes/opening": "phần mở đầu cuộc họp", "minutes/discussion": "phần thảo luận trong biên bản", "minutes/conclusion": "phần kết luận trong biên bản",
 	"attendance/reason": "lý do vắng mặt", "attendance/opinion": "ý kiến bằng văn bản của người vắng mặt",
 	"results/remark": "ghi chú ở kết quả biểu quyết", "tellers/name": "họ tên thành viên tổ kiểm phiếu", "tellers/post": "chức vụ thành viên tổ kiểm phiếu",
+	"results/for": "số phiếu đồng ý", "results/against": "số phiếu không đồng ý", "results/other": "số ý kiến khác",
+	"ballot/issued": "số phiếu phát ra", "ballot/returned": "số phiếu thu về", "ballot/valid": "số phiếu hợp lệ", "ballot/invalid": "số phiếu không hợp lệ",
 
 	"name": "tên", "theme": "chuyên đề", "summary": "tóm tắt thành tích", "discipline": "nội dung đang bị xem xét", "note": "ghi chú",
 	"person/rank": "cấp bậc", "person/birth": "ngày sinh", "person/hometown": "quê quán", "person/residence": "trú quán",
@@ -88,6 +96,7 @@ var fieldNames = map[string]string{
 	"person/education": "trình độ chuyên môn", "person/titles": "học hàm, học vị, danh hiệu", "phone": "số điện thoại",
 	"group/address": "địa chỉ", "group/founded": "quá trình thành lập và phát triển", "group/structure": "đặc điểm, cơ cấu tổ chức",
 	"group/functions": "chức năng, nhiệm vụ", "group/head": "người đứng đầu", "group/workplace": "cơ quan trực thuộc",
+	"group/members": "tổng số người", "group/women": "số nữ", "group/party": "số đảng viên",
 
 	"report": "báo cáo thành tích", "report/date": "ngày báo cáo", "report/place": "địa danh trong báo cáo", "report/period": "thời gian báo cáo",
 	"report/eventDate": "ngày lập thành tích", "report/eventPlace": "nơi lập thành tích", "report/subject": "nội dung thành tích",

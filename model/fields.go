@@ -8,7 +8,8 @@ import (
 
 // EachText calls visit with the path and the text of every string in d that a
 // person may have typed, in the order of the fields, and stores what visit
-// returns. Ids, enumerations, dates and hashes are left out.
+// returns. Ids, enumerations, dates and hashes are left out, and so is Unread:
+// it stands in the field of a number, on no paper and in no search.
 //
 // A path is made of the JSON keys on the way, divided by "/"; an element of a
 // list goes by its own id where it has one ("nominees/n1/person/hometown",
@@ -48,7 +49,7 @@ func walkText(v reflect.Value, path string, visit func(path, text string) string
 	case reflect.Struct:
 		for i := range v.NumField() {
 			key, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-			if !notTyped[key] || v.Field(i).Kind() != reflect.String {
+			if key != "unread" && (!notTyped[key] || v.Field(i).Kind() != reflect.String) {
 				walkText(v.Field(i), joinPath(path, key), visit)
 			}
 		}

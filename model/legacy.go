@@ -28,12 +28,14 @@ func LegacyEncoding(text string) string {
 	return ""
 }
 
+const misreadUnicode = "UTF-8 bị đọc sai"
+
 // shortText is the number of words up to which one sign decides.
 const shortText = 5
 
 func paragraphEncoding(s string) string {
 	if strings.Contains(s, "á»") || strings.Contains(s, "áº") || strings.Contains(s, "Ä‘") || strings.Contains(s, "Æ°") {
-		return "UTF-8 bị đọc sai"
+		return misreadUnicode
 	}
 	if strings.IndexFunc(s, onlyUnicode) >= 0 {
 		return ""

@@ -1,10 +1,6 @@
 package model
 
-import (
-	"fmt"
-	"regexp"
-	"strconv"
-)
+import "fmt"
 
 var meetingRules = []Rule{
 	{
@@ -88,11 +84,35 @@ var meetingRules = []Rule{
 		Source:      "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu biên bản",
 		check: func(x *exam, report func(path, message string)) {
 			m := x.Dossier.Minutes
-			start, ok := minuteOfDay(m.Start)
-			end, okEnd := minuteOfDay(m.End)
+			start, _, ok := minuteOfDay(m.Start)
+			end, _, okEnd := minuteOfDay(m.End)
 			if ok && okEnd && end <= start {
 				report("minutes/end", fmt.Sprintf("Cuộc họp bắt đầu lúc %s mà kết thúc lúc %s; hãy sửa lại giờ.", m.Start, m.End))
 			}
+		},
+	},
+	{
+		Code: "meeting-clock", Grade: Error, Title: "Giờ họp không có thật",
+		Explanation: "Giờ bắt đầu và giờ kết thúc in nguyên như đã ghi. Một ngày có 24 giờ, một giờ có 60 phút.",
+		Source:      "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu biên bản",
+		check: func(x *exam, report func(path, message string)) {
+			x.meetingTimes(func(path, typed string) {
+				if _, found, real := minuteOfDay(typed); found && !real {
+					report(path, fmt.Sprintf("Ở %s ghi “%s”, không có giờ này; hãy ghi lại, ví dụ 14 giờ 30.", FieldName(x.Dossier, path), excerpt(typed)))
+				}
+			})
+		},
+	},
+	{
+		Code: "meeting-clock-unread", Grade: Warning, Title: "Chưa rõ mấy giờ họp",
+		Explanation: "Biên bản ghi giờ và phút bắt đầu, kết thúc cuộc họp. Ghi “14 giờ 00”, “14h30” hay “14:30” đều được.",
+		Source:      "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu biên bản",
+		check: func(x *exam, report func(path, message string)) {
+			x.meetingTimes(func(path, typed string) {
+				if _, found, _ := minuteOfDay(typed); !found {
+					report(path, fmt.Sprintf("Ở %s ghi “%s”, chưa rõ là mấy giờ; hãy ghi giờ và phút, ví dụ 14 giờ 30.", FieldName(x.Dossier, path), excerpt(typed)))
+				}
+			})
 		},
 	},
 	{
@@ -209,6 +229,17 @@ func (x *exam) council() []CouncilMember {
 	return x.Dossier.Council.Members
 }
 
+// meetingTimes calls visit for the times of the meeting that are typed. A text
+// that is no sound one is left to the rules on texts.
+func (x *exam) meetingTimes(visit func(path, typed string)) {
+	m := x.Dossier.Minutes
+	for _, f := range []struct{ path, typed string }{{"minutes/start", m.Start}, {"minutes/end", m.End}} {
+		if !blank(f.typed) && !spoilt(f.typed) {
+			visit(f.path, f.typed)
+		}
+	}
+}
+
 // attends reports where whoever has a part in the meeting is not named, not of
 // the council, or absent.
 func (x *exam) attends(key, part, id string, report func(path, message string)) {
@@ -251,17 +282,4 @@ func (x *exam) ticked() bool {
 		}
 	}
 	return len(x.council()) > 0
-}
-
-var clock = regexp.MustCompile(`^\s*(\d{1,2})\s*(?:giờ|g|h|:)\s*(\d{1,2})?`)
-
-// minuteOfDay reads "14 giờ 00", "14h30" or "8:05".
-func minuteOfDay(s string) (int, bool) {
-	parts := clock.FindStringSubmatch(s)
-	if parts == nil {
-		return 0, false
-	}
-	hour, _ := strconv.Atoi(parts[1])
-	minute, _ := strconv.Atoi(parts[2])
-	return hour*60 + minute, true
 }

@@ -79,6 +79,27 @@ func (m Minutes) PresenceOf(member string) Presence {
 	return ""
 }
 
+// Attended counts how the council's voting members took part: present, absent
+// with an opinion in writing, absent without one, and not ticked yet.
+func (m Minutes) Attended(c Council) (present, written, absent, open int) {
+	for _, member := range c.Members {
+		if !member.Votes() {
+			continue
+		}
+		switch m.PresenceOf(member.ID) {
+		case Present:
+			present++
+		case AbsentWritten:
+			written++
+		case Absent:
+			absent++
+		default:
+			open++
+		}
+	}
+	return present, written, absent, open
+}
+
 // ResultOf returns the vote on the nominee.
 func (m Minutes) ResultOf(nominee string) (Result, bool) {
 	for _, r := range m.Results {

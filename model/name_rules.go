@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -13,21 +14,30 @@ var nameRules = []Rule{
 		Explanation: "Tên tập thể, cá nhân ghi đầy đủ, không viết tắt (UBND, HĐND, P., Q., TP.), vì tên này in trên bằng khen. Tên riêng vốn gồm chữ hoa thì bỏ qua.",
 		Source:      "Mẫu báo cáo thành tích: ghi đầy đủ bằng chữ in thường, không viết tắt",
 		check: func(x *exam, report func(path, message string)) {
-			x.names(func(path, name string, _ bool) {
-				if found := abbreviations(name); len(found) > 0 && !allCapitals(name) {
+			x.names(func(path, name string, person bool) {
+				if allCapitals(name) {
+					return
+				}
+				found := slices.DeleteFunc(abbreviations(name), func(w string) bool { return slices.Contains(shouted(name, person), w) })
+				if len(found) > 0 {
 					report(path, fmt.Sprintf("Tên “%s” có chữ viết tắt %s; hãy viết đầy đủ.", name, strings.Join(found, ", ")))
 				}
 			})
 		},
 	},
 	{
-		Code: "name-capitals", Grade: Warning, Title: "Tên viết toàn chữ in hoa",
+		Code: "name-capitals", Grade: Warning, Title: "Tên viết bằng chữ in hoa",
 		Explanation: "Tên tập thể, cá nhân ghi bằng chữ in thường, viết hoa chữ cái đầu; giấy tờ nào cần in hoa thì chương trình tự đổi.",
 		Source:      "Mẫu báo cáo thành tích: ghi đầy đủ bằng chữ in thường, không viết tắt",
 		check: func(x *exam, report func(path, message string)) {
-			x.names(func(path, name string, _ bool) {
-				if allCapitals(name) {
+			x.names(func(path, name string, person bool) {
+				switch loud := shouted(name, person); {
+				case person && (allCapitals(name) || len(loud) > 0):
+					report(path, fmt.Sprintf("Tên “%s” viết hoa chưa đúng; hãy viết hoa từng chữ cái đầu: %s.", name, properName(name)))
+				case allCapitals(name):
 					report(path, fmt.Sprintf("Tên “%s” viết toàn chữ in hoa; hãy viết thường, chỉ hoa chữ cái đầu.", name))
+				case len(loud) > 0:
+					report(path, fmt.Sprintf("Tên “%s” có chữ viết hoa toàn bộ (%s); hãy viết thường, chỉ hoa chữ cái đầu.", name, strings.Join(loud, ", ")))
 				}
 			})
 		},
@@ -38,9 +48,12 @@ var nameRules = []Rule{
 		Source:      "Nghị định 30/2020/NĐ-CP, Phụ lục II, phần II",
 		check: func(x *exam, report func(path, message string)) {
 			x.names(func(path, name string, person bool) {
+				if !person || len(shouted(name, person)) > 0 {
+					return
+				}
 				for _, w := range wordsOf(name) {
-					if r := []rune(w)[0]; person && unicode.IsLower(r) {
-						report(path, fmt.Sprintf("Tên “%s” có chữ “%s” chưa viết hoa; hãy viết hoa chữ cái đầu của mỗi chữ.", name, w))
+					if unicode.IsLower([]rune(w)[0]) {
+						report(path, fmt.Sprintf("Tên “%s” có chữ “%s” chưa viết hoa; hãy viết hoa từng chữ cái đầu: %s.", name, w, properName(name)))
 						return
 					}
 				}
@@ -56,7 +69,7 @@ var nameRules = []Rule{
 				odd := strings.IndexFunc(name, func(r rune) bool {
 					return Printable(r) && !unicode.IsLetter(r) && !strings.ContainsRune(" -'’.", r)
 				})
-				if person && odd >= 0 && LegacyEncoding(name) == "" {
+				if person && odd >= 0 {
 					report(path, fmt.Sprintf("Tên “%s” có ký tự “%c” không thuộc tên người; hãy sửa lại tên.", name, []rune(name[odd:])[0]))
 				}
 			})
@@ -67,9 +80,10 @@ var nameRules = []Rule{
 		Explanation: "Chương trình tự ghi Ông hoặc Bà trước tên theo giới tính; học hàm, học vị, cấp bậc có ô riêng. Ghi vào ô tên thì giấy tờ in lặp.",
 		Source:      "Mẫu báo cáo thành tích: ghi đúng họ và tên",
 		check: func(x *exam, report func(path, message string)) {
-			x.names(func(path, name string, person bool) {
-				if found := form(name); person && found != "" {
-					report(path, fmt.Sprintf("Tên “%s” có chữ “%s” ở đầu; hãy bỏ đi, giới tính và học vị có ô riêng.", name, found))
+			x.individuals(func(path string, n Nominee, _ Person) {
+				name := strings.TrimSpace(n.Name)
+				if found := form(name); found != "" {
+					report(path+"/name", fmt.Sprintf("Tên “%s” có chữ “%s” ở đầu; hãy bỏ đi, giới tính và học vị có ô riêng.", name, found))
 				}
 			})
 		},
@@ -89,11 +103,16 @@ var nameRules = []Rule{
 }
 
 // names calls visit for the name of each nominee that has one; person tells
-// individuals.
+// individuals, whose name is visited without the form of address before it. A
+// name that a rule on texts finds spoilt is left to that rule.
 func (x *exam) names(visit func(path, name string, person bool)) {
 	for i, n := range x.Dossier.Nominees {
-		if !blank(n.Name) {
-			visit(x.nomineePath(i)+"/name", strings.TrimSpace(n.Name), n.Type == Individual)
+		name, person := strings.TrimSpace(n.Name), n.Type == Individual
+		if person {
+			name = strings.TrimSpace(strings.TrimPrefix(name, form(name)))
+		}
+		if name != "" && !spoilt(name) {
+			visit(x.nomineePath(i)+"/name", name, person)
 		}
 	}
 }
@@ -124,11 +143,6 @@ func abbreviations(name string) []string {
 		}
 	}
 	return found
-}
-
-// allCapitals tells a name of several words without a small letter.
-func allCapitals(name string) bool {
-	return name == strings.ToUpper(name) && len(wordsOf(name)) > 1 && strings.IndexFunc(name, unicode.IsLetter) >= 0
 }
 
 var forms = regexp.MustCompile(`^(?i:ông|bà|anh|chị|đồng chí|đ/c)\s`)

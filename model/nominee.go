@@ -102,7 +102,7 @@ type Report struct {
 	// Subject says what the achievement is in, for the titles of ad-hoc
 	// papers: "cứu người bị nạn trong vụ cháy tại …".
 	Subject string `json:"subject,omitempty"`
-	// Letterhead heads the collective's own report; empty: the nominee's name
+	// Letterhead heads the nominee's own report; empty, of a collective: its name
 	// under the proposing unit's.
 	Letterhead []string `json:"letterhead,omitempty"`
 	// Signer signs for a collective; for an individual the nominee signs.

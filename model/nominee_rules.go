@@ -95,10 +95,29 @@ var nomineeRules = []Rule{
 				switch who := x.called(path); {
 				case g.Members < 0 || g.Women < 0 || g.Party < 0:
 					report(path+"/group/members", fmt.Sprintf("Số người của %s có số âm; hãy nhập lại.", who))
+				case g.Members == 0: // another rule asks for it
 				case g.Women > g.Members:
 					report(path+"/group/women", fmt.Sprintf("%s có %02d người mà ghi %02d nữ; hãy nhập lại.", UpperFirst(who), g.Members, g.Women))
 				case g.Party > g.Members:
 					report(path+"/group/party", fmt.Sprintf("%s có %02d người mà ghi %02d đảng viên; hãy nhập lại.", UpperFirst(who), g.Members, g.Party))
+				}
+			})
+		},
+	},
+	{
+		Code: "group-total", Grade: Warning, Title: "Chưa có tổng số người",
+		Explanation: "Báo cáo thành tích tổng kết đợt của tập thể ghi tổng số người; để trống thì trên giấy là chỗ trống. Đã ghi số nữ hoặc số đảng viên thì cũng phải có tổng số để đối chiếu.",
+		Source:      "Mẫu báo cáo thành tích kèm theo Nghị định 98/2023/NĐ-CP, phần cơ cấu tổ chức",
+		check: func(x *exam, report func(path, message string)) {
+			x.groups(func(path string, n Nominee, g GroupFacts) {
+				if g.Members != 0 || g.Women < 0 || g.Party < 0 || x.unread(path+"/group", "members") {
+					return
+				}
+				switch who := x.called(path); {
+				case g.Women > 0 || g.Party > 0:
+					report(path+"/group/members", fmt.Sprintf("Đã ghi số nữ hoặc số đảng viên mà chưa có tổng số người của %s; hãy điền tổng số.", who))
+				case x.Dossier.Kind == Campaign && n.Type == Collective && !n.reported():
+					report(path+"/group/members", fmt.Sprintf("Chưa có tổng số người của %s nên báo cáo in chỗ trống; hãy điền tổng số.", who))
 				}
 			})
 		},
@@ -122,7 +141,7 @@ var nomineeRules = []Rule{
 		check: func(x *exam, report func(path, message string)) {
 			x.individuals(func(path string, _ Nominee, p Person) {
 				if x.unborn(p) {
-					report(path+"/person/birth", fmt.Sprintf("Ngày sinh %s của %s ở tương lai; hãy sửa lại.", p.Birth, x.called(path)))
+					report(path+"/person/birth", fmt.Sprintf("%s của %s ở tương lai; hãy sửa lại.", UpperFirst(p.born()), x.called(path)))
 				}
 			})
 		},
@@ -138,7 +157,7 @@ var nomineeRules = []Rule{
 					return
 				}
 				doubt := func(compared string, age int) {
-					report(path+"/person/birth", fmt.Sprintf("Theo ngày sinh %s, %s %s %d tuổi; hãy xem lại năm sinh.", p.Birth, x.called(path), compared, age))
+					report(path+"/person/birth", fmt.Sprintf("Theo %s, %s %s %d tuổi; hãy xem lại năm sinh.", p.born(), x.called(path), compared, age))
 				}
 				switch { // of a bare year, only what holds for all its days
 				case p.Birth.Time().AddDate(MinAge, 0, 0).After(day.Time()):
@@ -164,6 +183,22 @@ func personRule(code string, grade Grade, title, explanation, key, what string, 
 			})
 		},
 	}
+}
+
+// reported tells that the nominee's report came in a package and is handed on
+// as it is.
+func (n Nominee) reported() bool { return n.Origin != nil && n.Origin.Report != "" }
+
+// born names the birth date in a sentence, by as much of it as is known: "ngày
+// sinh 4/5/1980", "năm sinh 1975".
+func (p Person) born() string {
+	switch {
+	case p.Birth.IsDay():
+		return "ngày sinh " + p.Birth.String()
+	case len(p.Birth) == len("1975"):
+		return "năm sinh " + p.Birth.String()
+	}
+	return "tháng sinh " + p.Birth.String()
 }
 
 // unborn tells that somebody's birth date lies after the day of the check, or

@@ -215,6 +215,10 @@ type DossierKind struct {
 	Recipients []string `json:"recipients"`
 	// Citations name the provision that the award rests on, by nominee type.
 	Citations []Citation `json:"citations"`
+	// SimpleProcedure is the provision on the simplified procedure (thủ tục đơn
+	// giản) that ad-hoc proposals cite: "khoản 1 Điều 85 Luật Thi đua, khen
+	// thưởng"; may be empty.
+	SimpleProcedure string `json:"simpleProcedure,omitempty"`
 	// Subject is the proposal's trích yếu, with {award}, {theme}, {occasion}
 	// and {subject} (what an ad-hoc achievement is in) to be filled in.
 	Subject string `json:"subject"`

@@ -12,7 +12,7 @@ var planRules = []Rule{
 		Source:      "Kế hoạch thi đua mà hồ sơ dựa vào",
 		check: func(x *exam, report func(path, message string)) {
 			if x.noPlan {
-				report("plan", fmt.Sprintf("Máy này chưa có kế hoạch “%s” mà hồ sơ dựa vào; hãy mở tệp kế hoạch đó rồi kiểm tra lại.", x.Dossier.Plan.ID))
+				report("plan", fmt.Sprintf("Máy này chưa có %s mà hồ sơ dựa vào; hãy mở tệp kế hoạch đó rồi kiểm tra lại.", x.Dossier.Plan.called()))
 			}
 		},
 	},
@@ -132,12 +132,24 @@ func checkPlanRef(x *exam, report func(path, message string)) {
 	ref, p := x.Dossier.Plan, x.Plan
 	switch {
 	case ref.ID != p.ID:
-		report("plan/id", fmt.Sprintf("Hồ sơ lập theo kế hoạch “%s”, không phải kế hoạch đang chọn (“%s”); hãy chọn đúng kế hoạch.", ref.ID, firstOf(p.Name, p.ID)))
+		report("plan/id", fmt.Sprintf("Hồ sơ lập theo %s, không phải kế hoạch đang chọn (“%s”); hãy chọn đúng kế hoạch.", ref.called(), firstOf(p.Name, p.ID)))
 	case ref.Version != p.Version:
 		report("plan/version", fmt.Sprintf("Hồ sơ lập theo bản %s của kế hoạch, máy này có bản %s; hãy cập nhật kế hoạch của hồ sơ rồi xem lại các giấy tờ.", ref.Version, p.Version))
 	case ref.Hash != "" && x.PlanHash != "" && ref.Hash != x.PlanHash:
 		report("plan/hash", fmt.Sprintf("Tệp kế hoạch bản %s trên máy này khác tệp đã dùng khi lập hồ sơ; hãy xem lại tệp kế hoạch rồi cập nhật hồ sơ.", p.Version))
 	}
+}
+
+// called is how a sentence names a plan that may not be at hand: by its number
+// where that is known, else by the name of its file.
+func (p PlanRef) called() string {
+	switch {
+	case p.Number != "" && p.Date.IsDay():
+		return fmt.Sprintf("kế hoạch số %s ngày %s", p.Number, p.Date)
+	case p.ID != "":
+		return fmt.Sprintf("kế hoạch “%s”", p.ID)
+	}
+	return "kế hoạch"
 }
 
 // themes calls visit for the theme of a campaign dossier and for those of its

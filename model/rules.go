@@ -45,6 +45,7 @@ var rules = slices.Concat(
 	family("Hồ sơ của đơn vị chủ trì", leadRules),
 	family("Thời hạn, ngày tháng", dateRules),
 	family("Thống nhất giữa các giấy tờ", agreementRules),
+	family("Các con số", numberRules),
 	family("Chữ và ký tự", textRules),
 )
 

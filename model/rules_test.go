@@ -93,6 +93,9 @@ var meetingBreakages = []breakage{
 	campaign("meeting-date", "minutes/date", func(d *Dossier) { d.Minutes.Date = "" }),
 	campaign("meeting-facts", "minutes/venue", func(d *Dossier) { d.Minutes.Venue = "" }),
 	campaign("meeting-time", "minutes/end", func(d *Dossier) { d.Minutes.End = "8h15" }),
+	campaign("meeting-clock", "minutes/start", func(d *Dossier) { d.Minutes.Start = "25 giờ" }),
+	campaign("meeting-clock", "minutes/end", func(d *Dossier) { d.Minutes.End = "14 giờ 75" }),
+	campaign("meeting-clock-unread", "minutes/start", func(d *Dossier) { d.Minutes.Start = "buổi chiều" }),
 	campaign("meeting-chair", "minutes/chair", func(d *Dossier) { d.Minutes.ChairID = "" }),
 	campaign("meeting-chair", "minutes/chair", func(d *Dossier) { d.Minutes.ChairID = "m9" }),
 	campaign("meeting-chair", "minutes/chair", func(d *Dossier) { d.Minutes.ChairID = "m4" }),
@@ -129,8 +132,8 @@ var voteBreakages = []breakage{
 	campaign("result-missing", "minutes/results/n4", func(d *Dossier) { d.Minutes.Results = slices.Delete(d.Minutes.Results, 3, 4) }),
 	campaign("result-unknown", "minutes/results/n9", func(d *Dossier) { d.Minutes.Results = append(d.Minutes.Results, Result{Nominee: "n9", For: 5}) }),
 	campaign("result-unknown", "minutes/results/n2", func(d *Dossier) { d.Minutes.Results = append(d.Minutes.Results, Result{Nominee: "n2", For: 5}) }),
-	campaign("votes-exceed", "minutes/results/n1", func(d *Dossier) { d.Minutes.Secret, d.Minutes.Results[0].Against = false, 1 }),
-	campaign("votes-exceed", "minutes/results/n1", func(d *Dossier) { d.Minutes.Secret, d.Minutes.Results[0].Against = false, -1 }),
+	campaign("votes-exceed", "minutes/results/n1", func(d *Dossier) { d.Minutes.Results[0].Against = 1 }),
+	campaign("votes-exceed", "minutes/results/n1", func(d *Dossier) { d.Minutes.Results[0].For = -1 }),
 	campaign("votes-participants", "minutes/results/n2", func(d *Dossier) {
 		d.Minutes.Attendance[2].Presence = Absent
 		d.Minutes.Secret = false
@@ -148,6 +151,7 @@ var voteBreakages = []breakage{
 	campaign("ballot-issued", "minutes/ballot/issued", func(d *Dossier) { d.Minutes.Ballot.Issued = 6 }),
 	campaign("ballot-valid", "minutes/ballot/valid", func(d *Dossier) { d.Minutes.Ballot.Invalid = 1 }),
 	campaign("ballot-results", "minutes/results/n3", func(d *Dossier) { d.Minutes.Results[2].For = 3 }),
+	campaign("ballot-results", "minutes/results/n3", func(d *Dossier) { d.Minutes.Results[2].For = 2 }), // no half of the council either
 }
 
 var nomineeBreakages = []breakage{
@@ -164,6 +168,11 @@ var nomineeBreakages = []breakage{
 	campaign("functions-missing", "nominees/n1/group/functions", func(d *Dossier) { d.Nominees[0].Group.Functions = "" }),
 	campaign("group-count", "nominees/n1/group/women", func(d *Dossier) { d.Nominees[0].Group.Women = 13 }),
 	campaign("group-count", "nominees/n1/group/party", func(d *Dossier) { d.Nominees[0].Group.Party = 13 }),
+	campaign("group-total", "nominees/n1/group/members", func(d *Dossier) { d.Nominees[0].Group.Members = 0 }),
+	campaign("group-total", "nominees/n2/group/members", func(d *Dossier) {
+		g := d.Nominees[1].Group
+		g.Members, g.Women, g.Party = 0, 0, 0
+	}),
 	campaign("summary-missing", "nominees/n3/summary", func(d *Dossier) { d.Nominees[2].Summary = "" }),
 	adHoc("birth-future", "nominees/n1/person/birth", func(d *Dossier) { d.Nominees[0].Person.Birth = "2025-01-01" }),
 	adHoc("birth-age", "nominees/n1/person/birth", func(d *Dossier) { d.Nominees[0].Person.Birth = "2008-08-21" }),
@@ -171,9 +180,12 @@ var nomineeBreakages = []breakage{
 
 	campaign("name-abbreviation", "nominees/n2/name", func(d *Dossier) { d.Nominees[1].Name = "Hội LHPN phường Mẫu" }),
 	adHoc("name-capitals", "nominees/n1/name", func(d *Dossier) { d.Nominees[0].Name = "PHAN VĂN CỨU" }),
+	adHoc("name-capitals", "nominees/n1/name", func(d *Dossier) { d.Nominees[0].Name = "phan VĂN cứu" }),
+	campaign("name-capitals", "nominees/n2/name", func(d *Dossier) { d.Nominees[1].Name = "Hội Liên hiệp PHỤ NỮ phường Mẫu" }),
 	adHoc("name-lower", "nominees/n1/name", func(d *Dossier) { d.Nominees[0].Name = "Phan văn Cứu" }),
 	adHoc("name-odd", "nominees/n1/name", func(d *Dossier) { d.Nominees[0].Name = "Phan Văn Cứu 2" }),
 	adHoc("name-title", "nominees/n1/name", func(d *Dossier) { d.Nominees[0].Name = "Ông Phan Văn Cứu" }),
+	adHoc("name-title", "nominees/n1/name", func(d *Dossier) { d.Nominees[0].Name = "đ/c Phan Văn Cứu" }),
 	adHoc("name-blanks", "nominees/n1/name", func(d *Dossier) { d.Nominees[0].Name = "Phan  Văn Cứu" }),
 
 	campaign("nominee-twice", "nominees/n4/name", func(d *Dossier) { d.Nominees[3].Name, d.Nominees[3].Person.Birth = "Nguyễn Thị Mẫu", "1980" }),
@@ -235,6 +247,7 @@ var dateBreakages = []breakage{
 	campaign("reference-date", "referenceDate", func(d *Dossier) { d.ReferenceDate, d.Proposal.Date = "", "" }),
 	campaign("meeting-after-proposal", "minutes/date", func(d *Dossier) { d.Minutes.Date = "2024-08-20" }),
 	campaign("meeting-future", "minutes/date", func(d *Dossier) { d.Minutes.Date, d.Proposal.Date = "2024-08-22", "" }),
+	campaign("meeting-late", "minutes/date", func(d *Dossier) { d.Minutes.Date, d.Proposal.Date = "2024-09-01", "" }),
 	campaign("report-after-proposal", "nominees/n1/report/date", func(d *Dossier) { d.Nominees[0].Report.Date = "2024-08-20" }),
 	campaign("report-after-meeting", "nominees/n1/report/date", func(d *Dossier) { d.Nominees[0].Report.Date = "2024-08-17" }),
 	adHoc("event-missing", "nominees/n1/report/eventDate", func(d *Dossier) { d.Nominees[0].Report.EventDate = "" }),
@@ -249,6 +262,30 @@ var textBreakages = []breakage{
 		d.Minutes.Discussion = "Hội đồng xét trường hợp bà Nguyễn Thị Mậu."
 	}),
 	campaign("workplace-spelling", "nominees/n4/person/workplace", func(d *Dossier) { d.Nominees[3].Person.Workplace = "Uỷ ban nhân dân phường Mẫu" }),
+	campaign("number-unread", "nominees/n1/group/members", func(d *Dossier) {
+		d.Nominees[0].Group.Members = 0
+		d.SetUnread("nominees/n1/group/members", "muoi hai")
+	}),
+	campaign("number-unread", "minutes/results/n3/for", func(d *Dossier) {
+		d.Minutes.Results[2].For = 0
+		d.SetUnread("minutes/results/n3/for", "5 phiếu")
+	}),
+	campaign("number-unread", "minutes/results/n4/for", func(d *Dossier) {
+		d.Minutes.Results = slices.Delete(d.Minutes.Results, 3, 4)
+		d.SetUnread("minutes/results/n4/for", "năm")
+	}),
+	campaign("number-unread", "minutes/ballot/issued", func(d *Dossier) {
+		d.Minutes.Ballot.Issued = 0
+		d.SetUnread("minutes/ballot/issued", "bốn")
+	}),
+	campaign("number-unread", "minutes/ballot/returned", func(d *Dossier) {
+		d.Minutes.Ballot.Returned = 0
+		d.SetUnread("minutes/ballot/returned", "bốn")
+	}),
+	campaign("number-unread", "minutes/ballot/valid", func(d *Dossier) {
+		d.Minutes.Ballot.Valid = 0
+		d.SetUnread("minutes/ballot/valid", "bốn")
+	}),
 	campaign("count-differs", "minutes/conclusion", func(d *Dossier) {
 		d.Minutes.Conclusion = "Nhất trí đề nghị khen thưởng 02 tập thể, 04 cá nhân."
 	}),

@@ -2,6 +2,9 @@ package model
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,7 +34,7 @@ var textRules = []Rule{
 		check: func(x *exam, report func(path, message string)) {
 			x.printed(func(path, text string) {
 				if strings.ContainsRune(text, utf8.RuneError) {
-					report(path, fmt.Sprintf("%s có chữ bị hỏng, hiện ra là dấu � (U+FFFD); hãy gõ lại chỗ đó.", UpperFirst(FieldName(x.Dossier, path))))
+					report(path, fmt.Sprintf("%s có chữ bị hỏng, hiện ra là dấu �; hãy gõ lại chỗ đó.", UpperFirst(FieldName(x.Dossier, path))))
 				}
 			})
 		},
@@ -42,7 +45,7 @@ var textRules = []Rule{
 		Source:      "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I.4: bảng mã Unicode TCVN 6909:2001",
 		check: func(x *exam, report func(path, message string)) {
 			for _, c := range x.Dossier.Cleaned {
-				report(c.Path, fmt.Sprintf("Đã bỏ ký tự không nhìn thấy ở %s (%s); hãy đọc lại chỗ đó.", firstOf(FieldName(x.Dossier, c.Path), "một ô"), c.Removed))
+				report(c.Path, fmt.Sprintf("Đã bỏ ký tự không nhìn thấy ở %s%s; hãy đọc lại.", firstOf(FieldName(x.Dossier, c.Path), "một ô"), places(c.Removed)))
 			}
 		},
 	},
@@ -52,8 +55,12 @@ var textRules = []Rule{
 		Source:      "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I.4: bảng mã Unicode TCVN 6909:2001",
 		check: func(x *exam, report func(path, message string)) {
 			x.printed(func(path, text string) {
-				if encoding := LegacyEncoding(text); encoding != "" {
-					report(path, fmt.Sprintf("%s có vẻ dùng bảng mã %s; hãy chuyển sang Unicode hoặc gõ lại.", UpperFirst(FieldName(x.Dossier, path)), encoding))
+				switch name, encoding := UpperFirst(FieldName(x.Dossier, path)), LegacyEncoding(text); encoding {
+				case "":
+				case misreadUnicode:
+					report(path, fmt.Sprintf("%s có chữ bị đọc sai khi chép từ nơi khác; hãy chép hoặc gõ lại.", name))
+				default:
+					report(path, fmt.Sprintf("%s có vẻ dùng bảng mã %s; hãy chuyển sang Unicode hoặc gõ lại.", name, encoding))
 				}
 			})
 		},
@@ -64,7 +71,7 @@ var textRules = []Rule{
 		Source:      "Thông lệ soạn thảo văn bản",
 		check: func(x *exam, report func(path, message string)) {
 			x.printed(func(path, text string) {
-				if found := leftover(text); found != "" {
+				if found := leftover(text); found != "" && LegacyEncoding(text) == "" {
 					report(path, fmt.Sprintf("%s còn chỗ chưa điền: “%s”; hãy viết nốt hoặc xóa đi.", UpperFirst(FieldName(x.Dossier, path)), found))
 				}
 			})
@@ -94,25 +101,62 @@ func (x *exam) printed(visit func(path, text string)) {
 	}
 }
 
+// spoilt tells that a rule on texts finds a text unfit to be read: broken, of
+// an old encoding, or not filled in.
+func spoilt(text string) bool {
+	return strings.ContainsRune(text, utf8.RuneError) || LegacyEncoding(text) != "" || leftover(text) != ""
+}
+
 // isFileFact tells what is known of an attached file, which nobody typed.
 func isFileFact(path string) bool {
 	return strings.HasPrefix(path, "attachments/") && !strings.HasSuffix(path, "/title")
 }
 
-// unprintable names the characters that no paper can show: "😀 (U+1F600)". A
-// mark that would be drawn on its neighbour is named without being shown.
+// unprintable names the characters that no paper can show: those that can be
+// seen by themselves, the others in words with the number of their places.
 func unprintable(text string) string {
 	var names []string
-	for _, r := range Unprintable(text) {
+	marks, unseen, strange := 0, 0, 0
+	for _, r := range text {
 		switch {
-		case r == utf8.RuneError: // the rule on broken text
-		case unicode.IsGraphic(r) && !unicode.IsMark(r):
-			names = append(names, fmt.Sprintf("%c (U+%04X)", r, r))
+		case Printable(r), r == utf8.RuneError: // the rule on broken text
+		case unicode.In(r, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point, unicode.C, unicode.Z) && !unicode.Is(unicode.Co, r):
+			unseen++
+		case unicode.IsMark(r): // would be drawn on its neighbour
+			marks++
+		case unicode.IsGraphic(r):
+			if !slices.Contains(names, string(r)) {
+				names = append(names, string(r))
+			}
 		default:
-			names = append(names, fmt.Sprintf("U+%04X", r))
+			strange++
+		}
+	}
+	for _, kind := range []struct {
+		name   string
+		places int
+	}{{"dấu đứng rời chữ", marks}, {"ký tự không nhìn thấy", unseen}, {"ký tự lạ", strange}} {
+		if kind.places > 0 {
+			names = append(names, fmt.Sprintf("%s (%d chỗ)", kind.name, kind.places))
 		}
 	}
 	return strings.Join(names, ", ")
+}
+
+var cleanedTimes = regexp.MustCompile(`×(\d+)`)
+
+// places is how many characters a Cleaning's record tells of, in words: ", 4
+// chỗ"; empty when it tells no number.
+func places(removed string) string {
+	sum := 0
+	for _, m := range cleanedTimes.FindAllStringSubmatch(removed, -1) {
+		n, _ := strconv.Atoi(m[1])
+		sum += n
+	}
+	if sum <= 0 {
+		return ""
+	}
+	return fmt.Sprintf(", %d chỗ", sum)
 }
 
 // longWord returns the first word of more than LongWord letters and digits

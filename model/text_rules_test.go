@@ -122,8 +122,30 @@ func TestLongWord(t *testing.T) {
 }
 
 func TestUnprintable_names(t *testing.T) {
-	if got, want := unprintable("a😀b\u0301c😀\u202E"), "😀 (U+1F600), U+0301, U+202E"; got != want {
-		t.Errorf("got %q, want %q", got, want)
+	for text, want := range map[string]string{
+		"Giải 🏆 nhất 🏆, 東京":            "🏆, 東, 京",
+		"a😀b\u0301c😀\u202E":            "😀, dấu đứng rời chữ (1 chỗ), ký tự không nhìn thấy (1 chỗ)",
+		"x\u200By\u200Bz\uFE0F":        "ký tự không nhìn thấy (3 chỗ)",
+		"dấu đầu dòng của Word \uE000": "ký tự lạ (1 chỗ)",
+		"chữ hỏng \uFFFD":              "",
+		"Nguyễn Đình Đường":            "",
+	} {
+		if got := unprintable(text); got != want {
+			t.Errorf("unprintable(%q): got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	for removed, want := range map[string]string{
+		"U+200B ×1":            ", 1 chỗ",
+		"U+200B ×3, U+FEFF ×9": ", 12 chỗ",
+		"":                     "",
+		"gì đó":                "",
+	} {
+		if got := places(removed); got != want {
+			t.Errorf("places(%q): got %q, want %q", removed, got, want)
+		}
 	}
 }
 

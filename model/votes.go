@@ -17,8 +17,9 @@ var voteRules = []Rule{
 				return
 			}
 			for i, n := range x.Dossier.Nominees {
-				if _, ok := x.Dossier.Minutes.ResultOf(n.ID); !ok {
-					report(listPath("minutes/results", n.ID, i), fmt.Sprintf("Biên bản chưa có kết quả biểu quyết đối với %s; hãy nhập số phiếu.", n.Called(i)))
+				path := listPath("minutes/results", n.ID, i)
+				if _, ok := x.Dossier.Minutes.ResultOf(n.ID); !ok && !x.unread(path, "for", "against", "other") {
+					report(path, fmt.Sprintf("Biên bản chưa có kết quả biểu quyết đối với %s; hãy nhập số phiếu.", n.Called(i)))
 				}
 			}
 		},
@@ -47,7 +48,7 @@ var voteRules = []Rule{
 		check: func(x *exam, report func(path, message string)) {
 			members := x.Dossier.Council.Membership()
 			x.results(func(path, who string, r Result) {
-				if r.For < 0 || r.Against < 0 || r.Other < 0 {
+				if r.negative() {
 					report(path, fmt.Sprintf("Số phiếu đối với %s có số âm; hãy nhập lại số phiếu.", who))
 				} else if members > 0 && r.cast() > members {
 					report(path, fmt.Sprintf("Tổng số phiếu đối với %s là %02d, nhiều hơn %02d thành viên Hội đồng; hãy nhập lại số phiếu.", who, r.cast(), members))
@@ -75,7 +76,8 @@ var voteRules = []Rule{
 		check: func(x *exam, report func(path, message string)) {
 			members, v := x.Dossier.Council.Membership(), x.Plan.Voting
 			x.results(func(path, who string, r Result) {
-				if members == 0 || r.Rejected || v.Base == "" || float64(r.For)*100 > v.MoreThan*float64(members) {
+				enough := float64(r.For)*100 > v.MoreThan*float64(members)
+				if members == 0 || r.Rejected || v.Base == "" || enough || x.miscounted(path, r) {
 					return
 				}
 				report(path, fmt.Sprintf("%s được %02d/%02d phiếu đồng ý (%s), chưa quá %s tổng số thành viên Hội đồng; hãy sửa số phiếu hoặc ghi là không đề nghị.",
@@ -107,7 +109,7 @@ var voteRules = []Rule{
 			if len(m.Ballot.Tellers) == 0 {
 				report("minutes/ballot/tellers", "Hội đồng bỏ phiếu kín nhưng chưa ghi tổ kiểm phiếu; hãy điền người kiểm phiếu.")
 			}
-			if m.Ballot.Issued == 0 && m.Ballot.Returned == 0 {
+			if m.Ballot.Issued == 0 && m.Ballot.Returned == 0 && !x.unread("minutes/ballot", "issued", "returned") {
 				report("minutes/ballot/issued", "Hội đồng bỏ phiếu kín nhưng chưa ghi số phiếu phát ra, thu về; hãy điền kết quả kiểm phiếu.")
 			}
 		},
@@ -130,6 +132,7 @@ var voteRules = []Rule{
 		check: func(x *exam, report func(path, message string)) {
 			b, members := x.ballot(), x.Dossier.Council.Membership()
 			switch {
+			case x.unread("minutes/ballot", "issued", "returned"):
 			case b.Issued < 0 || b.Returned < 0 || b.Valid < 0 || b.Invalid < 0:
 				report("minutes/ballot/issued", "Kết quả kiểm phiếu có số âm; hãy nhập lại số phiếu.")
 			case b.Returned > b.Issued:
@@ -144,7 +147,7 @@ var voteRules = []Rule{
 		Explanation: "Số phiếu hợp lệ cộng số phiếu không hợp lệ bằng số phiếu thu về.",
 		Source:      "Thông lệ; không có mẫu chung",
 		check: func(x *exam, report func(path, message string)) {
-			if b := x.ballot(); b.Valid+b.Invalid != b.Returned {
+			if b := x.ballot(); b.Valid+b.Invalid != b.Returned && !x.unread("minutes/ballot", "valid", "invalid", "returned") {
 				report("minutes/ballot/valid", fmt.Sprintf("%02d phiếu hợp lệ và %02d phiếu không hợp lệ không bằng %02d phiếu thu về; hãy nhập lại số phiếu.", b.Valid, b.Invalid, b.Returned))
 			}
 		},
@@ -154,14 +157,10 @@ var voteRules = []Rule{
 		Explanation: "Khi bỏ phiếu kín, tổng số phiếu của mỗi trường hợp bằng số phiếu hợp lệ, có thể cộng thêm ý kiến bằng văn bản của thành viên vắng mặt.",
 		Source:      "Thông lệ; không có mẫu chung",
 		check: func(x *exam, report func(path, message string)) {
-			b := x.ballot()
-			if b.Valid <= 0 || b.Valid+b.Invalid != b.Returned {
-				return
-			}
 			written := x.wrote()
 			x.results(func(path, who string, r Result) {
-				if n := r.cast(); n < b.Valid || n > b.Valid+written {
-					report(path, fmt.Sprintf("Tổng số phiếu đối với %s là %02d, không khớp %02d phiếu hợp lệ%s; hãy nhập lại số phiếu.", who, n, b.Valid, writtenHint(written)))
+				if x.offBallot(path, r) {
+					report(path, fmt.Sprintf("Tổng số phiếu đối với %s là %02d, không khớp %02d phiếu hợp lệ%s; hãy nhập lại số phiếu.", who, r.cast(), x.ballot().Valid, writtenHint(written)))
 				}
 			})
 		},
@@ -170,6 +169,8 @@ var voteRules = []Rule{
 
 // cast is the number of all votes on a nominee.
 func (r Result) cast() int { return r.For + r.Against + r.Other }
+
+func (r Result) negative() bool { return r.For < 0 || r.Against < 0 || r.Other < 0 }
 
 // results calls visit for each result of a nominee, with how to name them.
 func (x *exam) results(visit func(path, who string, r Result)) {
@@ -192,6 +193,29 @@ func (x *exam) overcounts(r Result) bool {
 
 func (x *exam) overcounted() bool {
 	return slices.ContainsFunc(x.Dossier.Minutes.Results, x.overcounts)
+}
+
+// offBallot tells that a result's votes are not those of the valid ballots,
+// with or without the opinions in writing, and no other rule says so already.
+func (x *exam) offBallot(path string, r Result) bool {
+	b := x.ballot()
+	if b.Valid <= 0 || b.Valid+b.Invalid != b.Returned || x.unread("minutes/ballot", "valid", "invalid", "returned") || x.impossible(path, r) {
+		return false
+	}
+	return r.cast() < b.Valid || r.cast() > b.Valid+x.wrote()
+}
+
+// impossible tells that the votes on a nominee cannot be what was cast,
+// whatever the tellers counted.
+func (x *exam) impossible(path string, r Result) bool {
+	members := x.Dossier.Council.Membership()
+	return r.negative() || members > 0 && r.cast() > members || x.overcounts(r) || x.unread(path, "for", "against", "other")
+}
+
+// miscounted tells that the number of votes is in doubt, so that their share
+// says nothing yet.
+func (x *exam) miscounted(path string, r Result) bool {
+	return x.impossible(path, r) || x.offBallot(path, r)
 }
 
 // ballot is the tellers' record of a secret ballot; zero for a show of hands.

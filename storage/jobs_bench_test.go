@@ -1,27 +1,15 @@
 package storage
 
 import (
+	"slices"
 	"testing"
 
+	"hoso/assets"
 	"hoso/model"
+	"hoso/model/paper"
 )
 
-// BenchmarkMakePapers draws every paper of the sample campaign dossier and the
-// joined file.
-func BenchmarkMakePapers(b *testing.B) {
-	w, dossiers := sampleWorkspace(b, "unit")
-	pages := 0
-	for b.Loop() {
-		set, err := w.MakePapers(b.Context(), campaignOf(b, dossiers).ID, silent)
-		if err != nil {
-			b.Fatal(err)
-		}
-		pages = set.JoinedPages
-	}
-	b.ReportMetric(float64(pages), "pages")
-}
-
-// BenchmarkPack makes and verifies the package of the same dossier.
+// BenchmarkPack makes and verifies the package of the sample campaign dossier.
 func BenchmarkPack(b *testing.B) {
 	w, dossiers := sampleWorkspace(b, "unit")
 	for b.Loop() {
@@ -40,4 +28,26 @@ func campaignOf(b *testing.B, dossiers []model.Dossier) model.Dossier {
 	}
 	b.Fatal("no campaign dossier among the samples")
 	return model.Dossier{}
+}
+
+// samplePapers composes the papers of the sample campaign dossier.
+func samplePapers() (model.Dossier, []paper.Paper, error) {
+	const planFile, dossierFile = "plans/hanoi-2024.json", "sample/unit/campaign.json"
+	data, err := assets.FS.ReadFile(planFile)
+	if err != nil {
+		return model.Dossier{}, nil, err
+	}
+	plan, err := model.ReadPlan(planFile, data)
+	if err != nil {
+		return model.Dossier{}, nil, err
+	}
+	if data, err = assets.FS.ReadFile(dossierFile); err != nil {
+		return model.Dossier{}, nil, err
+	}
+	d, err := model.Decode(dossierFile, data)
+	return d, paper.Compose(plan, d), err
+}
+
+func reportAmong(papers []paper.Paper) paper.Paper {
+	return papers[slices.IndexFunc(papers, func(p paper.Paper) bool { return p.Kind == model.ReportPaper })]
 }

@@ -210,6 +210,14 @@ func TestPack_receiptBindsPaperAndFile(t *testing.T) {
 	if !strings.Contains(unspaced(text), string(packed.Code)) {
 		t.Errorf("the receipt does not print the code %s:\n%s", packed.Code, text)
 	}
+	set, err := w.MakePapers(t.Context(), dossiers[0].ID, silent)
+	must(t, err)
+	index := set.Files[0].Paper.Text()
+	_, listed, _ := strings.Cut(index, "Hồ sơ gồm ")
+	listed, _, _ = strings.Cut(listed, ".")
+	if want := "gồm " + listed + " (kèm mục lục), "; listed == "" || !strings.Contains(strings.Join(strings.Fields(text), " "), want) {
+		t.Errorf("the receipt does not count as the index does, %q:\n%s", want, text)
+	}
 }
 
 func TestPack_heldBackByErrors(t *testing.T) {

@@ -208,9 +208,10 @@ func (p *packing) writeReceipt(packed *Packed, dir string) error {
 	if err != nil {
 		return err
 	}
+	papers, index := p.listed()
 	sheet := paper.Receipt(p.plan, p.dossier, paper.Delivery{
 		Groups: packed.Code.Groups(), File: filepath.Base(packed.File), Size: packed.Size,
-		Papers: len(p.set.Files), Pages: p.set.JoinedPages, QR: modules, Date: p.today,
+		Papers: papers, Index: index, Pages: p.set.JoinedPages, QR: modules, Date: p.today,
 		Receiver: strings.Join(p.dossier.Recipient.Names, "; "),
 	})
 	// The receipt is the program's own and no paper of the dossier: it keeps the
@@ -228,6 +229,24 @@ func (p *packing) writeReceipt(packed *Packed, dir string) error {
 		_, err := w.Write(content)
 		return err
 	})
+}
+
+// listed counts the papers and documents that the dossier's index lists, and
+// tells whether there is an index.
+func (p *packing) listed() (papers int, index bool) {
+	for _, f := range p.set.Files {
+		if f.Paper.Kind == model.IndexPaper {
+			index = true
+			continue
+		}
+		papers++
+	}
+	for _, a := range p.dossier.Attachments {
+		if a.As == model.ConsentLetter || a.As == model.OtherDocument {
+			papers++
+		}
+	}
+	return papers, index
 }
 
 // record notes in the workspace that the dossier has been packed, and what

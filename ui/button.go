@@ -10,27 +10,41 @@ import (
 type button struct {
 	widget.Button
 	around surroundings
+	ring   ring
 }
 
 func newButton(around surroundings, words string, icon fyne.Resource, pressed func()) *button {
-	b := &button{around: around}
+	b := &button{around: around, ring: newRing()}
 	b.Text, b.Icon, b.OnTapped = words, icon, pressed
 	b.ExtendBaseWidget(b)
 	return b
 }
 
+// CreateRenderer draws a frame too, while the button has the keyboard.
+func (b *button) CreateRenderer() fyne.WidgetRenderer {
+	return b.ring.around(b.Button.CreateRenderer())
+}
+
 // FocusGained brings the button into sight.
 func (b *button) FocusGained() {
 	b.Button.FocusGained()
+	b.ring.show(true)
 	b.around.reveal(b)
 }
 
-// TypedKey presses the button on Enter as on the space bar.
+// FocusLost takes the frame away.
+func (b *button) FocusLost() {
+	b.Button.FocusLost()
+	b.ring.show(false)
+}
+
+// TypedKey presses the button on Enter as on the space bar: what has the
+// keyboard comes before what Enter means in a dialog.
 func (b *button) TypedKey(k *fyne.KeyEvent) {
 	switch {
-	case b.around.key(k):
 	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter:
 		b.Tapped(nil)
+	case b.around.key(k):
 	default:
 		b.Button.TypedKey(k)
 	}

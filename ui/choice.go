@@ -18,8 +18,8 @@ type option[T comparable] struct {
 }
 
 // choiceBox is a choice of one among few. Arrows go through the options, a
-// letter goes to the next option that begins with it, the space bar shows all,
-// Enter goes to the next field.
+// letter goes to the next option that begins with it, Enter or the space bar
+// shows all.
 type choiceBox struct {
 	widget.Select
 	around surroundings
@@ -75,7 +75,7 @@ func (c *choiceBox) TypedKey(k *fyne.KeyEvent) {
 	case k.Name == fyne.KeyUp:
 		c.step(-1)
 	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter:
-		focusNext(c)
+		c.Tapped(nil)
 	default:
 		c.Select.TypedKey(k)
 	}

@@ -5,32 +5,58 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// chooser is a list in which Enter or a double click opens a line.
+// chooser is a list in which a click or the arrows mark a line, and Enter or a
+// double click opens it.
 type chooser struct {
 	widget.List
 	opened func(line int)
-	keys   func(*fyne.KeyEvent) bool
-	marked int // highlighted by the keyboard or selected by the mouse
+	// deleted is called for the Delete key; nil where nothing can be deleted.
+	deleted func()
+	keys    func(*fyne.KeyEvent) bool
+	marked  int
+	ring    ring
 }
 
 func newChooser(length func() int, create func() fyne.CanvasObject, update func(int, fyne.CanvasObject), opened func(int), keys func(*fyne.KeyEvent) bool) *chooser {
-	c := &chooser{opened: opened, keys: keys}
+	c := &chooser{opened: opened, keys: keys, ring: newRing()}
 	c.Length = length
 	c.CreateItem = func() fyne.CanvasObject { return newLine(create()) }
 	c.UpdateItem = func(i int, o fyne.CanvasObject) {
 		line := o.(*line)
 		update(i, line.content)
-		line.tapped = func() { c.mark(i) }
+		line.tapped = func() {
+			focus(c, c)
+			c.mark(i)
+		}
 		line.doubleTapped = func() { c.open(i) }
 	}
-	c.OnHighlighted = func(i int) { c.marked = i }
 	c.ExtendBaseWidget(c)
 	return c
 }
 
+// mark marks a line, or the nearest one that there is.
 func (c *chooser) mark(i int) {
-	focus(c, c)
-	c.Highlight(i)
+	c.marked = max(0, min(c.Length()-1, i))
+	c.Highlight(c.marked)
+	c.Select(c.marked)
+}
+
+// CreateRenderer draws a frame too, while the list has the keyboard.
+func (c *chooser) CreateRenderer() fyne.WidgetRenderer {
+	return c.ring.around(c.List.CreateRenderer())
+}
+
+// FocusGained shows which line Enter opens.
+func (c *chooser) FocusGained() {
+	c.List.FocusGained()
+	c.ring.show(true)
+	c.mark(c.marked)
+}
+
+// FocusLost takes the frame away; the line stays marked.
+func (c *chooser) FocusLost() {
+	c.List.FocusLost()
+	c.ring.show(false)
 }
 
 func (c *chooser) open(i int) {
@@ -39,12 +65,18 @@ func (c *chooser) open(i int) {
 	}
 }
 
-// TypedKey opens the highlighted line on Enter.
+// TypedKey opens the marked line on Enter.
 func (c *chooser) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case c.keys(k):
 	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter, k.Name == fyne.KeySpace:
 		c.open(c.marked)
+	case k.Name == fyne.KeyDelete && c.deleted != nil:
+		c.deleted()
+	case k.Name == fyne.KeyDown:
+		c.mark(c.marked + 1)
+	case k.Name == fyne.KeyUp:
+		c.mark(c.marked - 1)
 	default:
 		c.List.TypedKey(k)
 	}

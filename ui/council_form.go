@@ -44,20 +44,37 @@ func (f *councilForm) move(i, n int) {
 func (f *councilForm) take(pasted string) int {
 	members := parseMembers(pasted)
 	for _, m := range members {
-		f.add(m)
+		f.add(m.CouncilMember)
 	}
 	return len(members)
+}
+
+// tableMember is a member as read from a table.
+type tableMember struct {
+	model.CouncilMember
+	// words are the table's own for the role, where they say more or something
+	// else than the role taken from them.
+	words string
+}
+
+// String names the member with what was made of the role.
+func (p tableMember) String() string {
+	line := p.Name + " – " + p.Post + " – " + p.Role.Name()
+	if p.words != "" {
+		line += " " + textf("council.paste.words", p.words)
+	}
+	return line
 }
 
 // parseMembers reads lines of "name<TAB>post<TAB>role", as a table is copied
 // from a spreadsheet. A first column of numbers and a line of titles are left
 // out.
-func parseMembers(pasted string) []model.CouncilMember {
-	var found []model.CouncilMember
-	for line := range strings.Lines(pasted) {
+func parseMembers(table string) []tableMember {
+	var found []tableMember
+	for line := range strings.Lines(table) {
 		var cells []string
 		for cell := range strings.SplitSeq(line, "\t") {
-			cells = append(cells, strings.TrimSpace(cell))
+			cells = append(cells, tidyLine(cell))
 		}
 		if _, numbered := parseCount(cells[0]); numbered && len(cells) > 1 {
 			cells = cells[1:]
@@ -65,12 +82,15 @@ func parseMembers(pasted string) []model.CouncilMember {
 		if cells[0] == "" || isTitle(cells[0]) {
 			continue
 		}
-		m := model.CouncilMember{Name: cells[0], Role: model.Member}
+		m := tableMember{CouncilMember: model.CouncilMember{Name: cells[0], Role: model.Member}}
 		if len(cells) > 1 {
 			m.Post = cells[1]
 		}
 		if len(cells) > 2 {
 			m.Role = parseRole(cells[2])
+			if !sameRole(cells[2], m.Role) {
+				m.words = cells[2]
+			}
 		}
 		found = append(found, m)
 	}
@@ -83,6 +103,30 @@ func isTitle(cell string) bool {
 		return true
 	}
 	return false
+}
+
+// sameRole tells whether words name a role and nothing else.
+func sameRole(words string, r model.CouncilRole) bool {
+	bare := func(s string) string {
+		s = strings.NewReplacer(",", " ", "hoi dong", " ", "thanh vien", "uy vien").Replace(model.Fold(s))
+		return tidyLine(s)
+	}
+	return bare(words) == "" || bare(words) == bare(r.Name())
+}
+
+// withoutVote says that the council has somebody who does not vote, and why the
+// membership is less than the list; empty when all vote.
+func withoutVote(members []model.CouncilMember) string {
+	n := 0
+	for _, m := range members {
+		if !m.Votes() {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return textf("council.no-vote", n)
 }
 
 // parseRole reads a role as lists write it.

@@ -25,6 +25,9 @@ func (p *page) councilFields(f *councilForm, n *notices, rebuild func(path strin
 	p.line("council/symbol", text("council.symbol"), &c.Symbol)
 	p.line("council/decision", text("council.decision"), &c.Decision)
 	p.section(textf("council.members", c.Membership()))
+	if words := withoutVote(c.Members); words != "" {
+		p.guide(words)
+	}
 	if len(c.Members) == 0 {
 		p.guide(text("council.empty"))
 	} else {
@@ -33,10 +36,13 @@ func (p *page) councilFields(f *councilForm, n *notices, rebuild func(path strin
 	for i := range c.Members {
 		p.memberRow(f, i, n, rebuild)
 	}
-	p.buttons(
-		p.button(text("council.add"), theme.ContentAddIcon(), func() {
-			rebuild("council/members/" + f.add(model.CouncilMember{}) + "/name")
-		}),
+	add := p.button(text("council.add"), theme.ContentAddIcon(), func() {
+		rebuild("council/members/" + f.add(model.CouncilMember{}) + "/name")
+	})
+	if len(c.Members) == 0 {
+		p.know("council/members", add)
+	}
+	p.buttons(add,
 		p.button(text("council.paste"), theme.ContentPasteIcon(), func() { pasteMembers(f, n, rebuild) }),
 	)
 	p.guide(text("council.paste.guide"))
@@ -73,6 +79,27 @@ func removeMember(f *councilForm, i int, n *notices, rebuild func(string)) {
 	})
 }
 
+// shownPasted is the number of lines of a table that a question shows; those
+// whose role was understood in part are shown all the same.
+const shownPasted = 8
+
+func pastedList(members []tableMember) string {
+	list := ""
+	var plain []model.CouncilMember
+	for i, m := range members {
+		plain = append(plain, m.CouncilMember)
+		if i < shownPasted || m.words != "" {
+			list += "\n" + m.String()
+		} else if i == shownPasted {
+			list += "\n…"
+		}
+	}
+	if words := withoutVote(plain); words != "" {
+		list += "\n\n" + words
+	}
+	return list
+}
+
 // pasteMembers takes the members from a table copied in Excel or Word.
 func pasteMembers(f *councilForm, n *notices, rebuild func(string)) {
 	pasted := fyne.CurrentApp().Clipboard().Content()
@@ -81,14 +108,7 @@ func pasteMembers(f *councilForm, n *notices, rebuild func(string)) {
 		n.inform(text("council.paste"), text("council.paste.none"))
 		return
 	}
-	list := ""
-	for i, m := range members {
-		if i == 8 {
-			list += "\n…"
-			break
-		}
-		list += "\n" + m.Name + " – " + m.Post + " – " + m.Role.Name()
-	}
+	list := pastedList(members)
 	n.confirm(text("council.paste"), textf("council.paste.ask", len(members), list), text("council.paste.yes"), func() {
 		f.take(pasted)
 		rebuild("")

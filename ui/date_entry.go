@@ -13,8 +13,9 @@ import (
 const dateWidth = 150
 
 // dateEntry is an entry for a date as clerks write it. What was typed is put
-// in order as one leaves it, never while one types.
-func (p *page) dateEntry(path string, value *model.Date, message *widget.Label) *lineEntry {
+// in order as one leaves it, never while one types. judge says what there is to
+// say about a date.
+func (p *page) dateEntry(path string, value *model.Date, message *widget.Label, judge func(model.Date) string) *lineEntry {
 	e := newLineEntry(p)
 	e.SetPlaceHolder(text("date.form"))
 	e.SetText(value.String())
@@ -28,42 +29,59 @@ func (p *page) dateEntry(path string, value *model.Date, message *widget.Label) 
 		if d := model.ParseDate(e.Text); d.Valid() && d.String() != e.Text {
 			e.setQuietly(d.String())
 		}
-		show(message, dateMessage(model.ParseDate(e.Text)))
+		show(message, judge(model.ParseDate(e.Text)))
 		p.left()
 	}
-	show(message, dateMessage(*value))
+	show(message, judge(*value))
 	p.know(path, e)
 	return e
 }
 
 // date adds a field for a date.
 func (p *page) date(path, label string, value *model.Date) *lineEntry {
+	return p.judgedDate(path, label, value, dateMessage)
+}
+
+// judgedDate adds a field for a date that may exist and still be wrong.
+func (p *page) judgedDate(path, label string, value *model.Date, judge func(model.Date) string) *lineEntry {
 	message := newMessage()
-	e := p.dateEntry(path, value, message)
+	p.messages[path] = message
+	e := p.dateEntry(path, value, message, judge)
 	p.add(container.New(labelledLayout{}, newWords(label), container.New(fixedWidth(dateWidth), e), message))
 	return e
 }
 
-// numberEntry is an entry for a count. Something else than digits is said so
-// as one leaves it, and counts as 0.
+// unreadKeeper keeps what was typed for a number and is none, by the number's
+// path.
+type unreadKeeper interface {
+	UnreadAt(path string) string
+	SetUnread(path, typed string)
+}
+
+// numberEntry is an entry for a count. Something else than digits counts as 0,
+// but is kept as typed, and is said so until it is mended.
 func (p *page) numberEntry(path string, value *int, message *widget.Label) *lineEntry {
 	e := newLineEntry(p)
-	if *value != 0 {
+	if typed := p.unread.UnreadAt(path); typed != "" {
+		e.SetText(typed)
+	} else if *value != 0 {
 		e.SetText(strconv.Itoa(*value))
 	}
 	changed := p.changed
 	e.OnChanged = func(s string) {
-		*value, _ = parseCount(s)
+		n, ok := parseCount(s)
+		*value = n
+		if ok {
+			s = ""
+		}
+		p.unread.SetUnread(path, s)
 		changed()
 	}
 	e.left = func() {
-		if _, ok := parseCount(e.Text); ok {
-			show(message, "")
-		} else {
-			show(message, textf("number.wrong", e.Text))
-		}
+		show(message, countMessage(e.Text))
 		p.left()
 	}
+	show(message, countMessage(e.Text))
 	p.know(path, e)
 	return e
 }
@@ -71,9 +89,19 @@ func (p *page) numberEntry(path string, value *int, message *widget.Label) *line
 // number adds a field for a count.
 func (p *page) number(path, label string, value *int) *lineEntry {
 	message := newMessage()
+	p.messages[path] = message
 	e := p.numberEntry(path, value, message)
 	p.add(container.New(labelledLayout{}, newWords(label), container.New(fixedWidth(100), e), message))
 	return e
+}
+
+// countMessage is what there is to say about a count as typed; empty when it
+// is one.
+func countMessage(typed string) string {
+	if _, ok := parseCount(typed); ok {
+		return ""
+	}
+	return textf("number.wrong", typed)
 }
 
 // parseCount reads a count; blank is 0. It reports whether s is one.

@@ -239,8 +239,10 @@ func (f *dossierForm) removeNominee(id string) (undo func()) {
 	}
 	gone := f.d.Nominees[at]
 	result, voted := f.d.Minutes.ResultOf(id)
+	unread := f.d.Unread
 	f.d.Nominees = slices.Delete(slices.Clone(f.d.Nominees), at, at+1)
 	f.d.Minutes.Results = slices.DeleteFunc(slices.Clone(f.d.Minutes.Results), func(r model.Result) bool { return r.Nominee == id })
+	f.d.Unread = slices.DeleteFunc(slices.Clone(unread), func(u model.Unread) bool { return isOf(u.Path, id) })
 	f.touch()
 	return func() {
 		if f.nominee(id) != nil {
@@ -250,8 +252,18 @@ func (f *dossierForm) removeNominee(id string) (undo func()) {
 		if voted {
 			f.d.Minutes.Results = append(slices.Clone(f.d.Minutes.Results), result)
 		}
+		for _, u := range unread {
+			if isOf(u.Path, id) {
+				f.d.SetUnread(u.Path, u.Text)
+			}
+		}
 		f.touch()
 	}
+}
+
+// isOf tells that a path leads to a nominee's facts, or to the votes on them.
+func isOf(path, nominee string) bool {
+	return strings.HasPrefix(path, "nominees/"+nominee+"/") || strings.HasPrefix(path, "minutes/results/"+nominee+"/")
 }
 
 // moveNominee moves a nominee n places down.

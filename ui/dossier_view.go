@@ -35,6 +35,10 @@ type dossierView struct {
 	middle  *fyne.Container
 	tools   *fyne.Container
 	content fyne.CanvasObject
+	// follower goes through the findings; bar says what it found.
+	follower follower
+	bar      *followBar
+	area     *fyne.Container // bar and page
 	// attachAs is what files are attached as.
 	attachAs target
 }
@@ -51,7 +55,9 @@ func newDossierView(form *dossierForm, n *notices, back Background, s system, ke
 	bar := container.NewBorder(nil, nil, back2home, v.tools, name)
 	left := container.New(fixedWidth(listWidth), v.parts)
 	side := container.NewBorder(nil, nil, nil, widget.NewSeparator(), left)
-	v.content = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, side, nil, v.middle)
+	v.bar = newFollowBar(keys, v.onNext)
+	v.area = container.NewBorder(v.bar.box, nil, nil, nil, v.middle)
+	v.content = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, side, nil, v.area)
 	return v
 }
 
@@ -73,11 +79,13 @@ func (v *dossierView) show(id, path string) {
 	}
 	v.part = id
 	v.page = newPage(v.form.touch, v.onLeft, v.keys, v.notices.focus)
+	v.page.unread, v.bar.field = v.form.d, nil
 	v.build(id)
 	v.middle.Objects = []fyne.CanvasObject{v.page.scroll}
 	v.middle.Refresh()
 	v.parts.update(id)
 	v.showTools()
+	v.showFollowed()
 	if path != "" {
 		v.page.jump(path)
 	}
@@ -161,6 +169,7 @@ func (v *dossierView) recheck() {
 			return
 		}
 		v.parts.update(v.part)
+		v.showFollowed()
 	})
 }
 
@@ -184,5 +193,3 @@ func (v *dossierView) leave(done func()) {
 
 // save is Ctrl+S: everything is saved anyway, and this says so.
 func (v *dossierView) save() { v.form.saver.flush(nil) }
-
-func (v *dossierView) jumpTo(path string) { v.show(partOf(path), path) }

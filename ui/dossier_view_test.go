@@ -168,18 +168,18 @@ func TestDossier_findingJumpsToItsField(t *testing.T) {
 	d, _ := openSample(t, "report/n4")
 	d.write(t, "nominees/n4/person/workplace", "")
 	d.dossier.show(partCheck, "")
-	var path string
+	var found model.Finding
 	for _, f := range d.dossier.form.findings {
 		if f.Grade == model.Error {
-			path = f.Path
+			found = f
 		}
 	}
-	if path == "" {
+	if found.Path == "" {
 		t.Fatal("the workplace left blank was not found")
 	}
-	d.dossier.jumpTo(path)
+	d.dossier.jumpTo(found)
 	if d.dossier.part != "report/n4" || d.window.Canvas().Focused() != d.field(t, "nominees/n4/person/workplace") {
-		t.Errorf("%s led to part %s", path, d.dossier.part)
+		t.Errorf("%s led to part %s", found.Path, d.dossier.part)
 	}
 }
 
@@ -195,7 +195,7 @@ func TestDossier_everyFindingLeadsSomewhere(t *testing.T) {
 	}
 	for _, f := range findings {
 		d.window.Canvas().Unfocus()
-		d.dossier.jumpTo(f.Path)
+		d.dossier.jumpTo(f)
 		if d.window.Canvas().Focused() == nil {
 			t.Errorf("%s at %q leads to no field of part %s", f.Rule, f.Path, d.dossier.part)
 		}
@@ -291,6 +291,33 @@ func TestDossier_pageScrollsToTheCursor(t *testing.T) {
 	}
 }
 
+func TestChoice_enterShowsAll(t *testing.T) {
+	d, _ := openSample(t, "report/n3")
+	c := d.field(t, "nominees/n3/person/sex").(*choiceBox)
+	d.window.Canvas().Focus(c)
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if d.window.Canvas().Overlays().Top() == nil {
+		t.Error("the list did not open")
+	}
+}
+
+func TestPartsList_showsThatItHasTheKeyboard(t *testing.T) {
+	d, _ := openSample(t, partProposal)
+	d.window.Canvas().Focus(d.field(t, "proposal/number"))
+	if d.dossier.parts.ring.frame.Visible() {
+		t.Error("framed without the keyboard")
+	}
+	d.onParts()
+	if !d.dossier.parts.ring.frame.Visible() {
+		t.Error("nothing shows that the list has the keyboard")
+	}
+	d.dossier.parts.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	d.dossier.parts.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if d.dossier.part != partCouncil {
+		t.Errorf("arrow down and Enter: got part %s, want the next one", d.dossier.part)
+	}
+}
+
 func TestChoice_byKeys(t *testing.T) {
 	d, _ := openSample(t, "report/n3")
 	c := d.field(t, "nominees/n3/person/sex").(*choiceBox)
@@ -344,7 +371,7 @@ func TestDossier_overQuotaOffersTheException(t *testing.T) {
 	if !strings.Contains(words(), text("exception.title")) {
 		t.Fatal("not offered above the quota")
 	}
-	d.dossier.jumpTo("nominees")
+	d.dossier.jumpTo(model.Finding{Path: "nominees"})
 	if d.dossier.part != partList {
 		t.Errorf("got part %s", d.dossier.part)
 	}

@@ -57,7 +57,7 @@ func (e *lineEntry) TypedKey(k *fyne.KeyEvent) {
 func (e *lineEntry) setQuietly(words string) {
 	changed := e.OnChanged
 	e.OnChanged = nil
-	e.SetText(words)
+	e.replace(words)
 	e.OnChanged = changed
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"hoso/model"
 )
@@ -32,8 +31,7 @@ func (n *notices) showHelp() {
 		}
 		p.add(newWords("– "+r.Title), newGuide(r.Explanation))
 	}
-	d := dialog.NewCustom(text("help.title"), text("help.close"), container.NewStack(p.scroll), n.window)
+	d := n.tell(text("help.title"), text("help.close"), container.NewStack(p.scroll))
 	size := n.window.Canvas().Size()
 	d.Resize(fyne.NewSize(min(960, size.Width-80), size.Height-60))
-	n.show(d, d.Hide)
 }

@@ -18,8 +18,12 @@ type homeStore interface {
 	Entries(ctx context.Context) ([]Entry, error)
 	Search(ctx context.Context, words string) ([]Hit, error)
 	Check(ctx context.Context, id string, today model.Date) ([]model.Finding, error)
+	Dossier(ctx context.Context, id string) (model.Dossier, error)
 	NewID(ctx context.Context, words string) (string, error)
 	SaveDossier(ctx context.Context, d model.Dossier) error
+	// DeleteDossier puts a dossier into the bin, UndeleteDossier takes it out.
+	DeleteDossier(ctx context.Context, id string) error
+	UndeleteDossier(ctx context.Context, id string) error
 }
 
 // homeForm is what the home screen knows.
@@ -31,8 +35,8 @@ type homeForm struct {
 	planHash string
 	entries  []Entry
 	hits     []Hit
-	// counts holds the errors and warnings of dossiers that were checked.
-	counts map[string]findingCount
+	// details holds what is known of dossiers that were read.
+	details map[string]entryDetail
 }
 
 // findingCount counts findings by grade.
@@ -73,7 +77,7 @@ func (f *homeForm) load(ctx context.Context) error {
 		return err
 	}
 	f.entries, err = f.store.Entries(ctx)
-	f.counts = map[string]findingCount{}
+	f.details = map[string]entryDetail{}
 	return err
 }
 
@@ -105,26 +109,46 @@ type quota struct {
 // used counts the unit's own campaign dossiers; where the quota holds for each
 // theme, the fullest one.
 func (f *homeForm) used() quota {
+	fullest := f.usedFor("")
+	if fullest.perTheme {
+		for _, t := range f.plan.Themes {
+			used := f.usedFor(t.ID)
+			fullest.collectives[0] = max(fullest.collectives[0], used.collectives[0])
+			fullest.individuals[0] = max(fullest.individuals[0], used.individuals[0])
+		}
+	}
+	return fullest
+}
+
+// usedFor is the quota that binds a dossier for a theme.
+func (f *homeForm) usedFor(theme string) quota {
 	q, ok := f.plan.QuotaOf(f.settings.Unit.Group)
 	used := quota{ok: ok, perTheme: q.Scope == model.PerTheme}
 	used.collectives[1], used.individuals[1] = q.Collectives, q.Individuals
-	sums := map[string][2]int{}
 	for _, e := range f.entries {
-		if e.Kind != model.Campaign || e.Stage != model.UnitStage || e.Unit != f.settings.Unit.ID || e.Plan != f.plan.ID {
-			continue
+		own := e.Kind == model.Campaign && e.Stage == model.UnitStage && e.Unit == f.settings.Unit.ID && e.Plan == f.plan.ID
+		if own && (!used.perTheme || e.Theme == theme) {
+			used.collectives[0] += e.Collectives
+			used.individuals[0] += e.Individuals
 		}
-		theme := ""
-		if used.perTheme {
-			theme = e.Theme
-		}
-		sum := sums[theme]
-		sums[theme] = [2]int{sum[0] + e.Collectives, sum[1] + e.Individuals}
-	}
-	for _, sum := range sums {
-		used.collectives[0] = max(used.collectives[0], sum[0])
-		used.individuals[0] = max(used.individuals[0], sum[1])
 	}
 	return used
+}
+
+// exhausted says that a new dossier for a theme would have nothing left of the
+// quota; empty where something is left.
+func (q quota) exhausted() string {
+	c, i := q.collectives, q.individuals
+	switch {
+	case !q.ok:
+	case c[0] >= c[1] && i[0] >= i[1]:
+		return textf("new.quota.all", c[0], c[1], i[0], i[1])
+	case c[0] >= c[1]:
+		return textf("new.quota.collectives", c[0], c[1])
+	case i[0] >= i[1]:
+		return textf("new.quota.individuals", i[0], i[1])
+	}
+	return ""
 }
 
 // themes lists the themes that a dossier of a stage may be made for: those

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"hoso/model"
 )
@@ -84,6 +85,136 @@ func TestNewDossierForm_asksForThemeOfCampaignOnly(t *testing.T) {
 	}
 }
 
+func TestHomeForm_inspect(t *testing.T) {
+	f := sampleHome(t, "2024-08-20")
+	m := f.store.(*memory)
+	d := m.dossiers[campaign]
+	for name, c := range map[string]struct {
+		state    model.State
+		revision int
+		want     string
+	}{
+		"never packed":       {model.Draft, 0, "đang soạn"},
+		"packed":             {model.Packed, 1, "đã đóng gói"},
+		"changed afterwards": {model.Draft, 1, text("state.revised")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d.State, d.Revision = c.state, c.revision
+			m.dossiers[campaign] = d
+			got, err := f.inspect(context.Background(), campaign)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if words := stateName(d.State, got.revised); words != c.want {
+				t.Errorf("got %q, want %q", words, c.want)
+			}
+			if !strings.Contains(got.about, "; Trần Thị Ví Dụ; ") {
+				t.Errorf("about: got %q, want the nominees", got.about)
+			}
+		})
+	}
+	if got := about(&model.Dossier{ReferenceDate: "2024-08-19"}); !strings.Contains(got, "19/8/2024") {
+		t.Errorf("nobody nominated: got %q, want the day", got)
+	}
+}
+
+func TestNewDossierForm_tellsThatTheQuotaIsUsedUp(t *testing.T) {
+	home := sampleHome(t, "2024-08-20")
+	f := &newDossierForm{home: home, kind: model.Campaign, stage: model.UnitStage, theme: "2.1"}
+	if got, want := f.warning(), textf("new.quota.all", 2, 2, 3, 3); got != want || !f.ready() {
+		t.Errorf("got %q, ready %v; want %q, and not forbidden", got, f.ready(), want)
+	}
+	for i := range home.entries {
+		home.entries[i].Individuals = min(2, home.entries[i].Individuals)
+	}
+	if got, want := f.warning(), textf("new.quota.collectives", 2, 2); got != want {
+		t.Errorf("individuals left: got %q, want %q", got, want)
+	}
+	home.entries = nil
+	if got := f.warning(); got != "" {
+		t.Errorf("all left: got %q", got)
+	}
+	f.kind = model.AdHoc
+	if got := f.warning(); got != "" {
+		t.Errorf("no quota binds ad-hoc dossiers: got %q", got)
+	}
+}
+
+func TestHome_newDossierStaysOpenUntilChosen(t *testing.T) {
+	d := newDesk(t, newSample(t))
+	d.onNew()
+	create := focusButton(t, d, text("new.create"))
+	create.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !d.notices.asking() || d.dossier != nil {
+		t.Error("the form went although nothing was chosen")
+	}
+	cancel := focusButton(t, d, text("notice.cancel"))
+	cancel.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if d.notices.asking() {
+		t.Error("Enter did not press the button")
+	}
+}
+
+// focusButton goes to a button by Tab.
+func focusButton(t *testing.T, d *desk, words string) *button {
+	t.Helper()
+	c := d.window.Canvas()
+	for range 30 {
+		c.FocusNext()
+		if b, ok := c.Focused().(*button); ok && b.Text == words {
+			if !b.ring.frame.Visible() {
+				t.Errorf("%q has the keyboard and does not show it", words)
+			}
+			return b
+		}
+	}
+	t.Fatalf("Tab does not lead to %q", words)
+	return nil
+}
+
+func TestHome_clickSelectsVisibly(t *testing.T) {
+	d := newDesk(t, newSample(t))
+	list := d.home.list
+	d.home.find()
+	if list.ring.frame.Visible() {
+		t.Error("the list shows a keyboard that is elsewhere")
+	}
+	selected := -1
+	list.OnSelected = func(i int) { selected = i }
+	row := newLine(newEntryRow())
+	list.UpdateItem(1, row)
+	row.Tapped(nil)
+	if selected != 1 || list.marked != 1 || !list.ring.frame.Visible() {
+		t.Errorf("selected %d, marked %d, framed %v; want the second line", selected, list.marked, list.ring.frame.Visible())
+	}
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	if selected != 0 {
+		t.Errorf("arrow up: selected %d, want the first line", selected)
+	}
+}
+
+func TestHome_leadsToTheCouncilWhileThereIsNone(t *testing.T) {
+	m := newSample(t)
+	m.settings.Council.Members = nil
+	d := newDesk(t, m)
+	focusButton(t, d, text("minutes.to-council")).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if d.settings == nil || d.window.Canvas().Focused() != d.settings.page.fields["council/members"] {
+		t.Error("the button did not lead to the council")
+	}
+}
+
+func TestCutTo(t *testing.T) {
+	newDesk(t, newSample(t)) // text is measured in the window's letters
+	long := strings.Repeat("phong trào ", 40)
+	if got := cutTo(200, long); !strings.HasSuffix(got, "…") || fyne.MeasureText(got, theme.TextSize(), fyne.TextStyle{}).Width > 200 {
+		t.Errorf("got %q", got)
+	}
+	if got := cutTo(200, "ngắn"); got != "ngắn" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestHome_opensByEnter(t *testing.T) {
 	d := newDesk(t, newSample(t))
 	if d.home == nil || d.window.Canvas().Focused() != d.home.list {
@@ -133,8 +264,30 @@ func TestHome_whatCannotBeReadCanBeTriedAgain(t *testing.T) {
 		t.Fatalf("home shown %v, logged %v", d.home != nil, d.logged)
 	}
 	m.unreadable = nil
+	d.retries = 1
+	d.showTrouble(errors.New("damaged"))
+	if got := strings.Join(shown(d.screen), "|"); !strings.Contains(got, textf("problem.tried", 1)) {
+		t.Errorf("tried once more: got %s, want it said", got)
+	}
 	d.showHome(nil)
 	if d.home == nil {
 		t.Error("the home screen did not come back")
+	}
+}
+
+func TestHome_deletedDossierCanBeTakenBack(t *testing.T) {
+	m := newSample(t)
+	d := newDesk(t, m)
+	d.home.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if _, there := m.dossiers[campaign]; !there || !d.notices.asking() {
+		t.Fatal("nothing was asked")
+	}
+	focusButton(t, d, text("home.delete")).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if _, there := m.dossiers[campaign]; there || len(d.home.form.entries) != 1 {
+		t.Fatalf("got %d dossiers, want the other one", len(d.home.form.entries))
+	}
+	focusButton(t, d, text("list.undo")).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if _, there := m.dossiers[campaign]; !there || len(d.home.form.entries) != 2 {
+		t.Errorf("got %d dossiers, want both", len(d.home.form.entries))
 	}
 }

@@ -21,25 +21,29 @@ type homeView struct {
 	zone    *time.Location
 	open    func(id, path string)
 	create  func()
+	reload  func(then func(*homeView)) // shows the screen anew
 
 	search  *lineEntry
 	list    *chooser
 	hits    *chooser
 	head    *fyne.Container
 	empty   fyne.CanvasObject
+	told    *fyne.Container // what was just done, with the way back
 	body    *fyne.Container
 	asked   int // searches begun
-	checked map[string]bool
 	content fyne.CanvasObject
+	// inspected holds the dossiers that are read, or being read.
+	inspected map[string]bool
 }
 
-var entryColumns = columns{300, 1, 95, 100, 110, 135}
+var entryColumns = columns{300, 1, 95, 165, 110, 135}
 
-func newHomeView(form *homeForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, zone *time.Location, open func(id, path string), settings func()) *homeView {
-	v := &homeView{form: form, notices: n, back: back, keys: keys, zone: zone, open: open, checked: map[string]bool{}}
+func newHomeView(form *homeForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, zone *time.Location, open func(id, path string), settings func(path string)) *homeView {
+	v := &homeView{form: form, notices: n, back: back, keys: keys, zone: zone, open: open, inspected: map[string]bool{}}
 	v.create = v.onNew
 	v.head = entryColumns.head(text("home.kind"), text("home.theme"), text("home.nominees"), text("home.state"), text("home.findings"), text("home.edited"))
 	v.list = newChooser(func() int { return len(form.entries) }, newEntryRow, v.showEntry, v.onOpen, keys)
+	v.list.deleted = v.onDelete
 	v.hits = newChooser(func() int { return len(form.hits) }, newHitRow, v.showHit, v.onOpenHit, keys)
 	v.search = newLineEntry(nowhere{keys})
 	v.search.SetPlaceHolder(text("home.search"))
@@ -50,9 +54,13 @@ func newHomeView(form *homeForm, n *notices, back Background, keys func(*fyne.Ke
 	v.showList()
 
 	add := newButton(nowhere{keys}, text("home.new"), theme.ContentAddIcon(), v.onNew).main()
-	change := newButton(nowhere{keys}, text("settings.title"), theme.SettingsIcon(), settings)
+	change := newButton(nowhere{keys}, text("settings.title"), theme.SettingsIcon(), func() { settings(settingsTop) })
 	bar := container.NewBorder(nil, nil, nil, container.NewHBox(add, change), v.search)
-	top := container.NewVBox(v.planBox(), bar)
+	v.told = container.NewHBox()
+	top := container.NewVBox(v.planBox(), bar, v.told)
+	if len(form.settings.Council.Members) == 0 {
+		top.Add(v.councilReminder(settings))
+	}
 	v.content = container.NewPadded(container.NewBorder(top, nil, nil, nil, v.body))
 	return v
 }
@@ -71,6 +79,13 @@ func (v *homeView) planBox() fyne.CanvasObject {
 	}
 	left := container.NewVBox(name, unit, deadline)
 	return columns{0.64, 0.36}.row(left, v.quotaBox())
+}
+
+// councilReminder leads to the list of the council, which set-up does not ask
+// for but every campaign dossier needs.
+func (v *homeView) councilReminder(settings func(path string)) fyne.CanvasObject {
+	enter := newButton(nowhere{v.keys}, text("minutes.to-council"), theme.NavigateNextIcon(), func() { settings("council/members") })
+	return container.NewHBox(newCellFull(text("home.no-council")), enter)
 }
 
 func (v *homeView) quotaBox() fyne.CanvasObject {
@@ -94,52 +109,70 @@ func (v *homeView) emptyState() fyne.CanvasObject {
 
 func newEntryRow() fyne.CanvasObject {
 	row := container.New(entryColumns)
-	for range entryColumns {
-		row.Add(newCell("", fyne.TextStyle{}))
+	for i := range entryColumns {
+		cell := newCell("", fyne.TextStyle{})
+		if i != themeColumn {
+			row.Add(cell)
+			continue
+		}
+		about := newCell("", fyne.TextStyle{})
+		about.SizeName = theme.SizeNameCaptionText
+		about.Importance = widget.LowImportance
+		row.Add(container.New(tightRows{}, cell, about))
 	}
 	return row
 }
+
+// themeColumn also tells what a dossier is about, below its theme.
+const themeColumn = 1
 
 func (v *homeView) showEntry(i int, o fyne.CanvasObject) {
 	if i >= len(v.form.entries) {
 		return
 	}
 	e := v.form.entries[i]
-	v.check(e.ID)
-	name := v.form.themeName(e.Theme)
-	if name == "" {
-		name = e.Title
-	}
-	findings, known := v.form.counts[e.ID]
+	v.inspect(e.ID)
+	name := v.entryName(e)
+	detail, known := v.form.details[e.ID]
 	words := "…"
 	if known {
-		words = findings.String()
+		words = detail.findings.String()
 	}
-	cells := []string{e.Kind.Name(e.Stage), name, textf("home.counts", e.Collectives, e.Individuals), e.State.Name(), words, v.when(e.Edited)}
+	cells := []string{e.Kind.Name(e.Stage), name, textf("home.counts", e.Collectives, e.Individuals), stateName(e.State, detail.revised), words, v.when(e.Edited)}
 	for j, c := range o.(*fyne.Container).Objects {
+		if two, ok := c.(*fyne.Container); ok {
+			two.Objects[1].(*widget.Label).SetText(detail.about)
+			c = two.Objects[0]
+		}
 		c.(*widget.Label).SetText(cells[j])
 	}
+}
+
+// entryName is the theme of a dossier; the title where it has none.
+func (v *homeView) entryName(e Entry) string {
+	if name := v.form.themeName(e.Theme); name != "" {
+		return name
+	}
+	return e.Title
 }
 
 // when is a day and time as clerks write them.
 func (v *homeView) when(t time.Time) string { return t.In(v.zone).Format("2/1/2006 15:04") }
 
-// check counts a dossier's findings once it is shown.
-func (v *homeView) check(id string) {
-	if v.checked[id] {
+// inspect reads a dossier once it is shown.
+func (v *homeView) inspect(id string) {
+	if v.inspected[id] {
 		return
 	}
-	v.checked[id] = true
-	today := v.form.today
-	fetch(v.back, func() ([]model.Finding, error) { return v.form.store.Check(context.Background(), id, today) },
-		func(found []model.Finding, err error) {
-			if err != nil {
-				v.notices.log(err)
-				return
-			}
-			v.form.counts[id] = countFindings(found)
-			v.list.Refresh()
-		})
+	v.inspected[id] = true
+	fetch(v.back, func() (entryDetail, error) { return v.form.inspect(context.Background(), id) }, func(d entryDetail, err error) {
+		if err != nil {
+			v.notices.log(err)
+			return
+		}
+		v.form.details[id] = d
+		v.list.Refresh()
+	})
 }
 
 func newHitRow() fyne.CanvasObject {
@@ -183,7 +216,8 @@ func (v *homeView) showList() {
 	if len(v.form.entries) == 0 {
 		v.body.Objects = []fyne.CanvasObject{v.empty}
 	} else {
-		v.body.Objects = []fyne.CanvasObject{container.NewBorder(container.NewVBox(v.head, widget.NewSeparator()), nil, nil, nil, v.list)}
+		head := container.NewVBox(v.head, widget.NewSeparator())
+		v.body.Objects = []fyne.CanvasObject{container.NewBorder(head, newGuideLine(text("home.hint")), nil, nil, v.list)}
 	}
 	v.body.Refresh()
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 
 	"hoso/model"
@@ -41,7 +42,25 @@ func (f *minutesForm) tick(member string, p model.Presence) {
 		}
 	}
 	f.d.Minutes.Attendance = list
+	f.appoint()
 	f.changed()
+}
+
+// appoint fills in who led the meeting and who kept the record, by their roles,
+// once they are ticked as present and nobody else was chosen.
+func (f *minutesForm) appoint() {
+	m := &f.d.Minutes
+	for _, member := range f.d.Council.Members {
+		if m.PresenceOf(member.ID) != model.Present {
+			continue
+		}
+		switch member.Role {
+		case model.Chair:
+			m.ChairID = cmp.Or(m.ChairID, member.ID)
+		case model.Secretary, model.MemberSecretary:
+			m.SecretaryID = cmp.Or(m.SecretaryID, member.ID)
+		}
+	}
 }
 
 // allPresent ticks everybody who was not ticked yet.
@@ -56,22 +75,7 @@ func (f *minutesForm) allPresent() {
 // counts tells how many voting members were there, asked in writing, away, and
 // not ticked.
 func (f *minutesForm) counts() (present, written, absent, open int) {
-	for _, m := range f.d.Council.Members {
-		if !m.Votes() {
-			continue
-		}
-		switch f.d.Minutes.PresenceOf(m.ID) {
-		case model.Present:
-			present++
-		case model.AbsentWritten:
-			written++
-		case model.Absent:
-			absent++
-		default:
-			open++
-		}
-	}
-	return present, written, absent, open
+	return f.d.Minutes.Attended(f.d.Council)
 }
 
 // complete gives every nominee a row of votes, in the order of the nominees,
@@ -95,14 +99,61 @@ func (f *minutesForm) voters() int {
 	return present + written
 }
 
+// notUnanimous says why not everybody can be given all votes yet: the number of
+// votes is known only when it is known who took part. Empty: nothing is in the
+// way.
+func (f *minutesForm) notUnanimous() string {
+	_, _, _, open := f.counts()
+	switch {
+	case f.d.Council.Membership() == 0:
+		return text("votes.unanimous.no-council")
+	case open > 0:
+		return textf("votes.unanimous.open", open)
+	case f.voters() == 0:
+		return text("votes.unanimous.nobody")
+	}
+	return ""
+}
+
+// overwritten counts the nominees whose votes unanimous would change, though
+// something was entered.
+func (f *minutesForm) overwritten() int {
+	n, voters := 0, f.voters()
+	for _, r := range f.d.Minutes.Results {
+		blank := r.For == 0 && r.Against == 0 && r.Other == 0 && f.unread(r) == ""
+		if !blank && (r.For != voters || r.Against != 0 || r.Other != 0 || f.unread(r) != "") {
+			n++
+		}
+	}
+	return n
+}
+
 // unanimous gives every nominee all votes.
 func (f *minutesForm) unanimous() {
 	list := slices.Clone(f.d.Minutes.Results)
 	for i := range list {
 		list[i].For, list[i].Against, list[i].Other = f.voters(), 0, 0
+		for _, key := range voteKeys {
+			f.d.SetUnread(votePath(list[i].Nominee, key), "")
+		}
 	}
 	f.d.Minutes.Results = list
 	f.changed()
+}
+
+// voteKeys name the counts of a result, in the order of the table.
+var voteKeys = [...]string{"for", "against", "other"}
+
+func votePath(nominee, key string) string { return "minutes/results/" + nominee + "/" + key }
+
+// unread is what was typed for votes on a nominee and is no number.
+func (f *minutesForm) unread(r model.Result) string {
+	for _, key := range voteKeys {
+		if typed := f.d.UnreadAt(votePath(r.Nominee, key)); typed != "" {
+			return typed
+		}
+	}
+	return ""
 }
 
 // sum says whether the votes on a nominee add up, and what share of the whole
@@ -113,7 +164,14 @@ func (f *minutesForm) sum(r model.Result) (share, verdict string, right bool) {
 		return "–", text("votes.no-council"), false
 	}
 	share = textf("votes.share", r.For, members, percent(r.For, members))
+	if r.For > members {
+		share = textf("votes.no-share", r.For, members)
+	}
 	switch voters := f.voters(); {
+	case f.unread(r) != "":
+		return "–", textf("votes.unread", f.unread(r)), false
+	case cast > members:
+		return share, textf("votes.impossible", cast, members), false
 	case cast == 0:
 		return "–", text("votes.none"), false
 	case voters == 0:

@@ -29,9 +29,9 @@ func (v *dossierView) buildMinutes() {
 	p.title(text("part.minutes"), text("minutes.guide"))
 	p.section(text("minutes.head"))
 	p.line("minutes/number", text("minutes.number"), &m.Number)
-	p.date("minutes/date", text("minutes.date"), &m.Date)
+	p.judgedDate("minutes/date", text("minutes.date"), &m.Date, v.form.meetingMessage)
 	p.line("minutes/start", text("minutes.start"), &m.Start).SetPlaceHolder(text("minutes.time.form"))
-	p.line("minutes/end", text("minutes.end"), &m.End).SetPlaceHolder(text("minutes.time.form"))
+	p.line("minutes/end", text("minutes.end"), &m.End).SetPlaceHolder(text("minutes.time.form.end"))
 	p.line("minutes/venue", text("minutes.venue"), &m.Venue)
 
 	v.attendanceFields(f)
@@ -111,13 +111,26 @@ func (v *dossierView) voteFields(f *minutesForm) {
 		return
 	}
 	p.guide(textf("votes.guide", v.form.d.Council.Membership(), f.voters()))
-	p.buttons(p.button(text("votes.unanimous"), theme.ConfirmIcon(), func() {
-		f.unanimous()
-		v.rebuild("minutes/results")
-	}))
+	p.buttons(p.button(text("votes.unanimous"), theme.ConfirmIcon(), func() { v.onUnanimous(f) }))
 	p.add(voteColumns.head(text("votes.nominee"), text("votes.for"), text("votes.against"), text("votes.other"), text("votes.of-all"), text("votes.remark")))
 	for i := range m.Results {
 		v.voteRow(f, &m.Results[i])
+	}
+}
+
+// onUnanimous gives everybody all votes, once it is known how many there are,
+// and asks before votes that were entered are lost.
+func (v *dossierView) onUnanimous(f *minutesForm) {
+	give := func() {
+		f.unanimous()
+		v.rebuild("minutes/results")
+	}
+	if words := f.notUnanimous(); words != "" {
+		v.notices.inform(text("votes.unanimous"), words)
+	} else if n := f.overwritten(); n > 0 {
+		v.notices.confirm(text("votes.unanimous"), textf("votes.unanimous.ask", n, f.voters()), text("votes.unanimous.yes"), give)
+	} else {
+		give()
 	}
 }
 
@@ -144,7 +157,7 @@ func (v *dossierView) voteRow(f *minutesForm, r *model.Result) {
 	count := func(key string, value *int) fyne.CanvasObject {
 		return p.numberEntry(path+"/"+key, value, newMessage())
 	}
-	yes, no, other := count("for", &r.For), count("against", &r.Against), count("other", &r.Other)
+	yes, no, other := count(voteKeys[0], &r.For), count(voteKeys[1], &r.Against), count(voteKeys[2], &r.Other)
 	remark := p.entry(path+"/remark", &r.Remark)
 	remark.SetPlaceHolder(text("votes.remark"))
 	rejected := widget.NewCheck(text("votes.rejected"), nil)

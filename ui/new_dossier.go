@@ -2,10 +2,11 @@ package ui
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
@@ -57,52 +58,60 @@ func (f *newDossierForm) hint() string {
 		return text("new.no-theme")
 	}
 	t, _ := f.home.plan.ThemeByID(f.theme)
-	return textf("new.lead", t.LeadText)
+	return textf("new.lead", t.Title, t.LeadText)
+}
+
+// warning tells that the quota is used up, which forbids nothing: nominees can
+// be moved between dossiers, or allowed in writing.
+func (f *newDossierForm) warning() string {
+	if f.kind != model.Campaign || f.stage != model.UnitStage {
+		return ""
+	}
+	q := f.home.usedFor(f.theme)
+	if q.perTheme && f.theme == "" {
+		return ""
+	}
+	return q.exhausted()
 }
 
 func (f *newDossierForm) ready() bool {
 	return f.kind == model.AdHoc || f.kind == model.Campaign && f.theme != ""
 }
 
+// newDossierWidth is that of the dialog's fields.
+const newDossierWidth = 760
+
 // onNew opens the dialog "Hồ sơ mới".
 func (v *homeView) onNew() {
 	form := &newDossierForm{home: v.form}
-	hint := newWords(form.hint())
-	themes := widget.NewSelect(nil, nil)
-	themes.PlaceHolder = text("new.theme.choose")
-	themes.Disable()
-	var d *dialog.ConfirmDialog
+	hint, warning := newWords(form.hint()), newWords("")
+	warning.Importance = widget.WarningImportance
+	themes := container.NewStack()
 	refresh := func() {
+		hint.Importance = widget.MediumImportance
 		hint.SetText(form.hint())
-		if form.ready() {
-			d.SetConfirmImportance(widget.HighImportance)
-		} else {
-			d.SetConfirmImportance(widget.LowImportance)
-		}
+		show(warning, form.warning())
 	}
-	themes.OnChanged = func(string) {
-		if i := themes.SelectedIndex(); i >= 0 {
-			form.theme = form.themes()[i].ID
-			refresh()
-		}
-	}
+	v.offerThemes(form, themes, refresh)
 	kinds := v.kindChoice(form, func() {
-		offerThemes(form, themes)
+		v.offerThemes(form, themes, refresh)
 		refresh()
 	})
-	content := container.New(fixedWidth(760), container.NewVBox(
+	refresh()
+	content := container.New(fixedWidth(newDossierWidth), container.NewVBox(
 		newCell(text("new.kind"), fyne.TextStyle{Bold: true}), kinds,
-		newCell(text("new.theme"), fyne.TextStyle{Bold: true}), themes, hint))
-	d = dialog.NewCustomConfirm(text("home.new"), text("new.create"), text("notice.cancel"), content, func(ok bool) {
-		if ok {
-			v.onCreate(form)
+		newCell(text("new.theme"), fyne.TextStyle{Bold: true}), themes, hint, warning))
+	ready := func() bool {
+		if !form.ready() {
+			hint.Importance = widget.DangerImportance
+			hint.SetText(form.hint())
 		}
-	}, v.notices.window)
-	v.notices.show(d, nil)
+		return form.ready()
+	}
+	v.notices.ask(text("home.new"), text("notice.cancel"), text("new.create"), content, ready, func() { v.onCreate(form) })
 }
 
-func (v *homeView) kindChoice(form *newDossierForm, chosen func()) *fyne.Container {
-	box := container.NewVBox()
+func (v *homeView) kindChoice(form *newDossierForm, chosen func()) *widget.RadioGroup {
 	var names []string
 	for _, k := range form.kinds() {
 		names = append(names, k.Name)
@@ -116,37 +125,41 @@ func (v *homeView) kindChoice(form *newDossierForm, chosen func()) *fyne.Contain
 		chosen()
 	})
 	group.Required = true
-	box.Add(group)
-	return box
+	return group
 }
 
-func offerThemes(form *newDossierForm, s *widget.Select) {
-	var labels []string
-	selected := -1
-	for i, t := range form.themes() {
-		labels = append(labels, t.ID+". "+t.Title)
-		if t.ID == form.theme {
-			selected = i
-		}
+// offerThemes puts the choice of the themes that go with the kind into a box.
+func (v *homeView) offerThemes(form *newDossierForm, box *fyne.Container, chosen func()) {
+	var options []option[string]
+	for _, t := range form.themes() {
+		options = append(options, option[string]{t.ID, cutTo(newDossierWidth-60, t.ID+". "+t.Title)})
 	}
-	s.Options = labels
-	s.ClearSelected()
-	if selected >= 0 {
-		s.SetSelectedIndex(selected)
+	c := newChoice(nowhere{v.notices.dialogKey}, options, &form.theme, chosen)
+	c.PlaceHolder = text("new.theme.choose")
+	if len(options) == 0 {
+		c.Disable()
 	}
-	if len(labels) == 0 {
-		s.Disable()
-	} else {
-		s.Enable()
+	box.Objects = []fyne.CanvasObject{c}
+	box.Refresh()
+}
+
+// cutTo ends words in "…" where they are wider than asked: the list of a choice
+// is as wide as its longest line.
+func cutTo(width float32, words string) string {
+	wide := func(s string) bool {
+		return fyne.MeasureText(s, theme.TextSize(), fyne.TextStyle{}).Width > width
 	}
-	s.Refresh()
+	if !wide(words) {
+		return words
+	}
+	cut := []rune(words)
+	for len(cut) > 0 && wide(string(cut)+"…") {
+		cut = cut[:len(cut)-1]
+	}
+	return strings.TrimSpace(string(cut)) + "…"
 }
 
 func (v *homeView) onCreate(form *newDossierForm) {
-	if !form.ready() {
-		v.notices.inform(text("home.new"), form.hint())
-		return
-	}
 	fetch(v.back, func() (string, error) {
 		return v.form.create(context.Background(), form.kind, form.stage, form.theme)
 	}, func(id string, err error) {

@@ -33,17 +33,37 @@ func (n *notices) showError(err error) {
 
 // inform shows a sentence to be read and put away.
 func (n *notices) inform(title, sentence string) {
-	d := dialog.NewCustom(title, text("notice.ok"), container.New(fixedWidth(520), newWords(sentence)), n.window)
+	n.tell(title, text("notice.ok"), container.New(fixedWidth(520), newWords(sentence)))
+}
+
+// tell shows something to be read and put away, by Enter too.
+func (n *notices) tell(title, away string, content fyne.CanvasObject) *dialog.CustomDialog {
+	d := dialog.NewCustomWithoutButtons(title, content, n.window)
+	d.SetButtons([]fyne.CanvasObject{n.button(away, d.Hide)})
 	n.show(d, d.Hide)
+	return d
+}
+
+// button makes a button of a dialog. The toolkit's own hear the space bar only.
+func (n *notices) button(words string, pressed func()) *button {
+	return newButton(nowhere{n.dialogKey}, words, nil, pressed)
 }
 
 // confirm asks before something that cannot simply be undone.
 func (n *notices) confirm(title, question, yes string, do func()) {
-	d := dialog.NewCustomConfirm(title, yes, text("notice.no"), container.New(fixedWidth(520), newWords(question)), func(ok bool) {
-		if ok {
+	n.ask(title, text("notice.no"), yes, container.New(fixedWidth(520), newWords(question)), func() bool { return true }, do)
+}
+
+// ask shows a dialog with a way out and a way on, which is open once ready says
+// so: do is called when the dialog is gone.
+func (n *notices) ask(title, no, yes string, content fyne.CanvasObject, ready func() bool, do func()) {
+	d := dialog.NewCustomWithoutButtons(title, content, n.window)
+	d.SetButtons([]fyne.CanvasObject{n.button(no, d.Hide), n.button(yes, func() {
+		if ready() {
+			d.Hide()
 			do()
 		}
-	}, n.window)
+	}).main()})
 	n.show(d, nil)
 }
 

@@ -9,8 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"hoso/model"
 )
 
 // page is a scrolled form: sections of labelled fields, each bound to the
@@ -21,16 +19,20 @@ type page struct {
 	scroll  *container.Scroll
 	wheel   *wheel
 	fields  map[string]fyne.Focusable // by path
+	paths   []string                  // of the fields, in reading order
 	changed func()
 	left    func()
 	keys    func(*fyne.KeyEvent) bool
 	focus   func(fyne.Focusable)
 	first   fyne.Focusable // button of the page
+	unread  unreadKeeper   // where the page has numbers
+	// messages stand below the fields that have room for one, by path.
+	messages map[string]*widget.Label
 }
 
 // newPage returns an empty page of a window whose cursor focus moves.
 func newPage(changed, left func(), keys func(*fyne.KeyEvent) bool, focus func(fyne.Focusable)) *page {
-	p := &page{fields: map[string]fyne.Focusable{}, changed: changed, left: left, keys: keys, focus: focus}
+	p := &page{fields: map[string]fyne.Focusable{}, messages: map[string]*widget.Label{}, changed: changed, left: left, keys: keys, focus: focus}
 	p.box = container.NewVBox()
 	p.wheel = newWheel()
 	p.scroll = container.NewVScroll(container.NewStack(container.New(pageMargin{}, p.box), p.wheel))
@@ -138,6 +140,7 @@ func (p *page) button(words string, icon fyne.Resource, pressed func()) *button 
 func (p *page) labelled(path, label string, field fyne.CanvasObject) *widget.Label {
 	message := newMessage()
 	p.know(path, field)
+	p.messages[path] = message
 	p.add(container.New(labelledLayout{}, newWords(label), field, message))
 	return message
 }
@@ -145,6 +148,9 @@ func (p *page) labelled(path, label string, field fyne.CanvasObject) *widget.Lab
 // know lets a path lead to a field.
 func (p *page) know(path string, field fyne.CanvasObject) {
 	if f, ok := field.(fyne.Focusable); ok {
+		if _, known := p.fields[path]; !known {
+			p.paths = append(p.paths, path)
+		}
 		p.fields[path] = f
 	}
 }
@@ -170,13 +176,7 @@ func show(message *widget.Label, sentence string) {
 // entry makes an entry of one line that is bound to a value.
 func (p *page) entry(path string, value *string) *lineEntry {
 	e := newLineEntry(p)
-	e.SetText(*value)
-	changed := p.changed
-	e.OnChanged = func(s string) {
-		*value = s
-		changed()
-	}
-	e.left = p.left
+	e.bind(value, p.changed, p.left)
 	p.know(path, e)
 	return e
 }
@@ -222,9 +222,10 @@ func (p *page) lines(path, label string, rows int, list *[]string) {
 		changed()
 	}
 	e.left = p.left
-	p.labelled(path, label, e)
+	message := p.labelled(path, label, e)
 	for i := range *list {
 		p.know(path+"/"+itoa(i), e)
+		p.messages[path+"/"+itoa(i)] = message
 	}
 }
 
@@ -255,28 +256,32 @@ func (p *page) tick(path, label string, value *bool, then func()) *widget.Check 
 }
 
 // jump goes to the field of a path, or to the nearest one around it, or to
-// the first one below it.
-func (p *page) jump(path string) {
+// the first one below it. It returns the message below that field; nil where
+// there is none.
+func (p *page) jump(path string) *widget.Label {
 	p.box.Refresh() // texts that wrap know their height only now
-	for ; path != ""; path = parentPath(path) {
-		if f, ok := p.fields[path]; ok {
+	for at := path; at != ""; at = parentPath(at) {
+		if f, ok := p.fields[at]; ok {
 			p.focus(f)
-			return
+			return p.messages[at]
 		}
-		if f := p.firstBelow(path); f != nil {
+		if f := p.firstBelow(at); f != nil {
 			p.focus(f)
-			return
+			return nil
 		}
 	}
+	return nil
 }
 
-// firstBelow is the highest field on the page whose path lies below a path.
+// firstBelow is the highest field on the page whose path lies below a path; in
+// a row of fields the first one.
 func (p *page) firstBelow(path string) (first fyne.Focusable) {
 	highest := float32(math.MaxFloat32)
-	for known, f := range p.fields {
+	for _, known := range p.paths {
 		if !strings.HasPrefix(known, path+"/") {
 			continue
 		}
+		f := p.fields[known]
 		if top, found := heightIn(p.scroll.Content, f.(fyne.CanvasObject)); found && top < highest {
 			first, highest = f, top
 		}
@@ -286,13 +291,4 @@ func (p *page) firstBelow(path string) (first fyne.Focusable) {
 
 func parentPath(path string) string {
 	return path[:max(0, strings.LastIndexByte(path, '/'))]
-}
-
-// dateMessage is what there is to say about a date as typed; empty when it is
-// blank or exists.
-func dateMessage(d model.Date) string {
-	if d.Blank() || d.Valid() {
-		return ""
-	}
-	return textf("date.wrong", string(d))
 }

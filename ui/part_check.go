@@ -56,6 +56,9 @@ func (v *dossierView) refreshFindings() {
 func (v *dossierView) showFindings() {
 	p := v.page
 	p.title(text("part.check"), text("check.guide"))
+	if len(pending(v.form.findings)) > 0 {
+		p.guide(text("check.next.guide"))
+	}
 	if len(v.form.findings) == 0 {
 		p.guide(text("check.clean.long"))
 	}
@@ -84,7 +87,7 @@ func (v *dossierView) findingRow(f model.Finding) {
 	}
 	p.add(findingColumns.row(widget.NewIcon(sign), newWords(f.Message),
 		container.NewVBox(p.button(text("check.why"), nil, func() { v.onExplain(f.Rule) }).quiet()),
-		container.NewVBox(p.button(text("check.go"), theme.NavigateNextIcon(), func() { v.jumpTo(f.Path) }))))
+		container.NewVBox(p.button(text("check.go"), theme.NavigateNextIcon(), func() { v.jumpTo(f) }))))
 }
 
 // onExplain tells what a rule asks for and what it rests on.

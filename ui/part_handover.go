@@ -45,7 +45,8 @@ func (v *dossierView) job(title string, work func(ctx context.Context, progress 
 	bar := widget.NewProgressBar()
 	step := newCell(text("handover.begin"), fyne.TextStyle{})
 	box := container.New(fixedWidth(480), container.NewVBox(step, bar))
-	d := dialog.NewCustom(title, text("notice.cancel"), box, v.notices.window)
+	d := dialog.NewCustomWithoutButtons(title, box, v.notices.window)
+	d.SetButtons([]fyne.CanvasObject{v.notices.button(text("notice.cancel"), d.Hide)})
 	v.notices.show(d, nil)
 	closed := func() {
 		cancel()
@@ -158,8 +159,7 @@ func (v *dossierView) tellPacked(packed Packed, dir string) {
 	box := container.NewVBox(newWords(textf("handover.packed", filepath.Base(packed.File), filepath.Base(packed.Receipt), dir)), newCell(text("handover.code"), fyne.TextStyle{}), code,
 		container.NewHBox(newButton(nowhere{v.keys}, text("handover.receipt"), theme.DocumentIcon(), func() { v.openFile(packed.Receipt) }),
 			newButton(nowhere{v.keys}, text("handover.open-folder"), theme.FolderOpenIcon(), func() { v.openFile(dir) })))
-	d := dialog.NewCustom(text("handover.packed.title"), text("notice.ok"), container.New(fixedWidth(720), box), v.notices.window)
-	v.notices.show(d, d.Hide)
+	v.notices.tell(text("handover.packed.title"), text("notice.ok"), container.New(fixedWidth(720), box))
 }
 
 // groupLines writes the groups of a code eight to a line.
@@ -175,6 +175,5 @@ func groupLines(groups []string) string {
 func (v *dossierView) tellDone(title, sentence, dir string) {
 	box := container.NewVBox(newWords(sentence),
 		container.NewHBox(newButton(nowhere{v.keys}, text("handover.open-folder"), theme.FolderOpenIcon(), func() { v.openFile(dir) })))
-	d := dialog.NewCustom(title, text("notice.ok"), container.New(fixedWidth(560), box), v.notices.window)
-	v.notices.show(d, d.Hide)
+	v.notices.tell(title, text("notice.ok"), container.New(fixedWidth(560), box))
 }

@@ -35,9 +35,10 @@ func (v *dossierView) buildNominee(id string) {
 	p.title(title, text("nominee.guide"))
 	p.section(text("nominee.who"))
 	name := p.line(path+"/name", called, &n.Name)
+	left := name.left
 	name.left = func() {
 		v.parts.update(v.part)
-		v.onLeft()
+		left()
 	}
 	if n.Person != nil && n.Type == model.Individual {
 		v.personFields(path, n)
@@ -55,7 +56,7 @@ func (v *dossierView) buildNominee(id string) {
 func (v *dossierView) personFields(path string, n *model.Nominee) {
 	p, person := v.page, n.Person
 	choice(p, path+"/person/sex", text("person.sex"), sexes(), &person.Sex, nil)
-	p.date(path+"/person/birth", text("person.birth"), &person.Birth)
+	p.judgedDate(path+"/person/birth", text("person.birth"), &person.Birth, v.form.birthMessage)
 	p.line(path+"/person/hometown", text("person.hometown"), &person.Hometown)
 	p.line(path+"/person/residence", text("person.residence"), &person.Residence)
 	p.line(path+"/person/workplace", text("person.workplace"), &person.Workplace)

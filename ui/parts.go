@@ -49,7 +49,7 @@ func (f *dossierForm) parts() []part {
 	list = append(list,
 		part{id: partAttachments, title: text("part.attachments"), detail: textf("part.files", len(d.Attachments))},
 		part{id: partCheck, title: text("part.check")},
-		part{id: partHandover, title: text("part.handover"), detail: d.State.Name()},
+		part{id: partHandover, title: text("part.handover"), detail: stateName(d.State, revised(d))},
 	)
 	for i := range list {
 		list[i].state = countFindings(f.findingsOf(list[i].id))

@@ -17,10 +17,11 @@ type partsList struct {
 	chosen func(id string)
 	marked int
 	quiet  bool // selecting without opening
+	ring   ring
 }
 
 func newPartsList(form *dossierForm, keys func(*fyne.KeyEvent) bool, chosen func(id string)) *partsList {
-	l := &partsList{form: form, keys: keys, chosen: chosen, parts: form.parts()}
+	l := &partsList{form: form, keys: keys, chosen: chosen, parts: form.parts(), ring: newRing()}
 	l.Length = func() int { return len(l.parts) }
 	l.CreateItem = newPartRow
 	l.UpdateItem = l.showPart
@@ -29,7 +30,6 @@ func newPartsList(form *dossierForm, keys func(*fyne.KeyEvent) bool, chosen func
 			l.chosen(l.parts[i].id)
 		}
 	}
-	l.OnHighlighted = func(i int) { l.marked = i }
 	l.HideSeparators = true
 	l.ExtendBaseWidget(l)
 	return l
@@ -113,14 +113,37 @@ func (l *partsList) update(id string) {
 	for i, p := range l.parts {
 		if p.id == id {
 			l.Select(i)
-			l.Highlight(i) // where the arrows go on from
+			l.mark(i)
 		}
 	}
 	l.quiet = false
 	l.Refresh()
 }
 
-// TypedKey opens the highlighted part on Enter.
+// mark moves the arrows' place to a part, or to the nearest one that there is.
+func (l *partsList) mark(i int) {
+	l.marked = max(0, min(len(l.parts)-1, i))
+	l.Highlight(l.marked)
+}
+
+// CreateRenderer draws a frame too, while the list has the keyboard.
+func (l *partsList) CreateRenderer() fyne.WidgetRenderer {
+	return l.ring.around(l.List.CreateRenderer())
+}
+
+// FocusGained shows that the arrows work here.
+func (l *partsList) FocusGained() {
+	l.List.FocusGained()
+	l.ring.show(true)
+}
+
+// FocusLost takes the frame away.
+func (l *partsList) FocusLost() {
+	l.List.FocusLost()
+	l.ring.show(false)
+}
+
+// TypedKey goes through the parts by arrows and opens one on Enter.
 func (l *partsList) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case l.keys(k):
@@ -128,6 +151,10 @@ func (l *partsList) TypedKey(k *fyne.KeyEvent) {
 		if l.marked < len(l.parts) {
 			l.chosen(l.parts[l.marked].id)
 		}
+	case k.Name == fyne.KeyDown:
+		l.mark(l.marked + 1)
+	case k.Name == fyne.KeyUp:
+		l.mark(l.marked - 1)
 	default:
 		l.List.TypedKey(k)
 	}

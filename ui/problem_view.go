@@ -4,14 +4,17 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 )
 
 // Problem is why a workspace cannot be opened, and what can be done about it.
 type Problem struct {
 	// Sentence says what happened, what is safe and what to do.
 	Sentence string
-	// Retry opens the workspace again.
-	Retry func()
+	// Retry opens the workspace again. Retries is how often that was tried
+	// before: the window says so, or a press would seem to do nothing.
+	Retry   func()
+	Retries int
 	// Restore brings back the newest sound backup and opens the workspace; nil
 	// where there is none. BackupMade says when that was made.
 	Restore    func()
@@ -35,7 +38,18 @@ func ShowProblem(w fyne.Window, p Problem) {
 		buttons.Add(newButton(around, text("setup.sample"), theme.VisibilityIcon(), p.OpenSample))
 	}
 	buttons.Add(newButton(around, text("problem.quit"), theme.CancelIcon(), w.Close))
-	w.SetContent(container.NewPadded(container.NewVBox(title, newWords(p.Sentence), buttons)))
+	box := container.NewVBox(title, newWords(p.Sentence), buttons)
+	if p.Retries > 0 {
+		box.Add(newTried(p.Retries))
+	}
+	w.SetContent(container.NewPadded(box))
 	w.Resize(fyne.NewSize(900, 320))
 	w.SetCloseIntercept(w.Close)
+}
+
+// newTried tells that it was tried again, to no avail.
+func newTried(times int) *widget.Label {
+	l := newWords(textf("problem.tried", times))
+	l.Importance = widget.WarningImportance
+	return l
 }

@@ -44,6 +44,9 @@ func TestSetup_byKeyboardAlone(t *testing.T) {
 	if c.Focused() == nil {
 		t.Fatal("the cursor is nowhere")
 	}
+	if got := d.notices.foot.Text; got != text("setup.foot") {
+		t.Errorf("at the foot: got %q, though nothing is saved yet", got)
+	}
 	typeKeys(c, "hoan kiem")
 	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	c.FocusNext()
@@ -68,6 +71,9 @@ func TestSetup_byKeyboardAlone(t *testing.T) {
 	}
 	if d.home == nil {
 		t.Error("the home screen did not follow")
+	}
+	if got := d.notices.foot.Text; got != text("save.foot") {
+		t.Errorf("afterwards: got %q", got)
 	}
 }
 

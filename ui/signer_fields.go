@@ -47,12 +47,7 @@ func (p *page) signer(path string, s *model.Signer) {
 
 // bound adds an entry that was made before.
 func (p *page) bound(path, label string, e *lineEntry, value *string, changed func()) {
-	e.SetText(*value)
-	e.OnChanged = func(s string) {
-		*value = s
-		changed()
-	}
-	e.left = p.left
+	e.bind(value, changed, p.left)
 	p.labelled(path, label, e)
 }
 

@@ -28,6 +28,7 @@ type memory struct {
 	packed     []string
 	attached   []string
 	hits       []Hit
+	bin        map[string]model.Dossier
 }
 
 var _ Store = (*memory)(nil)
@@ -152,6 +153,18 @@ func (m *memory) SaveDossier(_ context.Context, d model.Dossier) error {
 	}
 	m.saves = append(m.saves, d)
 	m.dossiers[d.ID] = d
+	return nil
+}
+
+func (m *memory) DeleteDossier(_ context.Context, id string) error {
+	m.bin = map[string]model.Dossier{id: m.dossiers[id]}
+	delete(m.dossiers, id)
+	return nil
+}
+
+func (m *memory) UndeleteDossier(_ context.Context, id string) error {
+	m.dossiers[id] = m.bin[id]
+	delete(m.bin, id)
 	return nil
 }
 

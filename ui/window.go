@@ -51,6 +51,8 @@ type Window struct {
 	home     *homeView
 	dossier  *dossierView
 	settings *settingsView
+
+	retries int // of showing the first screen
 }
 
 // Show fills a window with the screens and begins with the first one.
@@ -117,6 +119,7 @@ func (v *Window) menu() *fyne.MainMenu {
 			item(text("menu.new"), fyne.KeyN, v.onNew),
 			item(text("menu.find"), fyne.KeyF, v.onFind),
 			item(text("menu.save"), fyne.KeyS, v.onSave),
+			item(text("menu.delete"), "", v.onDelete),
 			fyne.NewMenuItemSeparator(),
 			item(text("menu.parts"), fyne.KeyL, v.onParts),
 			item(text("menu.check"), fyne.KeyK, v.onCheck),
@@ -136,6 +139,10 @@ func (v *Window) key(k *fyne.KeyEvent) bool {
 	}
 	if k.Name == fyne.KeyF1 && !v.notices.asking() {
 		v.notices.showHelp()
+		return true
+	}
+	if k.Name == fyne.KeyF8 && v.dossier != nil && !v.notices.asking() {
+		v.dossier.onNext()
 		return true
 	}
 	return false
@@ -171,7 +178,9 @@ func (v *Window) showHome(then func(*homeView)) {
 		case err != nil:
 			v.showTrouble(err)
 		default:
-			v.home = newHomeView(form, v.notices, v.options.Background, v.key, v.options.Zone, v.open, v.onSettings)
+			v.retries = 0
+			v.home = newHomeView(form, v.notices, v.options.Background, v.key, v.options.Zone, v.open, v.openSettings)
+			v.home.reload = v.showHome
 			v.put(v.home.content)
 			v.home.begin()
 			if then != nil {
@@ -184,8 +193,15 @@ func (v *Window) showHome(then func(*homeView)) {
 // showTrouble stands where the first screen cannot be shown.
 func (v *Window) showTrouble(err error) {
 	v.notices.log(err)
-	again := newButton(nowhere{v.key}, text("problem.retry"), theme.ViewRefreshIcon(), func() { v.showHome(nil) }).main()
-	v.put(container.NewPadded(container.NewVBox(newWords(v.options.Explain(err)), container.NewHBox(again))))
+	again := newButton(nowhere{v.key}, text("problem.retry"), theme.ViewRefreshIcon(), func() {
+		v.retries++
+		v.showHome(nil)
+	}).main()
+	box := container.NewVBox(newWords(v.options.Explain(err)), container.NewHBox(again))
+	if v.retries > 0 {
+		box.Add(newTried(v.retries))
+	}
+	v.put(container.NewPadded(box))
 }
 
 func (v *Window) showSetup() {
@@ -194,7 +210,12 @@ func (v *Window) showSetup() {
 		v.showTrouble(err)
 		return
 	}
-	setup := newSetupView(form, v.notices, v.options.Background, v.key, func() { v.showHome(nil) }, v.onSample)
+	// Nothing is saved here before the end, and the foot must not say otherwise.
+	v.notices.say(text("setup.foot"), widget.MediumImportance)
+	setup := newSetupView(form, v.notices, v.options.Background, v.key, func() {
+		v.notices.say(text("save.foot"), widget.MediumImportance)
+		v.showHome(nil)
+	}, v.onSample)
 	v.put(setup.content)
 	v.notices.focus(setup.picker.entry)
 }
@@ -227,6 +248,15 @@ func (v *Window) open(id, path string) {
 func (v *Window) onHome() { v.leave(func() { v.showHome(nil) }) }
 
 func (v *Window) onNew() { v.atHome(func(h *homeView) { h.create() }) }
+
+// onDelete deletes the dossier marked on the home screen.
+func (v *Window) onDelete() {
+	if v.home == nil {
+		v.notices.inform(text("home.delete"), text("home.delete.where"))
+		return
+	}
+	v.home.onDelete()
+}
 
 func (v *Window) onFind() { v.atHome(func(h *homeView) { h.find() }) }
 
@@ -274,7 +304,13 @@ func (v *Window) onParts() {
 	}
 }
 
-func (v *Window) onSettings() {
+func (v *Window) onSettings() { v.openSettings(settingsTop) }
+
+// settingsTop is where the settings begin.
+const settingsTop = "unit"
+
+// openSettings shows the settings, with the cursor in the field of a path.
+func (v *Window) openSettings(path string) {
 	store := v.options.Store
 	fetch(v.options.Background, func() (model.Settings, error) { return store.Settings(context.Background()) }, func(s model.Settings, err error) {
 		if errors.Is(err, model.ErrNotFound) {
@@ -287,7 +323,7 @@ func (v *Window) onSettings() {
 		v.leave(func() {
 			v.settings = newSettingsView(newSettingsForm(store, v.options.Background, s), v.notices, v.key, v.onHome)
 			v.put(v.settings.content)
-			v.settings.page.jump("unit")
+			v.settings.page.jump(path)
 		})
 	})
 }

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -49,15 +50,26 @@ func main() {
 	}
 }
 
+// check refuses arguments that cannot be followed. The sample data has a
+// workspace of its own: with -w, real dossiers would be shown as made-up ones.
+func (a arguments) check() error {
+	switch {
+	case a.today != "" && !model.Date(a.today).IsDay():
+		return fmt.Errorf("-today %q: không phải là ngày, hãy ghi như 2024-08-20", a.today)
+	case a.sample && a.workspace != "":
+		return errors.New("-sample và -w không dùng cùng nhau: dữ liệu mẫu có thư mục riêng")
+	}
+	return nil
+}
+
 func run(args arguments) error {
-	if args.today != "" && !model.Date(args.today).IsDay() {
-		return fmt.Errorf("-today %q: not a day", args.today)
+	if err := args.check(); err != nil {
+		return err
 	}
 	paths, err := newPaths(args)
 	if err != nil {
 		return err
 	}
-	defer paths.removeViews()
 	if err := ui.Translate(); err != nil {
 		return err
 	}
@@ -85,7 +97,6 @@ func (a arguments) day(now time.Time) model.Date {
 type paths struct {
 	workspace string
 	out       string
-	views     string // papers that are only looked at, for this run
 }
 
 func newPaths(args arguments) (*paths, error) {
@@ -126,21 +137,20 @@ func documents(sample bool) string {
 
 func (p *paths) outDir(dossier string) string { return filepath.Join(p.out, dossier) }
 
+// views is the folder of papers that are only looked at. They hold personal
+// data, so they stay with the workspace and are removed when it is opened and
+// closed.
+func (p *paths) views() string { return filepath.Join(p.workspace, "view") }
+
 // viewDir makes a folder of its own each time: a viewer may still have the
 // papers of the last time open.
 func (p *paths) viewDir() (string, error) {
-	if p.views == "" {
-		dir, err := os.MkdirTemp("", "hoso-")
-		if err != nil {
-			return "", err
-		}
-		p.views = dir
+	if err := os.MkdirAll(p.views(), 0o700); err != nil {
+		return "", err
 	}
-	return os.MkdirTemp(p.views, "xem-")
+	return os.MkdirTemp(p.views(), "xem-")
 }
 
-func (p *paths) removeViews() {
-	if p.views != "" {
-		os.RemoveAll(p.views)
-	}
-}
+// removeViews may be called by whoever holds the workspace alone. A file that
+// a viewer keeps open is left for the next time.
+func (p *paths) removeViews() error { return os.RemoveAll(p.views()) }

@@ -26,6 +26,7 @@ type program struct {
 	now       func() time.Time
 	workspace *storage.Workspace
 	logFile   *os.File
+	retries   int // of opening the workspace
 }
 
 // start opens the workspace and shows its window, or the reason why it does
@@ -39,9 +40,8 @@ func (p *program) start() {
 	}
 	p.workspace = w
 	p.openLog(w.LogDir())
-	if err := w.TidyError(); err != nil {
-		p.log(err)
-	}
+	p.log(w.TidyError())
+	p.log(p.paths.removeViews())
 	ui.Show(p.window, ui.Options{
 		Store:      &desk{Workspace: w},
 		Background: ui.NewBackground(),
@@ -76,7 +76,10 @@ func (p *program) open() (*storage.Workspace, error) {
 }
 
 func (p *program) showProblem(err error) {
-	problem := ui.Problem{Sentence: explain(err), Retry: p.start}
+	problem := ui.Problem{Sentence: explain(err), Retries: p.retries, Retry: func() {
+		p.retries++
+		p.start()
+	}}
 	if !p.args.sample {
 		problem.OpenSample = func() {
 			if err := openSample(); err != nil {
@@ -123,6 +126,7 @@ func (p *program) log(err error) {
 func (p *program) close() error {
 	var err error
 	if p.workspace != nil {
+		p.log(p.paths.removeViews())
 		err = p.workspace.Close()
 	}
 	if p.logFile != nil {

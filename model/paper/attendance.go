@@ -15,7 +15,7 @@ var presences = map[model.Presence]string{
 }
 
 // attendance adds who was there: the council's membership, a table of its
-// members, what the absent ones gave as reason and opinion, and the guests.
+// voting members, a secretary who does not vote, what the absent ones gave as reason and opinion, and the guests.
 func (c *composer) attendance(p *Paper) {
 	p.say("minutes/attending", Subhead, "Thành phần tham dự:")
 	p.say("minutes/membership", Body, c.membership())
@@ -31,22 +31,39 @@ func (c *composer) attendance(p *Paper) {
 		notes[a.Member] = a
 	}
 	for i, m := range c.d.Council.Members {
-		role := m.Role.Name()
-		if !m.Votes() {
-			role += " (không biểu quyết)"
+		if m.Votes() {
+			table.Rows = append(table.Rows, Row{
+				ID:    elementPath("council/members", m.ID, i),
+				Cells: cells(fmt.Sprint(len(table.Rows)+1), orDots(m.Name), m.Post, m.Role.Name(), presences[notes[m.ID].Presence]),
+			})
 		}
-		table.Rows = append(table.Rows, Row{
-			ID:    elementPath("council/members", m.ID, i),
-			Cells: cells(figure(i+1), orDots(m.Name), m.Post, role, presences[notes[m.ID].Presence]),
-		})
 	}
 	if len(table.Rows) > 0 {
 		p.add(table)
 	}
 	for i, m := range c.d.Council.Members {
+		if !m.Votes() && (m.ID == "" || m.ID != c.d.Minutes.SecretaryID) {
+			c.nonVoting(p, elementPath("council/members", m.ID, i), m, notes[m.ID].Presence)
+		}
+	}
+	for i, m := range c.d.Council.Members {
 		c.absence(p, elementPath("minutes/attendance", m.ID, i), m, notes[m.ID])
 	}
 	c.guests(p)
+}
+
+// nonVoting names a secretary who is no member of the council, so that the
+// table holds the membership that is counted and nobody else. Whoever keeps the
+// record is named there.
+func (c *composer) nonVoting(p *Paper, id string, m model.CouncilMember, at model.Presence) {
+	s := "Thư ký giúp việc Hội đồng (không biểu quyết): " + orDots(m.Name)
+	if m.Post != "" {
+		s += ", " + m.Post
+	}
+	if at == model.Absent || at == model.AbsentWritten {
+		s += " (vắng mặt)"
+	}
+	p.say(id, Body, s+".")
 }
 
 // guests lists who was invited and does not vote.
@@ -91,20 +108,7 @@ func (c *composer) absence(p *Paper, id string, m model.CouncilMember, a model.A
 
 // membership says how many members the council has and how many came.
 func (c *composer) membership() string {
-	present, written, absent := 0, 0, 0
-	for _, m := range c.d.Council.Members {
-		if !m.Votes() {
-			continue
-		}
-		switch c.d.Minutes.PresenceOf(m.ID) {
-		case model.Present:
-			present++
-		case model.AbsentWritten:
-			written++
-		case model.Absent:
-			absent++
-		}
-	}
+	present, written, absent, _ := c.d.Minutes.Attended(c.d.Council)
 	s := c.council()
 	if c.d.Council.Decision != "" {
 		s += " được thành lập theo " + c.d.Council.Decision
@@ -120,8 +124,11 @@ func (c *composer) membership() string {
 	s += "; có mặt " + figure(present) + " thành viên"
 	if away := written + absent; away > 0 {
 		s += ", vắng mặt " + figure(away) + " thành viên"
-		if written > 0 {
-			s += ", trong đó " + figure(written) + " thành viên có ý kiến bằng văn bản"
+		switch {
+		case absent == 0:
+			s += " (đã có ý kiến bằng văn bản)"
+		case written > 0:
+			s += ", trong đó " + figure(written) + " thành viên đã có ý kiến bằng văn bản"
 		}
 	}
 	return s + "."

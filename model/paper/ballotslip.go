@@ -27,18 +27,17 @@ func (c *composer) ballotSlip() Paper {
 func (c *composer) ballotSlipTable() *Table {
 	table := &Table{ID: "ballot-slip/nominees", Columns: []Column{
 		{Title: "STT", Width: 7, Align: Centre},
-		{Title: "Tập thể/cá nhân được đề nghị", Width: 54, Align: Left},
+		{Title: "Tập thể, cá nhân được đề nghị", Width: 54, Align: Left},
 		{Title: "Đồng ý", Width: 12, Align: Centre},
 		{Title: "Không đồng ý", Width: 13, Align: Centre},
 		{Title: "Ý kiến khác", Width: 14, Align: Centre},
 	}}
-	collectives, individuals := c.grouped()
-	for i, n := range append(collectives, individuals...) {
+	c.groupRows(table, func(number string, n nominee) Row {
 		name := n.introduced()
 		if n.Posthumous {
 			name += " (truy tặng)"
 		}
-		table.Rows = append(table.Rows, Row{ID: n.path, Cells: cells(figure(i+1), name, "", "", "")})
-	}
+		return Row{ID: n.path, Cells: cells(number, name, "", "", "")}
+	})
 	return table
 }

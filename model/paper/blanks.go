@@ -2,6 +2,8 @@ package paper
 
 import (
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"hoso/model"
@@ -44,8 +46,42 @@ func day(d model.Date, year int) string {
 	return "ngày" + room + d.Official()
 }
 
-// shortDay writes a date for a table's cell, blank when it is not given.
-func shortDay(d model.Date) string { return line(d.String()) }
+// shortDay writes a date for a table's cell, blank when it is not given:
+// "09/4/1987", with a zero where Date.Official has one.
+func shortDay(d model.Date) string {
+	short := line(d.String())
+	if !d.Valid() || len(d) == len("2006") {
+		return short
+	}
+	parts := strings.Split(short, "/")
+	for i, p := range parts[:len(parts)-1] {
+		month := i == len(parts)-2
+		if len(p) == 1 && (!month || p <= "2") {
+			parts[i] = "0" + p
+		}
+	}
+	return strings.Join(parts, "/")
+}
+
+// clock writes a time of day: "14 giờ 00 phút" for what clerks type, "14 giờ",
+// "14h30", "14:30"; room for it when it is not given; what is no time as typed.
+func clock(typed string) string {
+	if typed == "" {
+		return room + "giờ" + room + "phút"
+	}
+	m := timeOfDay.FindStringSubmatch(strings.ToLower(typed))
+	if m == nil {
+		return typed
+	}
+	hour, _ := strconv.Atoi(m[1])
+	minute, _ := strconv.Atoi(orElse(m[2], "0"))
+	if hour > 24 || minute > 59 {
+		return typed
+	}
+	return figure(hour) + " giờ " + figure(minute) + " phút"
+}
+
+var timeOfDay = regexp.MustCompile(`^(\d{1,2}) *(?:giờ|h|g|:|\.) *(\d{1,2})? *(?:phút|ph|p|')?$`)
 
 // docNumber is number and symbol of a document, "15/TTr-UBND", by the rules of
 // the body's letterhead. Without a number there is room for it; what was typed

@@ -26,14 +26,14 @@ func Rules() []model.Rule {
 		{Code: RuleOverrideUnknown, Family: family, Grade: model.Warning, Title: "Câu đã sửa không còn chỗ in", Source: source,
 			Explanation: "Câu đã sửa lại thuộc về một chỗ không còn trong văn bản, ví dụ của người đã bỏ khỏi danh sách. Câu này không được in."},
 		{Code: RuleOverrideContradicts, Family: family, Grade: model.Warning, Title: "Câu đã sửa nêu số lượng khác hồ sơ", Source: source,
-			Explanation: "Câu sửa tay nêu số tập thể hoặc số cá nhân khác với danh sách của hồ sơ."},
+			Explanation: "Câu sửa tay nêu số tập thể, số hộ gia đình hoặc số cá nhân khác với danh sách của hồ sơ."},
 	}
 }
 
 // CheckOverrides finds the overrides that no longer fit the dossier: whose
 // block says something else by now than when it was reworded, whose block is
-// gone, or which name another number of collectives or individuals than there
-// are. A finding's path is the override's: "overrides/0".
+// gone, or which name another number of collectives, households or individuals than
+// there are. A finding's path is the override's: "overrides/0".
 func CheckOverrides(plan *model.Plan, d model.Dossier) []model.Finding {
 	if len(d.Overrides) == 0 {
 		return nil
@@ -80,7 +80,18 @@ func excerpt(text string) string {
 
 // stated finds a count of nominees in figures, with its words in brackets:
 // "02 (hai) tập thể".
-var stated = regexp.MustCompile(`(?i)(\d{1,4})\s*(?:\(([^()]*)\)\s*)?(tập thể|cá nhân)`)
+var stated = regexp.MustCompile(`(?i)(\d{1,4})\s*(?:\(([^()]*)\)\s*)?(tập thể|hộ gia đình|cá nhân)`)
+
+// typed is the number of nominees of a type.
+func typed(d model.Dossier, of model.NomineeType) int {
+	count := 0
+	for _, n := range d.Nominees {
+		if n.Type == of {
+			count++
+		}
+	}
+	return count
+}
 
 // contradiction says which count in an override's text is not the dossier's.
 // Only papers that speak of the dossier as a whole are looked at; a report may
@@ -94,9 +105,14 @@ func contradiction(d model.Dossier, paper, text string) string {
 	for _, m := range stated.FindAllStringSubmatch(line(text), -1) {
 		n, _ := strconv.Atoi(m[1])
 		what := strings.ToLower(m[3])
-		want := d.Collectives()
-		if what == "cá nhân" {
+		want := typed(d, model.Collective)
+		switch {
+		case what == "cá nhân":
 			want = d.Individuals()
+		case what == "hộ gia đình":
+			want = typed(d, model.Household)
+		case n == d.Collectives():
+			want = n // households among the collectives, as the quota counts them
 		}
 		switch words := strings.TrimSpace(m[2]); {
 		case n != want:

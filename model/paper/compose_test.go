@@ -58,7 +58,7 @@ func TestReceipt_golden(t *testing.T) {
 	plan := shippedPlan(t)
 	v := Delivery{
 		Groups: []string{"0123", "4567", "89ab", "cdef"}, File: "quan-ba-dinh-hanoi-2024-campaign-2024-08-21-0badcafe.zip", Size: 512_001,
-		Papers: 8, Pages: 20, Date: "2024-08-21", Receiver: "Sở Lao động - Thương binh và Xã hội Hà Nội",
+		Papers: 8, Index: true, Pages: 20, Date: "2024-08-21", Receiver: "Sở Lao động - Thương binh và Xã hội Hà Nội",
 	}
 	again := lead(t)
 	again.Revision = 2
@@ -242,7 +242,7 @@ func signatureTexts(s *Signature) []string {
 	if s == nil {
 		return nil
 	}
-	return append([]string{s.Hint, s.Name, s.Post}, s.Lines...)
+	return append(append([]string{s.Hint, s.Name}, s.Label...), s.Lines...)
 }
 
 func checkText(t *testing.T, key, s string, feeds bool) {

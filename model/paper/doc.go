@@ -24,8 +24,8 @@
 // paper (proposal with bases, request and enclosures, minutes with attendance
 // and votes, ballot, list, report with its head, particulars, pastawards and
 // endorsements, ballotslip, consent, endorsement, index, receipt);
-// letterhead.go, naming.go, subject.go, signing.go, blanks.go and numbers.go
-// hold what several papers share; order.go puts papers and attached documents
+// letterhead.go, naming.go, groups.go, subject.go, signing.go, blanks.go and
+// numbers.go hold what several papers share; order.go puts papers and attached documents
 // into the order of the bundle; finish.go and clean.go keep the strings
 // printable; unprinted.go tells which fields stand on no paper.
 package paper

@@ -37,7 +37,7 @@ func (c *composer) endorsement(n nominee) Paper {
 	p.say("endorsement/statement", Body, c.body()+", cơ quan được giao chủ trì chuyên đề, đã xem xét báo cáo thành tích nêu trên và xác nhận "+
 		n.addressed()+" đã "+c.achieved(n.Theme, n.Report.Subject)+"; kính trình "+c.decider()+" xem xét, khen thưởng./.")
 	signature := c.signed("endorsement/lead", u, c.endorser())
-	signature.Lines = append([]string{c.leadLabel(n)}, signature.Lines...)
+	signature.Label = []string{c.leadLabel(n)}
 	p.add(&Closing{ID: "endorsement/signature", Right: signature})
 	return p
 }

@@ -10,10 +10,11 @@ import (
 // lists them for it.
 //
 // Each block begins with the plan's label. Below it stands what is known of
-// the signer: authority and post, and the name, because the stamp is put with
-// a post and a name (Nghị định 30/2020, Phụ lục I, II.7), and a clerk who has
-// entered them expects to find them on every report. Where no name is known
-// the plan's hint stays, "(Ký, đóng dấu)", and the name is written by hand.
+// the signer: body, authority and post, because blocks side by side may be of
+// different bodies, and the name, because the stamp is put with a post and a
+// name (Nghị định 30/2020, Phụ lục I, II.7), and a clerk who has entered them
+// expects to find them on every report. Where no name is known the plan's hint
+// stays, "(Ký, đóng dấu)", and the name is written by hand.
 func (c *composer) endorsements(n nominee) *Signatures {
 	var blocks []*Signature
 	for _, e := range c.kind.EndorsementsFor(n.Nominee) {
@@ -36,20 +37,16 @@ func (n nominee) deadPerson() bool { return n.Posthumous && n.Type == model.Indi
 // block is one endorsement block without its hint.
 func (c *composer) block(n nominee, e model.Endorsement) *Signature {
 	label := capitals(e.Label)
-	s := &Signature{ID: "endorsement/" + string(e.By), Lines: []string{label}}
+	s := &Signature{ID: "endorsement/" + string(e.By), Label: []string{label}, Remark: strings.Contains(label, "NHẬN XÉT")}
 	sign := func(style model.LetterheadStyle, by model.Signer, body string) {
-		lines := authority(style, by)
-		if len(lines) == 0 && body != "" {
-			lines = []string{capitals(body)}
-		}
-		s.Lines = append(s.Lines, lines...)
+		s.Lines = authorityOf(style, by, body)
 		s.Name = by.FullName()
 	}
 	switch e.By {
 	case model.ByNominee:
 		c.reports(n, s)
 	case model.ByHead:
-		sign(model.StateStyle, n.Report.Head, "")
+		sign(model.StateStyle, n.Report.Head, n.headBody())
 	case model.ByManager:
 		if n.Outside != nil {
 			sign(n.Outside.Unit.Style, n.Outside.Signer, n.Outside.Body)
@@ -63,34 +60,54 @@ func (c *composer) block(n nominee, e model.Endorsement) *Signature {
 	case model.ByLead:
 		if c.d.Stage == model.LeadStage {
 			sign(c.d.Proposer.Style, c.endorser(), c.d.Proposer.Body)
-		} else if t, ok := c.plan.ThemeByID(orElse(n.Theme, c.d.Theme)); ok {
-			sign(model.StateStyle, model.Signer{}, t.LeadText)
+		} else {
+			sign(model.StateStyle, model.Signer{}, c.leadBody(orElse(n.Theme, c.d.Theme)))
 		}
 	}
 	return s
 }
 
-// reports fills the block of whoever reports: a collective's signer takes the
-// place of the label, which only stands for a post.
+// headBody is the body that the nominee's immediate head signs for; "" while
+// nobody is entered and where it is not known. A neighbourhood is none, and of
+// its residents the chairman of the People's Committee signs for that, whoever
+// leads the neighbourhood for no body.
+func (n nominee) headBody() string {
+	own := groupOf(n).Workplace
+	if n.Person != nil {
+		own = n.Person.Workplace
+	}
+	head := n.Report.Head
+	if head == (model.Signer{}) || own == "" {
+		return ""
+	}
+	parts := addressParts(own)
+	if !isNeighbourhood(parts[0]) {
+		return parts[0]
+	}
+	for _, part := range parts[1:] {
+		if isArea(part) && (head.Collective != "" || mentions(head.Position, "Chủ tịch")) {
+			return "Ủy ban nhân dân " + part
+		}
+	}
+	return ""
+}
+
+// reports fills the block of whoever reports: the label of a collective's only
+// stands for a post, which takes its place where it is known.
 func (c *composer) reports(n nominee, s *Signature) {
+	s.Lines, s.Label = s.Label, nil
 	switch {
 	case n.Type == model.Household:
-		s.Name = n.Report.Signer.FullName()
-		if s.Name == "" {
-			s.Name = groupOf(n).Head
-		}
-	case n.deadPerson():
-		s.Lines = []string{"NGƯỜI LẬP BÁO CÁO"}
-		if lines := authority(c.reportStyle(n), n.Report.Signer); len(lines) > 0 {
-			s.Lines = lines
-		}
-		s.Name = n.Report.Signer.FullName()
-	case n.Type == model.Individual:
+		s.Name = orElse(n.Report.Signer.FullName(), groupOf(n).Head)
+	case n.Type == model.Individual && !n.Posthumous:
 		s.Name = n.Name
 		if n.Person != nil {
 			s.Name = strings.TrimSpace(n.Person.Rank + " " + n.Name)
 		}
 	default:
+		if n.deadPerson() {
+			s.Lines = []string{"NGƯỜI LẬP BÁO CÁO"}
+		}
 		if lines := authority(c.reportStyle(n), n.Report.Signer); len(lines) > 0 {
 			s.Lines = lines
 		}

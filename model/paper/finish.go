@@ -100,8 +100,8 @@ func polishSignature(s *Signature) {
 	if s == nil {
 		return
 	}
-	polishAll(s.Lines)
-	s.Hint, s.Name, s.Post = drawable(s.Hint, false), drawable(s.Name, false), drawable(s.Post, false)
+	polishAll(s.Label, s.Lines)
+	s.Hint, s.Name = drawable(s.Hint, false), drawable(s.Name, false)
 }
 
 func polishAll(lists ...[]string) {

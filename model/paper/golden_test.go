@@ -120,7 +120,11 @@ func dumpSignature(s *Signature) string {
 	if s == nil {
 		return "-"
 	}
-	return strings.Join(s.Lines, " / ") + " " + s.Hint + " [" + s.Post + "] " + s.Name
+	text := strings.Join(s.Lines, " / ") + " " + s.Hint + " " + s.Name
+	if len(s.Label) > 0 {
+		text = "[" + strings.Join(s.Label, " / ") + "] " + text
+	}
+	return text
 }
 
 // golden compares papers with a file of testdata.

@@ -18,10 +18,10 @@ func (c *composer) index(papers []Paper) Paper {
 	p := Paper{ID: "index", Kind: model.IndexPaper, Title: "Mục lục văn bản, tài liệu", Stem: "muc-luc", Author: c.body()}
 	table := &Table{ID: "index/papers", Columns: []Column{
 		{Title: "STT", Width: 4, Align: Centre},
-		{Title: "Số, ký hiệu văn bản", Width: 12, Align: Centre},
-		{Title: "Ngày tháng năm văn bản", Width: 10, Align: Centre},
+		{Title: "Số, ký hiệu văn bản", Width: 9, Align: Centre},
+		{Title: "Ngày tháng năm văn bản", Width: 8, Align: Centre},
 		{Title: "Tên loại và trích yếu nội dung văn bản", Width: 42, Align: Left},
-		{Title: "Tác giả văn bản", Width: 20, Align: Left},
+		{Title: "Tác giả văn bản", Width: 26, Align: Left},
 		{Title: "Trang số", Width: 4, Align: Centre},
 		{Title: "Ghi chú", Width: 4, Align: Left},
 	}}
@@ -31,16 +31,16 @@ func (c *composer) index(papers []Paper) Paper {
 			note = "Kèm theo"
 		}
 		table.Rows = append(table.Rows, Row{ID: item.ID(), Cells: cells(
-			fmt.Sprint(i+1), item.Paper.numberShown(), shortDay(item.Paper.Date), item.Paper.titleInFull(),
-			line(item.Paper.Author), "", note,
+			fmt.Sprint(i+1), item.Paper.numberShown(), shortDay(item.Paper.Date), c.titleInFull(item.Paper),
+			shortCommittee.Replace(line(item.Paper.Author)), "", note,
 		)})
 	}
 	p.add(
 		unitHead(c.d.Proposer),
-		&Title{ID: "index/title", Name: "MỤC LỤC VĂN BẢN, TÀI LIỆU", Subject: []string{"Hồ sơ " + c.asked()}, Rule: true},
+		&Title{ID: "index/title", Name: "MỤC LỤC VĂN BẢN, TÀI LIỆU", Subject: []string{"Hồ sơ " + c.askedInShort()}, Rule: true},
 		table,
 	)
-	p.say("index/total", Body, "Hồ sơ gồm "+figure(len(table.Rows))+" văn bản, tài liệu./.")
+	p.say("index/total", Body, "Hồ sơ gồm "+figure(len(table.Rows))+" văn bản, tài liệu. Trang số tính liên tục từ trang đầu của hồ sơ./.")
 	return p
 }
 
@@ -60,11 +60,13 @@ func (p Paper) numberShown() string {
 }
 
 // titleInFull is the name of the paper's type with its subject, where the
-// short title leaves that out.
-func (p Paper) titleInFull() string {
+// short title leaves that out. Who gives the award and what for stands in the
+// index's own title.
+func (c *composer) titleInFull(p Paper) string {
 	short := map[model.PaperKind]string{
 		model.ProposalPaper: "Tờ trình", model.MinutesPaper: "Biên bản", model.BallotPaper: "Biên bản", model.NomineeListPaper: "Danh sách",
 	}[p.Kind]
+	_, who := c.awardParts()
 	for _, b := range p.Blocks {
 		switch b := b.(type) {
 		case *Letterhead:
@@ -73,7 +75,11 @@ func (p Paper) titleInFull() string {
 			}
 		case *Title:
 			if short != "" {
-				return short + " " + model.LowerFirst(strings.Join(b.Subject, " "))
+				subject := strings.Join(b.Subject, " ")
+				for _, end := range []string{c.merit("", c.event()), " của " + who} {
+					subject = strings.TrimRight(strings.TrimSuffix(subject, end), " ,;")
+				}
+				return short + " " + model.LowerFirst(subject)
 			}
 		}
 	}

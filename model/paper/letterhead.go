@@ -38,6 +38,9 @@ func markOf(style model.LetterheadStyle) string {
 // head is the left column of a letterhead, in capitals.
 type head struct {
 	parent, name []string
+	// full is the body as the parent of another, where its own letterhead says
+	// less: "SỞ Y TẾ HÀ NỘI" of a "SỞ Y TẾ" below the city.
+	full []string
 }
 
 // headOf is the letterhead of a unit; a unit without one is headed by its name,
@@ -49,12 +52,20 @@ func headOf(u model.Unit) head {
 			name = []string{capitals(s)}
 		}
 	}
-	return head{shortened(allCapitals(u.Parent)), name}
+	h := head{parent: shortened(allCapitals(u.Parent)), name: name}
+	if u.Body != "" {
+		h.full = shortened([]string{capitals(u.Body)})
+	}
+	return h
 }
 
 // under is the letterhead of a body below another one.
 func (h head) under(name string) head {
-	return head{shortened(h.name), []string{capitals(name)}}
+	parent := h.full
+	if len(parent) == 0 {
+		parent = shortened(h.name)
+	}
+	return head{parent: parent, name: []string{capitals(name)}}
 }
 
 // headOfLines reads a letterhead typed as lines, the lowest body last. A line
@@ -69,7 +80,7 @@ func headOfLines(lines []string) head {
 		}
 		first--
 	}
-	return head{shortened(allCapitals(lines[:first])), allCapitals(lines[first:])}
+	return head{parent: shortened(allCapitals(lines[:first])), name: allCapitals(lines[first:])}
 }
 
 func allCapitals(lines []string) []string {
@@ -95,7 +106,9 @@ func shortened(lines []string) []string {
 	return short
 }
 
-var shortCommittee = strings.NewReplacer("ỦY BAN NHÂN DÂN", "UBND", "UỶ BAN NHÂN DÂN", "UBND")
+var shortCommittee = strings.NewReplacer(
+	"ỦY BAN NHÂN DÂN", "UBND", "UỶ BAN NHÂN DÂN", "UBND", "Ủy ban nhân dân", "UBND", "Uỷ ban nhân dân", "UBND",
+)
 
 // placeDate is the line below the motto.
 func placeDate(place string, d model.Date, year int) string {

@@ -32,14 +32,14 @@ func TestLetterhead_styles(t *testing.T) {
 
 func TestLetterhead_councilStandsBelowItsUnit(t *testing.T) {
 	for unit, want := range map[string]head{
-		"quan-ba-dinh":         {[]string{"UBND QUẬN BA ĐÌNH"}, []string{"HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"}},
-		"so-xay-dung":          {[]string{"SỞ XÂY DỰNG"}, []string{"HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"}},
-		"ban-to-chuc-thanh-uy": {[]string{"BAN TỔ CHỨC"}, []string{"HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"}},
+		"quan-ba-dinh":         {parent: []string{"UBND QUẬN BA ĐÌNH"}, name: []string{"HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"}},
+		"so-xay-dung":          {parent: []string{"SỞ XÂY DỰNG HÀ NỘI"}, name: []string{"HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"}},
+		"ban-to-chuc-thanh-uy": {parent: []string{"BAN TỔ CHỨC THÀNH ỦY HÀ NỘI"}, name: []string{"HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"}},
 	} {
 		d := campaign(t)
 		d.Proposer = unitByID(t, unit)
 		h := paperByID(t, Compose(shippedPlan(t), d), "minutes").Blocks[0].(*Letterhead)
-		if diff := cmp.Diff(want, head{h.Parent, h.Name}, cmp.AllowUnexported(head{})); diff != "" {
+		if diff := cmp.Diff(want, head{parent: h.Parent, name: h.Name}, cmp.AllowUnexported(head{})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", unit, diff)
 		}
 		if h.PlaceDate != "" {
@@ -97,6 +97,10 @@ func TestReportHead(t *testing.T) {
 	}
 	from := person("Phòng Giáo dục")
 	from.Origin = &model.Origin{UnitName: "Ủy ban nhân dân huyện Gia Lâm"}
+	resident := person("")
+	resident.Person.Occupation = "Lái xe"
+	headedHousehold := household()
+	headedHousehold.Report.Letterhead = []string{"Ủy ban nhân dân", "phường Ví Dụ"}
 	for _, tc := range []struct {
 		name         string
 		n            model.Nominee
@@ -112,12 +116,15 @@ func TestReportHead(t *testing.T) {
 		{"name with a comma of its own", person("Tổ bảo vệ an ninh, trật tự số 0, phường Ví Dụ"), []string{"UBND PHƯỜNG VÍ DỤ"}, []string{"TỔ BẢO VỆ AN NINH, TRẬT TỰ SỐ 0"}},
 		{"individual without a workplace", person(""), []string{}, []string{"ỦY BAN NHÂN DÂN", "QUẬN BA ĐÌNH"}},
 		{"outside nominee", outsider(), []string{"BỘ Y TẾ"}, []string{"BỆNH VIỆN MINH HỌA"}},
-		{"household", household(), []string{"UBND PHƯỜNG VÍ DỤ"}, []string{"TỔ DÂN PHỐ SỐ 0"}},
+		{"household", household(), nil, nil},
+		{"household below a typed letterhead", headedHousehold, []string{}, []string{"ỦY BAN NHÂN DÂN", "PHƯỜNG VÍ DỤ"}},
+		{"resident of a neighbourhood", person("Thôn Ví Dụ, xã Mẫu, huyện Gia Lâm"), nil, nil},
+		{"resident with an occupation alone", resident, nil, nil},
 		{"nominee of another unit", from, []string{"UBND HUYỆN GIA LÂM"}, []string{"PHÒNG GIÁO DỤC"}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			h := c.reportHead(nominee{tc.n, "nominees/n", "n"})
-			if diff := cmp.Diff(head{tc.parent, tc.body}, head{h.Parent, h.Name}, cmp.AllowUnexported(head{})); diff != "" {
+			if diff := cmp.Diff(head{parent: tc.parent, name: tc.body}, head{parent: h.Parent, name: h.Name}, cmp.AllowUnexported(head{})); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})

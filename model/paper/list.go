@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"fmt"
 	"strings"
 
 	"hoso/model"
@@ -18,63 +17,48 @@ func (c *composer) list() Paper {
 	p.add(
 		unitHead(u),
 		&Title{
-			ID: "list/title", Name: "DANH SÁCH", Subject: []string{model.UpperFirst(c.who()) + " " + c.asked()}, Rule: true,
+			ID: "list/title", Name: "DANH SÁCH", Subject: []string{model.UpperFirst(c.who()) + " được " + c.asked()}, Rule: true,
 			Notes: []string{"(Kèm theo " + citeProposal(c.d.Proposer, c.d.Proposal.Number, c.d.Proposal.Date, c.year) + ")"},
 		},
-		c.listTable(),
 	)
+	p.say("list/award", Body, "Hình thức đề nghị: "+c.awardAsked()+".")
+	p.add(c.listTable())
 	p.say("list/total", Body, "Tổng số: "+counts(c.nominees)+"./.")
 	p.add(&Closing{ID: "list/signature", Right: c.signed("list/signer", u, c.d.Proposal.Signer)})
 	return p
 }
 
-func (c *composer) listTable() *Table {
-	notes := 10.0
-	if c.d.Stage == model.LeadStage {
-		notes = 16 // they name the unit that each nominee comes from
+// awardAsked is what the dossier asks for as a whole: "Bằng khen của …", "Truy
+// tặng Bằng khen của …".
+func (c *composer) awardAsked() string {
+	if c.posthumous() == 0 {
+		return orDots(c.d.Award.Name)
 	}
-	table := &Table{ID: "list/nominees", Columns: []Column{
-		{Title: "STT", Width: 4, Align: Centre},
-		{Title: "Họ và tên/Tên tập thể", Width: 17, Align: Left},
-		{Title: "Ngày sinh", Width: 9, Align: Centre},
-		{Title: "Giới tính", Width: 6, Align: Centre},
-		{Title: "Chức vụ, đơn vị công tác/Địa chỉ", Width: 18, Align: Left},
-		{Title: "Tóm tắt thành tích", Width: 22, Align: Left},
-		{Title: "Hình thức đề nghị", Width: 14, Align: Left},
-		{Title: "Ghi chú", Width: notes, Align: Left},
-	}}
-	collectives, individuals := c.grouped()
-	c.listGroup(table, "collectives", "TẬP THỂ", collectives)
-	c.listGroup(table, "individuals", "CÁ NHÂN", individuals)
-	return table
+	return model.UpperFirst(c.verb()) + " " + orDots(c.d.Award.Name)
 }
 
-var roman = [...]string{"I", "II"}
+func (c *composer) listTable() *Table {
+	table := &Table{ID: "list/nominees", Columns: []Column{
+		{Title: "STT", Width: 4, Align: Centre},
+		{Title: "Họ và tên/Tên tập thể", Width: 16, Align: Left},
+		{Title: "Ngày sinh", Width: 9, Align: Centre},
+		{Title: "Giới tính", Width: 5, Align: Centre},
+		{Title: "Chức vụ, đơn vị công tác/Địa chỉ", Width: 23, Align: Left},
+		{Title: "Tóm tắt thành tích", Width: 30, Align: Left},
+		{Title: awardTitle, Width: 10, Align: Left},
+		{Title: "Ghi chú", Width: 13, Align: Left},
+	}}
+	c.groupRows(table, c.listRow)
+	return c.withoutSameAwards(table)
+}
 
-// listGroup adds the rows of a group below its title; a group of nobody is
-// left out and takes no number.
-func (c *composer) listGroup(t *Table, id, title string, group []nominee) {
-	if len(group) == 0 {
-		return
+func (c *composer) listRow(number string, n nominee) Row {
+	birth, sex := "", ""
+	if n.Type == model.Individual && n.Person != nil {
+		birth = shortDay(n.Person.Birth)
+		sex = sexName(n.Person.Sex)
 	}
-	groups := 0
-	for _, r := range t.Rows {
-		if r.Group {
-			groups++
-		}
-	}
-	t.Rows = append(t.Rows, Row{ID: "list/" + id, Group: true, Cells: []Cell{{Text: roman[groups] + ". " + title, Bold: true}}})
-	for i, n := range group {
-		birth, sex := "", ""
-		if n.Type == model.Individual && n.Person != nil {
-			birth = shortDay(n.Person.Birth)
-			sex = sexName(n.Person.Sex)
-		}
-		t.Rows = append(t.Rows, Row{
-			ID:    n.path,
-			Cells: cells(fmt.Sprint(i+1), n.onCertificate(), birth, sex, strings.Join(n.places(), ", "), n.Summary, c.awardFor(n), c.listNote(n)),
-		})
-	}
+	return Row{ID: n.path, Cells: cells(number, n.onCertificate(), birth, sex, n.placed(), n.Summary, c.awardGiven(n), c.listNote(n))}
 }
 
 // onCertificate is the name as the certificate will bear it: a collective's with
@@ -97,15 +81,12 @@ func sexName(s model.Sex) string {
 	return ""
 }
 
-// listNote is the last column: the clerk's note, the unit that a received
-// nominee comes from, the body that manages an outside one, a theme of its own.
+// listNote is the last column: the clerk's note, the body that manages an
+// outside nominee, a theme of its own.
 func (c *composer) listNote(n nominee) string {
 	var notes []string
 	if n.Note != "" {
 		notes = append(notes, n.Note)
-	}
-	if n.Origin != nil && n.Origin.UnitName != "" {
-		notes = append(notes, "Đơn vị đề nghị: "+n.Origin.UnitName)
 	}
 	if n.Outside != nil && n.Outside.Body != "" {
 		notes = append(notes, "Thuộc quản lý của "+n.Outside.Body)

@@ -19,15 +19,11 @@ func (c *composer) minutes() Paper {
 		c.councilHead(docNumber(style, m.Number, "BB", c.councilSymbol())),
 		&Title{ID: "minutes/title", Name: "BIÊN BẢN", Subject: []string{"Họp " + c.council() + " xét, " + c.proposed()}, Rule: true},
 	)
-	start := m.Start
-	if start == "" {
-		start = room + "giờ" + room + "phút"
-	}
-	p.say("minutes/start", Body, "Thời gian bắt đầu: "+start+", "+day(m.Date, c.year)+".")
+	p.say("minutes/start", Body, "Thời gian bắt đầu: "+clock(m.Start)+", "+day(m.Date, c.year)+".")
 	p.say("minutes/venue", Body, "Địa điểm: "+orDots(m.Venue)+".")
 	c.attendance(&p)
-	p.say("minutes/chair", Body, "Chủ trì (chủ tọa): "+c.member(m.ChairID)+".")
-	p.say("minutes/secretary", Body, "Thư ký (người ghi biên bản): "+c.member(m.SecretaryID)+".")
+	p.say("minutes/chair", Body, "Chủ trì: "+c.member(m.ChairID)+".")
+	p.say("minutes/secretary", Body, "Thư ký: "+c.member(m.SecretaryID)+".")
 	p.say("minutes/content", Heading, "NỘI DUNG CUỘC HỌP")
 	p.say("minutes/part/opening", Subhead, "1. Quán triệt tiêu chuẩn, báo cáo tóm tắt thành tích")
 	c.opening(&p)
@@ -38,11 +34,7 @@ func (c *composer) minutes() Paper {
 	p.say("minutes/part/conclusion", Subhead, "4. Kết luận")
 	p.show("minutes/conclusion", Body, orElse(m.Conclusion, c.conclusion()))
 	p.say("minutes/approval", Body, "Biên bản được đọc lại và thông qua tại cuộc họp.")
-	end := m.End
-	if end == "" {
-		end = room + "giờ" + room + "phút"
-	}
-	p.say("minutes/end", Body, "Cuộc họp kết thúc vào "+end+", "+day(m.Date, c.year)+"./.")
+	p.say("minutes/end", Body, "Cuộc họp kết thúc vào "+clock(m.End)+", "+day(m.Date, c.year)+"./.")
 	secretary := Signature{ID: "minutes/signature/secretary", Lines: []string{"THƯ KÝ"}, Name: c.memberName(m.SecretaryID)}
 	p.add(&Closing{
 		ID: "minutes/recipients", Recipients: []string{"- Các thành viên Hội đồng;", "- Lưu: VT, Hồ sơ."},
@@ -82,7 +74,11 @@ func (c *composer) member(id string) string {
 		return dots
 	}
 	parts := []string{orDots(m.Name)}
-	for _, s := range []string{m.Post, m.Role.Name()} {
+	role := m.Role.Name()
+	if !m.Votes() {
+		role = "không biểu quyết"
+	}
+	for _, s := range []string{m.Post, role} {
 		if s != "" {
 			parts = append(parts, s)
 		}
@@ -96,10 +92,14 @@ func (c *composer) memberName(id string) string {
 }
 
 // chairSigns is the chair's signature, with the post in the administration
-// above the name (Mẫu 1.9, note 5).
+// (Mẫu 1.9, note 5) as every line above a signature stands, in capitals.
 func (c *composer) chairSigns() Signature {
 	m, _ := c.d.Council.MemberByID(c.d.Minutes.ChairID)
-	return Signature{ID: "minutes/signature/chair", Lines: []string{"CHỦ TỌA"}, Post: m.Post, Name: m.Name}
+	s := Signature{ID: "minutes/signature/chair", Lines: []string{"CHỦ TỌA"}, Name: m.Name}
+	if m.Post != "" {
+		s.Lines = append(s.Lines, capitals(m.Post))
+	}
+	return s
 }
 
 // opening adds what the chair reported: the clerk's text, or the plan and its

@@ -19,14 +19,41 @@ func (c *composer) body() string {
 // council is the unit's council as sentences name it: "Hội đồng Thi đua - Khen
 // thưởng quận Ba Đình".
 func (c *composer) council() string {
-	name, unit := c.d.Council.Name, c.d.Proposer.Name
-	if name == "" {
-		name = model.DefaultCouncil().Name
-	}
-	if unit == "" || mentions(name, unit) {
+	u := c.d.Proposer
+	name := orElse(c.d.Council.Name, model.DefaultCouncil().Name)
+	unit := orElse(strings.TrimPrefix(u.Body, "Ủy ban nhân dân "), u.Name)
+	if unit == "" || mentions(name, unit) || mentions(name, u.Name) {
 		return name
 	}
 	return name + " " + unit
+}
+
+// leadBody is the lead unit of a theme as signatures and addressees name it:
+// as the dossier addresses it, else in the plan's words with the city that they
+// leave out. "" for a theme that the plan does not have.
+func (c *composer) leadBody(theme string) string {
+	t, ok := c.plan.ThemeByID(theme)
+	if !ok {
+		return ""
+	}
+	lead, _, _ := strings.Cut(line(t.LeadText), " (")
+	for _, name := range c.d.Recipient.Names {
+		if mentions(name, lead) {
+			name, _, _ = strings.Cut(name, " (")
+			return name
+		}
+	}
+	city := line(c.plan.City)
+	bare := strings.TrimPrefix(city, "thành phố ")
+	switch {
+	case city == "" || mentions(lead, bare):
+		return lead
+	case strings.HasPrefix(lead, "Sở "):
+		return lead + " " + bare
+	case strings.HasSuffix(lead, " Thành phố"):
+		return strings.TrimSuffix(lead, "Thành phố") + city
+	}
+	return lead
 }
 
 // mentions reports whether text contains what, whatever its case and marks.
@@ -74,15 +101,17 @@ func (c *composer) posthumous() int {
 	return count
 }
 
-// who names the nominees as a whole: "tập thể, cá nhân".
+// who names the nominees as a whole: "tập thể, hộ gia đình, cá nhân", those
+// types that there are.
 func (c *composer) who() string {
-	switch {
-	case c.d.Individuals() == 0 && c.d.Collectives() > 0:
-		return "tập thể"
-	case c.d.Collectives() == 0 && c.d.Individuals() > 0:
-		return "cá nhân"
+	var types []string
+	for _, g := range c.grouped() {
+		types = append(types, g.named())
 	}
-	return "tập thể, cá nhân"
+	if len(types) == 0 {
+		return "tập thể, cá nhân"
+	}
+	return strings.Join(types, ", ")
 }
 
 // those is who, in the plural where there is more than one.
@@ -91,38 +120,6 @@ func (c *composer) those() string {
 		return c.who()
 	}
 	return "các " + c.who()
-}
-
-// counts is a number of nominees in figures and words: "02 (hai) tập thể, 03
-// (ba) cá nhân". Households are collectives and named beside them.
-func counts(nominees []nominee) string {
-	collectives, households, individuals := 0, 0, 0
-	for _, n := range nominees {
-		switch {
-		case !n.IsCollective():
-			individuals++
-		case n.Type == model.Household:
-			households++
-			collectives++
-		default:
-			collectives++
-		}
-	}
-	var parts []string
-	if collectives > 0 {
-		s := counted(collectives) + " tập thể"
-		if households > 0 {
-			s += " (trong đó có " + figure(households) + " hộ gia đình)"
-		}
-		parts = append(parts, s)
-	}
-	if individuals > 0 {
-		parts = append(parts, counted(individuals)+" cá nhân")
-	}
-	if len(parts) == 0 {
-		return fewDots + " tập thể, " + fewDots + " cá nhân"
-	}
-	return strings.Join(parts, ", ")
 }
 
 // called is the nominee as lists and certificates bear it: "Ông Nguyễn Văn
@@ -185,6 +182,18 @@ func (n nominee) places() []string {
 		}
 	}
 	return parts
+}
+
+// placed is the tables' column of posts and places: of a collective, which has
+// neither, the body it belongs to, or its address.
+func (n nominee) placed() string {
+	if n.Type != model.Collective {
+		return model.UpperFirst(strings.Join(n.places(), ", "))
+	}
+	if at := n.places(); len(at) > 0 {
+		return "Thuộc " + strings.Join(at, ", ")
+	}
+	return groupOf(n).Address
 }
 
 // introduced is the nominee with post and body, as the certificate will bear

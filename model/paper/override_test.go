@@ -34,7 +34,7 @@ func TestOverride_replacesTheText(t *testing.T) {
 		{"last legal basis", "proposal#proposal/basis/minutes", "Xét Biên bản họp Hội đồng;", []string{"[proposal/basis/minutes] basis: Xét Biên bản họp Hội đồng. (sửa)\n"}},
 		{"last legal basis taken out", "proposal#proposal/basis/minutes", "", nil},
 		{"subject", "proposal#proposal/title", "Về việc\nđề nghị khen thưởng", []string{"[proposal/title]\n    TỜ TRÌNH\n    Về việc\n    đề nghị khen thưởng\n"}},
-		{"recipients", "proposal#proposal/recipients", "- Như trên;\n- Phòng Nội vụ;\n- Lưu: VT.", []string{"[proposal/recipients]\n    - Như trên; / - Phòng Nội vụ; / - Lưu: VT.\n    phải: TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH  [] Phạm Thị Thí Dụ\n"}},
+		{"recipients", "proposal#proposal/recipients", "- Như trên;\n- Phòng Nội vụ;\n- Lưu: VT.", []string{"[proposal/recipients]\n    - Như trên; / - Phòng Nội vụ; / - Lưu: VT.\n    phải: TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH  Phạm Thị Thí Dụ\n"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := reworded(t, c.block, c.text)
@@ -103,7 +103,9 @@ func TestCheckOverrides(t *testing.T) {
 		{"fits", reworded(t, request, "Kính đề nghị khen thưởng 02 (hai) tập thể và 2 cá nhân."), nil},
 		{"facts changed since", stale, []string{RuleOverrideStale}},
 		{"another number of collectives", reworded(t, request, "Khen thưởng 03 (ba) tập thể, 02 cá nhân"), []string{RuleOverrideContradicts}},
-		{"fewer collectives", reworded(t, request, "Khen thưởng 1 tập thể"), []string{RuleOverrideContradicts}},
+		{"households apart", reworded(t, request, "Khen thưởng 1 tập thể, 01 (một) hộ gia đình"), nil},
+		{"another number of households", reworded(t, request, "Khen thưởng 01 tập thể, 02 hộ gia đình"), []string{RuleOverrideContradicts}},
+		{"no collectives", reworded(t, request, "Khen thưởng 0 tập thể"), []string{RuleOverrideContradicts}},
 		{"another number of individuals", reworded(t, "list#list/total", "Tổng số: 02 tập thể, 3 cá nhân"), []string{RuleOverrideContradicts}},
 		{"words that are not the figure", reworded(t, request, "Khen thưởng 02 (ba) tập thể"), []string{RuleOverrideContradicts}},
 		{"counts in a report are its own", reworded(t, "report/n1#report/closing", "Đã giúp 15 tập thể, 40 cá nhân."), nil},

@@ -150,15 +150,18 @@ type Cell struct {
 // and the name.
 type Signature struct {
 	ID string
+	// Label is what the signature is for, in capitals, bold, and apart from the
+	// lines below it: "XÁC NHẬN CỦA CẤP TRÌNH KHEN THƯỞNG"; empty but on
+	// endorsements.
+	Label []string
+	// Remark asks for room between label and lines, for a remark by hand.
+	Remark bool
 	// Lines are in capitals, bold: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH".
 	Lines []string
 	// Hint is in italics: "(Ký, đóng dấu)"; may be empty.
 	Hint string
 	// Name may be blank: it is then written by hand.
 	Name string
-	// Post is the signer's post in the administration, under the name's head
-	// in minutes; may be empty.
-	Post string
 }
 
 // Closing ends a paper: the recipients at the left and a signature at the

@@ -75,13 +75,24 @@ func (c *composer) household(p *Paper, n nominee) {
 	f := groupOf(n)
 	at := n.path + "/group/"
 	p.tell(at+"head", "- Chủ hộ: ", orDots(f.Head))
-	p.tell(at+"address", "- Nơi ở: ", orDots(f.Address))
-	p.tell(at+"workplace", "- Địa bàn cư trú: ", f.Workplace)
+	p.tell(at+"address", "- Nơi ở: ", orDots(home(f)))
 	p.tell(at+"phone", "- Điện thoại: ", f.Phone)
 	p.say(at+"members", Body, headcount(f, "- Số người trong gia đình: "))
 	p.tell(at+"functions", "- Nghề nghiệp, việc làm: ", f.Functions)
 	p.tell(at+"structure", "- Đặc điểm, hoàn cảnh gia đình: ", f.Structure)
 	p.tell(at+"founded", "- Quá trình sinh sống tại địa phương: ", f.Founded)
+}
+
+// home is where a household lives: the address, with the neighbourhood that it
+// does not name.
+func home(f model.GroupFacts) string {
+	switch {
+	case f.Address == "" || mentions(f.Workplace, f.Address):
+		return f.Workplace
+	case f.Workplace == "" || mentions(f.Address, f.Workplace):
+		return f.Address
+	}
+	return f.Address + ", " + model.LowerFirst(f.Workplace)
 }
 
 func groupOf(n nominee) model.GroupFacts {

@@ -3,7 +3,8 @@ package paper
 import "fmt"
 
 // pastAwards adds section III: earlier titles and awards, each kind in a table
-// of its own. Without any the section is left out.
+// of its own, "Không" where there are none of a kind. Without any the section is
+// left out.
 func (c *composer) pastAwards(p *Paper, n nominee) {
 	if len(n.Report.Awards) == 0 {
 		return
@@ -17,16 +18,11 @@ func (c *composer) pastAwards(p *Paper, n nominee) {
 		}
 		t.Rows = append(t.Rows, Row{ID: fmt.Sprintf("%s/report/awards/%d", n.path, i), Cells: cells(a.Year, a.Title, a.Decision)})
 	}
-	both := len(titles.Rows) > 0 && len(awards.Rows) > 0
-	number := 0
-	for _, t := range []*Table{titles, awards} {
+	for i, t := range []*Table{titles, awards} {
+		title := digitsOf(i+1) + ". " + t.Columns[1].Title
 		if len(t.Rows) == 0 {
+			p.add(&Paragraph{ID: t.ID + "/title", Style: Body, Runs: []Run{{Text: title + ":", Bold: true}, {Text: " Không."}}})
 			continue
-		}
-		number++
-		title := t.Columns[1].Title
-		if both {
-			title = digitsOf(number) + ". " + title
 		}
 		p.say(t.ID+"/title", Subhead, title)
 		p.add(t)

@@ -61,10 +61,7 @@ func (c *composer) addressees() []string {
 	if len(names) > 0 {
 		return names
 	}
-	lead := dots
-	if t, ok := c.plan.ThemeByID(c.d.Theme); ok {
-		lead = orDots(line(t.LeadText))
-	}
+	lead := orDots(c.leadBody(c.d.Theme))
 	for _, a := range c.kind.Addressees {
 		names = append(names, strings.ReplaceAll(line(a), "{lead}", lead))
 	}

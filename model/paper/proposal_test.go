@@ -99,7 +99,7 @@ func TestProposal_request(t *testing.T) {
 	}{
 		{"to the lead unit", campaign(t), []string{
 			"kính đề nghị Sở Lao động - Thương binh và Xã hội Hà Nội xem xét, tổng hợp, trình Chủ tịch " + city + " quyết định tặng Bằng khen cho",
-			"02 (hai) tập thể (trong đó có 01 hộ gia đình), 02 (hai) cá nhân", "chuyên đề “Vì người nghèo - Không để ai bị bỏ lại phía sau”",
+			"01 (một) tập thể, 01 (một) hộ gia đình, 02 (hai) cá nhân", "chuyên đề “Vì người nghèo - Không để ai bị bỏ lại phía sau”",
 			"điểm a khoản 3 Điều 74 (đối với tập thể), khoản 5 Điều 74 (đối với hộ gia đình) và điểm a khoản 1 Điều 74 (đối với cá nhân) Luật Thi đua, khen thưởng, gồm:",
 		}},
 		{"one type of nominee", person, []string{"cho 01 (một) cá nhân đã", "theo quy định tại điểm a khoản 1 Điều 74 Luật Thi đua, khen thưởng, gồm:"}},
@@ -137,16 +137,16 @@ func TestProposal_citationAndCounts(t *testing.T) {
 	}{
 		{"campaign to the lead unit", campaign, "điểm a", ", gồm:"},
 		{"campaign to the Chairman", lead, "điểm a", ", gồm:"},
-		{"ad-hoc to the Chairman", adHoc, "điểm b", ", theo thủ tục đơn giản, gồm:"},
+		{"ad-hoc to the Chairman", adHoc, "điểm b", ", theo thủ tục đơn giản quy định tại khoản 1 Điều 85 Luật Thi đua, khen thưởng, gồm:"},
 	} {
 		for _, n := range []struct {
 			who, counts, cited string
 			nominees           []model.Nominee
 		}{
 			{"a collective", "01 (một) tập thể", c.point + " khoản 3 Điều 74" + law, []model.Nominee{collective()}},
-			{"a household", "01 (một) tập thể (trong đó có 01 hộ gia đình)", "khoản 5 Điều 74" + law, []model.Nominee{household()}},
+			{"a household", "01 (một) hộ gia đình", "khoản 5 Điều 74" + law, []model.Nominee{household()}},
 			{"an individual", "01 (một) cá nhân", c.point + " khoản 1 Điều 74" + law, []model.Nominee{individual()}},
-			{"collective, household and individuals", "02 (hai) tập thể (trong đó có 01 hộ gia đình), 02 (hai) cá nhân",
+			{"collective, household and individuals", "01 (một) tập thể, 01 (một) hộ gia đình, 02 (hai) cá nhân",
 				c.point + " khoản 3 Điều 74 (đối với tập thể), khoản 5 Điều 74 (đối với hộ gia đình) và " + c.point + " khoản 1 Điều 74 (đối với cá nhân)" + law,
 				[]model.Nominee{collective(), household(), individual(), outsider()}},
 		} {

@@ -47,14 +47,24 @@ func (c *composer) report(n nominee, f form) Paper {
 	}
 	c.particulars(&p, n)
 	p.say("report/achievements", Heading, "II. THÀNH TÍCH ĐẠT ĐƯỢC")
-	if f.kind == model.SummaryPaper {
-		c.occasion(&p, n)
-	}
-	c.sections(&p, n)
+	c.sections(&p, n, func() {
+		if f.kind == model.SummaryPaper {
+			c.occasion(&p, n)
+		}
+	})
 	c.pastAwards(&p, n)
-	p.say("report/closing", Body, "Trên đây là "+model.LowerFirst(f.named)+" của "+n.addressed()+", kính đề nghị các cấp xem xét, khen thưởng./.")
+	p.say("report/closing", Body, "Trên đây là "+model.LowerFirst(f.named)+" của "+n.speaking()+", kính đề nghị các cấp xem xét, khen thưởng./.")
 	p.add(c.endorsements(n))
 	return p
+}
+
+// speaking is the nominee as its own report speaks of it: a living person
+// reports as "tôi".
+func (n nominee) speaking() string {
+	if n.Type == model.Individual && !n.Posthumous {
+		return "tôi"
+	}
+	return n.addressed()
 }
 
 // bracketed puts a note in brackets, as the forms do, unless it has some.
@@ -75,8 +85,9 @@ func (c *composer) occasion(p *Paper, n nominee) {
 
 // sections adds the parts that the plan prompts for, in the plan's order, and
 // after them what was written under a prompt that the plan does not have. A
-// required part left empty is printed with room to write in.
-func (c *composer) sections(p *Paper, n nominee) {
+// required part left empty is printed with room to write in. first adds what
+// begins the first part.
+func (c *composer) sections(p *Paper, n nominee, first func()) {
 	left := n.Report.Sections
 	take := func(prompt string) []model.Section {
 		var taken, rest []model.Section
@@ -94,6 +105,9 @@ func (c *composer) sections(p *Paper, n nominee) {
 	head := func(id, title string) {
 		number++
 		p.say(id, Subhead, digitsOf(number)+". "+title)
+		if number == 1 {
+			first()
+		}
 	}
 	for _, prompt := range c.plan.PromptsFor(c.d.Kind, n.Type) {
 		id := n.path + "/report/sections/" + prompt.ID
@@ -120,5 +134,8 @@ func (c *composer) sections(p *Paper, n nominee) {
 		id := elementPath(n.path+"/report/sections", s.Prompt, i)
 		head(id, "Nội dung khác")
 		p.show(id+"/text", Body, s.Text)
+	}
+	if number == 0 {
+		first()
 	}
 }

@@ -6,8 +6,8 @@ import (
 	"hoso/model"
 )
 
-// reportHead heads a nominee's report: a collective's own letterhead where one
-// was typed, else the body that the nominee is or belongs to, below the next
+// reportHead heads a nominee's report: a letterhead of its own where one was
+// typed, else the body that the nominee is or belongs to, below the next
 // higher one.
 func (c *composer) reportHead(n nominee) *Letterhead {
 	b := headed(c.reporter(n), c.reportStyle(n))
@@ -23,11 +23,15 @@ func (c *composer) reportHead(n nominee) *Letterhead {
 	return b
 }
 
+// reporter is blank for a household, and for a resident who belongs to no body:
+// they issue no papers, and their report bears the state's motto alone unless a
+// letterhead was typed for it.
 func (c *composer) reporter(n nominee) head {
+	if len(n.Report.Letterhead) > 0 {
+		return headOfLines(n.Report.Letterhead)
+	}
 	if n.Type == model.Collective {
 		switch {
-		case len(n.Report.Letterhead) > 0:
-			return headOfLines(n.Report.Letterhead)
 		case n.Name == "":
 			return c.superior(n)
 		case n.Group != nil && n.Group.Workplace != "":
@@ -36,13 +40,15 @@ func (c *composer) reporter(n nominee) head {
 		return c.superior(n).under(n.Name)
 	}
 	own := ""
-	switch {
-	case n.Type == model.Household && n.Group != nil:
-		own = n.Group.Workplace
-	case n.Person != nil:
+	if n.Person != nil {
 		own = n.Person.Workplace
 	}
-	if own == "" || c.isSuperior(n, own) {
+	switch {
+	case n.Type == model.Household || isNeighbourhood(own):
+		return head{}
+	case own == "" && n.Person != nil && n.Person.Position == "" && n.Person.Residence+n.Person.Occupation != "":
+		return head{}
+	case own == "" || c.isSuperior(n, own):
 		return c.superior(n)
 	}
 	parts := addressParts(own)
@@ -50,7 +56,7 @@ func (c *composer) reporter(n nominee) head {
 	case len(parts) == 1:
 		return c.superior(n).under(parts[0])
 	case isArea(parts[1]):
-		return head{[]string{"UBND " + capitals(parts[1])}, []string{capitals(parts[0])}}
+		return head{parent: []string{"UBND " + capitals(parts[1])}, name: []string{capitals(parts[0])}}
 	}
 	return headOfLines(parts[1:2]).under(parts[0])
 }
@@ -101,6 +107,22 @@ func isArea(s string) bool {
 	for _, a := range areas {
 		if strings.HasPrefix(s, a) {
 			return true
+		}
+	}
+	return false
+}
+
+// neighbourhoods are the words that begin the name of a part of a phường or
+// xã: self-governed by its residents, it issues no papers and has no stamp.
+var neighbourhoods = []string{"tổ dân phố", "thôn", "xóm", "tổ", "khu dân cư", "cụm dân cư", "khu phố", "số nhà", "ngõ", "bản", "ấp"}
+
+// isNeighbourhood reports whether s names a neighbourhood: "Tổ dân phố số 5",
+// "Thôn Mẫu", and not "Tổ bảo vệ an ninh, trật tự".
+func isNeighbourhood(s string) bool {
+	lower := strings.ToLower(s) + " "
+	for _, n := range neighbourhoods {
+		if rest, ok := strings.CutPrefix(lower, n+" "); ok {
+			return n != "tổ" || strings.HasPrefix(rest, "số ") || len(rest) > 0 && rest[0] >= '0' && rest[0] <= '9'
 		}
 	}
 	return false

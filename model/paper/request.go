@@ -31,6 +31,9 @@ func (c *composer) request(p *Paper) {
 	}
 	if c.d.Kind == model.AdHoc {
 		s += ", theo thủ tục đơn giản"
+		if at := line(c.kind.SimpleProcedure); at != "" {
+			s += " quy định tại " + at
+		}
 	}
 	switch n := len(c.nominees); {
 	case n == 0:
@@ -45,15 +48,12 @@ func (c *composer) request(p *Paper) {
 
 // names lists the nominees in the proposal, collectives first.
 func (c *composer) names(p *Paper) {
-	collectives, individuals := c.grouped()
-	groups := [][]nominee{collectives, individuals}
-	titles := []string{"1. Tập thể", "2. Cá nhân"}
-	named := 0
-	for i, group := range groups {
-		if len(collectives) > 0 && len(individuals) > 0 {
-			p.say("proposal/group/"+[]string{"collectives", "individuals"}[i], Subhead, titles[i])
+	groups, named := c.grouped(), 0
+	for i, g := range groups {
+		if len(groups) > 1 {
+			p.say("proposal/group/"+g.id(), Subhead, digitsOf(i+1)+". "+g.of.Name())
 		}
-		for _, n := range group {
+		for _, n := range g.nominees {
 			named++
 			name := n.introduced()
 			if n.Posthumous && c.posthumous() < len(c.nominees) {
@@ -62,19 +62,6 @@ func (c *composer) names(p *Paper) {
 			p.say(n.path+"/name", Body, "- "+listed(name, named == len(c.nominees)))
 		}
 	}
-}
-
-// grouped divides the nominees as every list does: collectives and households,
-// then individuals.
-func (c *composer) grouped() (collectives, individuals []nominee) {
-	for _, n := range c.nominees {
-		if n.IsCollective() {
-			collectives = append(collectives, n)
-		} else {
-			individuals = append(individuals, n)
-		}
-	}
-	return collectives, individuals
 }
 
 // citation is the provision of the law that the award rests on, for the types

@@ -22,6 +22,26 @@ func authority(style model.LetterheadStyle, s model.Signer) []string {
 	return lines
 }
 
+// authorityOf is the lines above a signature on a paper that another body
+// heads: the body is named, in the line of a body that decides as a collective,
+// "TM. ỦY BAN NHÂN DÂN QUẬN BA ĐÌNH", else above the post, unless the post names
+// it. Where no post is known the body stands alone.
+func authorityOf(style model.LetterheadStyle, s model.Signer, body string) []string {
+	switch whole := model.Fold(body); {
+	case body == "":
+	case s.Collective != "" && strings.HasPrefix(whole, model.Fold(s.Collective)):
+		s.Collective = body
+		body = ""
+	case mentions(s.Collective, body) || mentions(s.Position, body) || mentions(s.HeadPosition, body):
+		body = ""
+	}
+	lines := authority(style, s)
+	if body != "" {
+		lines = append([]string{capitals(body)}, lines...)
+	}
+	return lines
+}
+
 // headOfUnit is the signer of a unit while nobody is entered: its head, whose
 // name stays blank.
 func headOfUnit(u model.Unit) model.Signer {

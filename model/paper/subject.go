@@ -22,8 +22,9 @@ func (c *composer) themeName(id string) string {
 }
 
 // subject is the proposal's trích yếu: "Về việc đề nghị tặng …".
-func (c *composer) subject() string {
-	template := c.kind.Subject
+func (c *composer) subject() string { return c.subjectFrom(c.kind.Subject) }
+
+func (c *composer) subjectFrom(template string) string {
 	if template == "" {
 		template = "Về việc đề nghị tặng {award}"
 	}
@@ -32,8 +33,20 @@ func (c *composer) subject() string {
 }
 
 // asked is what follows "Về việc" in the trích yếu: "đề nghị tặng …".
-func (c *composer) asked() string {
-	asked := strings.TrimPrefix(strings.TrimPrefix(c.subject(), "Về việc "), "V/v ")
+func (c *composer) asked() string { return askedIn(c.subject()) }
+
+// askedInShort is asked without the part of the plan's wording that names the
+// occasion.
+func (c *composer) askedInShort() string {
+	template := c.kind.Subject
+	if at := strings.Index(template, "{occasion}"); at >= 0 {
+		template = template[:max(strings.LastIndexByte(template[:at], ','), 0)]
+	}
+	return askedIn(c.subjectFrom(template))
+}
+
+func askedIn(subject string) string {
+	asked := strings.TrimPrefix(strings.TrimPrefix(subject, "Về việc "), "V/v ")
 	if !strings.HasPrefix(asked, "đề nghị ") {
 		return "đề nghị " + model.LowerFirst(asked)
 	}

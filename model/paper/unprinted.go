@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"hoso/model"
@@ -19,8 +20,7 @@ import (
 //   - a signer's headPosition where no deputy signs in its place, and of the
 //     signer of a report what its blocks have no place for: an individual's
 //     signs only for the dead, a household's gives the name alone
-//   - a report's letterhead but for a collective; place and subject of the event
-//     but in an ad-hoc dossier
+//   - place and subject of the event but in an ad-hoc dossier
 //   - attachments' file names and types, and the title of a signed scan, of a
 //     received report and of a letter of consent, which the index names by what
 //     they are
@@ -50,7 +50,9 @@ func Unprinted(plan *model.Plan, d model.Dossier) []string {
 			return text
 		}
 		for _, t := range paragraphs(text) {
-			if !strings.Contains(printed, comparable(t)) && !strings.Contains(printed, comparable(shortCommittee.Replace(capitals(t)))) {
+			if !slices.ContainsFunc([]string{t, shortCommittee.Replace(capitals(t)), clock(t)}, func(as string) bool {
+				return strings.Contains(printed, comparable(as))
+			}) {
 				missing = append(missing, path)
 				break
 			}
@@ -185,8 +187,6 @@ func (c *composer) reportField(n nominee, field string) bool {
 		return false
 	case owner == "head" && key == "headPosition":
 		return standsIn(n.Report.Head)
-	case owner == "letterhead":
-		return n.Type == model.Collective
 	case field == "eventPlace":
 		return c.d.Kind == model.AdHoc
 	case field == "subject":

@@ -116,13 +116,13 @@ func TestUnprinted_namesWhatIsNotMeantForPaper(t *testing.T) {
 		// a collective
 		"nominees/n1/report/eventPlace", "nominees/n1/report/subject", "nominees/n1/discipline",
 		// a household
-		"nominees/n2/report/eventPlace", "nominees/n2/report/subject", "nominees/n2/report/letterhead/0", "nominees/n2/report/letterhead/1",
+		"nominees/n2/report/eventPlace", "nominees/n2/report/subject",
 		"nominees/n2/report/signer/position", "nominees/n2/report/signer/headPosition", "nominees/n2/report/signer/collective", "nominees/n2/discipline",
 	}
 	// individuals
 	for _, n := range []string{"nominees/n3", "nominees/n4"} {
 		for _, field := range []string{
-			"eventPlace", "subject", "letterhead/0", "letterhead/1", "signer/name", "signer/rank", "signer/position", "signer/headPosition", "signer/collective",
+			"eventPlace", "subject", "signer/name", "signer/rank", "signer/position", "signer/headPosition", "signer/collective",
 		} {
 			want = append(want, n+"/report/"+field)
 		}

@@ -18,7 +18,7 @@ func (c *composer) votes(p *Paper) {
 	if c.d.Minutes.Secret {
 		title, how = "3. Bỏ phiếu kín", "Hội đồng cử Tổ kiểm phiếu và bỏ phiếu kín"
 	}
-	how += " đối với từng " + c.who() + " được đề nghị khen thưởng"
+	how += " đối với từng trường hợp được " + c.proposed()
 	if merit := c.merit("", c.event()); merit != "" {
 		how += " " + merit
 	}
@@ -43,24 +43,24 @@ func (c *composer) wroteIn() bool {
 // resultTable is the vote on each nominee, in percent of the total membership
 // (Nghị định 98/2023, Điều 30 khoản 7).
 func (c *composer) resultTable() *Table {
+	counted := "Số thành viên đồng ý / tổng số thành viên"
+	if c.d.Minutes.Secret {
+		counted = "Số phiếu đồng ý / tổng số thành viên"
+	}
 	table := &Table{ID: "minutes/results", Columns: []Column{
 		{Title: "STT", Width: 5, Align: Centre},
-		{Title: "Tập thể/cá nhân", Width: 20, Align: Left},
-		{Title: "Chức vụ, đơn vị", Width: 21, Align: Left},
-		{Title: "Hình thức đề nghị", Width: 11, Align: Left},
-		{Title: "Số phiếu đồng ý / tổng số thành viên", Width: 15, Align: Centre},
+		{Title: "Tập thể, cá nhân", Width: 21, Align: Left},
+		{Title: "Chức vụ, đơn vị", Width: 30, Align: Left},
+		{Title: awardTitle, Width: 12, Align: Left},
+		{Title: counted, Width: 15, Align: Centre},
 		{Title: "Tỷ lệ %", Width: 9, Align: Centre},
-		{Title: "Kết luận", Width: 19, Align: Centre},
+		{Title: "Kết luận", Width: 20, Align: Centre},
 	}}
-	collectives, individuals := c.grouped()
-	for i, n := range append(collectives, individuals...) {
+	c.groupRows(table, func(number string, n nominee) Row {
 		votes, share, verdict := c.result(n)
-		table.Rows = append(table.Rows, Row{
-			ID:    "minutes/results/" + n.key,
-			Cells: cells(figure(i+1), n.called(), strings.Join(n.places(), ", "), c.awardGiven(n), votes, share, verdict),
-		})
-	}
-	return table
+		return Row{ID: "minutes/results/" + n.key, Cells: cells(number, n.called(), n.placed(), c.awardGiven(n), votes, share, verdict)}
+	})
+	return c.withoutSameAwards(table)
 }
 
 // awardGiven is what is asked for, without who gives it, which the text above
@@ -105,7 +105,7 @@ func (c *composer) result(n nominee) (votes, share, verdict string) {
 		verdict = "Không đề nghị"
 	}
 	if r.Remark != "" {
-		verdict += "\n" + r.Remark
+		verdict += " (" + strings.TrimRight(r.Remark, " .;,") + ")"
 	}
 	return votes, percent(r.For, members), verdict
 }

@@ -73,8 +73,8 @@ func (b *Table) HeadText() string {
 
 // Text reads the block from its first line to the name.
 func (s *Signature) Text() string {
-	lines := append([]string{}, s.Lines...)
-	return joinLines(append(lines, s.Hint, s.Post, s.Name))
+	lines := append(append([]string{}, s.Label...), s.Lines...)
+	return joinLines(append(lines, s.Hint, s.Name))
 }
 
 // Text reads the left column, then the right one.

@@ -51,7 +51,7 @@ const (
 	// SignatureRoom is the height left for hand and stamp. The decree draws it
 	// without a figure (mục IV); a round stamp is 36 mm wide and covers a third
 	// of the signature.
-	SignatureRoom = 27.0
+	SignatureRoom = 25.5
 )
 
 const (

@@ -20,15 +20,16 @@ const header = "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n"
 // page, fonts named and mapped to Unicode as the format asks, and a catalogue
 // of our own with language, bookmarks, metadata and output intent. The trailer
 // has an identifier made of the content.
-func finish(raw []byte, m Meta, marks []mark) ([]byte, error) {
+func finish(raw []byte, m Meta, marks []mark, used *rows) ([]byte, error) {
 	objects, info, err := objectsOf(raw)
 	if err != nil {
 		return nil, err
 	}
 	f := newFile(len(raw) / 3)
 	fonts := newFontNames(raw)
+	unicode := used.toUnicode()
 	for _, object := range objects[1 : len(objects)-1] { // the last one is gofpdf's catalogue
-		f.adopt(f.reserve(), object, fonts)
+		f.adopt(f.reserve(), object, fonts, unicode)
 	}
 	catalogue := "<</Type /Catalog\n/Pages 1 0 R\n/Lang (vi-VN)\n/ViewerPreferences <</DisplayDocTitle true>>\n"
 	if len(marks) > 0 {
@@ -98,7 +99,7 @@ func (f *file) putStream(n int, entries string, data []byte, pack bool) {
 
 // adopt writes an object of gofpdf: streams packed, as those of font programs
 // are already, fonts under their names.
-func (f *file) adopt(n int, object []byte, fonts fontNames) {
+func (f *file) adopt(n int, object []byte, fonts fontNames, unicode []byte) {
 	data, isStream := bytes.CutSuffix(object, []byte("\nendstream"))
 	head, data, _ := bytes.Cut(data, []byte(">>\nstream\n"))
 	switch {
@@ -107,7 +108,7 @@ func (f *file) adopt(n int, object []byte, fonts fontNames) {
 	case bytes.Contains(head, []byte("/Filter")):
 		f.put(n, object)
 	case bytes.Contains(data, []byte("begincmap")):
-		f.putStream(n, "", toUnicode(), true)
+		f.putStream(n, "", unicode, true)
 	default:
 		f.putStream(n, "", data, true)
 	}

@@ -65,10 +65,10 @@ func minutesPaper() paper.Paper {
 		attendance.Rows = append(attendance.Rows, paper.Row{ID: fmt.Sprintf("council/%d", i), Cells: []paper.Cell{
 			{Text: fmt.Sprint(i + 1)}, {Text: n}, {Text: "Trưởng phòng Nội vụ, Ủy viên Thường trực"}, {Text: "Ủy viên"}, {Text: "Có mặt"}}})
 	}
-	result.Rows = append(result.Rows, paper.Row{ID: "g1", Group: true, Cells: []paper.Cell{{Text: "I. TẬP THỂ"}}})
+	result.Rows = append(result.Rows, paper.Row{ID: "g1", Group: true, Cells: []paper.Cell{{Text: "I. TẬP THỂ", Bold: true}}})
 	for i := range 5 {
 		if i == 2 {
-			result.Rows = append(result.Rows, paper.Row{ID: "g2", Group: true, Cells: []paper.Cell{{Text: "II. CÁ NHÂN"}}})
+			result.Rows = append(result.Rows, paper.Row{ID: "g2", Group: true, Cells: []paper.Cell{{Text: "II. CÁ NHÂN", Bold: true}}})
 		}
 		result.Rows = append(result.Rows, paper.Row{ID: fmt.Sprintf("result/%d", i), Cells: []paper.Cell{
 			{Text: fmt.Sprint(i + 1)}, {Text: names[i] + ", Phòng Lao động - Thương binh và Xã hội"}, {Text: "Bằng khen của Chủ tịch UBND Thành phố"},
@@ -91,7 +91,7 @@ func minutesPaper() paper.Paper {
 			para("end", paper.Body, "Biên bản được đọc lại cho các thành viên cùng nghe và thống nhất. Cuộc họp kết thúc vào 10 giờ 45 phút, ngày 15 tháng 8 năm 2024./."),
 			&paper.Closing{ID: "closing", Recipients: []string{"- Thành viên Hội đồng;", "- Lưu: VT, Hồ sơ."},
 				Left:  &paper.Signature{ID: "secretary", Lines: []string{"THƯ KÝ"}, Hint: "(Ký, ghi rõ họ và tên)", Name: "Lê Minh Họa"},
-				Right: paper.Signature{ID: "chair", Lines: []string{"CHỦ TỌA"}, Hint: "(Ký, đóng dấu)", Post: "CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN", Name: "Nguyễn Văn Mẫu"}},
+				Right: paper.Signature{ID: "chair", Lines: []string{"CHỦ TỌA"}, Hint: "(Ký, đóng dấu)", Name: "Nguyễn Văn Mẫu"}},
 		},
 	}
 }
@@ -101,10 +101,10 @@ func listPaper(rows int) paper.Paper {
 		{Title: "STT", Width: 8, Align: paper.Centre}, {Title: "Họ và tên", Width: 40}, {Title: "Ngày sinh", Width: 20, Align: paper.Centre},
 		{Title: "Giới tính", Width: 12, Align: paper.Centre}, {Title: "Chức vụ, đơn vị công tác", Width: 55}, {Title: "Tóm tắt thành tích", Width: 70},
 		{Title: "Hình thức đề nghị", Width: 30}, {Title: "Ghi chú", Width: 18}}}
-	table.Rows = append(table.Rows, paper.Row{ID: "group/1", Group: true, Cells: []paper.Cell{{Text: "I. TẬP THỂ"}}})
+	table.Rows = append(table.Rows, paper.Row{ID: "group/1", Group: true, Cells: []paper.Cell{{Text: "I. TẬP THỂ", Bold: true}}})
 	for i := range rows {
 		if i == 2 {
-			table.Rows = append(table.Rows, paper.Row{ID: "group/2", Group: true, Cells: []paper.Cell{{Text: "II. CÁ NHÂN"}}})
+			table.Rows = append(table.Rows, paper.Row{ID: "group/2", Group: true, Cells: []paper.Cell{{Text: "II. CÁ NHÂN", Bold: true}}})
 		}
 		table.Rows = append(table.Rows, paper.Row{ID: fmt.Sprintf("nominees/n%d", i), Cells: []paper.Cell{
 			{Text: fmt.Sprint(i + 1)}, {Text: "Nguyễn Thị Khuyết Danh"}, {Text: "05/10/1984"}, {Text: "Nữ"},

@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"hash/crc32"
+	"slices"
 	"strings"
-	"sync"
 )
 
 // postScriptNames are the names of the faces in a PDF.
@@ -42,25 +42,34 @@ func (n fontNames) inObject(object []byte) []byte {
 	return []byte(n.replace.Replace(string(object)))
 }
 
+// rows are the rows of 256 characters, by the high byte of their code, that a
+// file uses.
+type rows [256]bool
+
+func (r *rows) add(text string) {
+	for _, c := range text {
+		r[c>>8&0xFF] = true // beyond the first plane gofpdf fails
+	}
+}
+
 // toUnicode maps the codes of a font to characters. Codes are UTF-16 already;
 // gofpdf says so with one range of 65,536 codes, but a range may only vary the
 // last byte (Adobe Technical Note 5014, 6).
-var toUnicode = sync.OnceValue(func() []byte {
-	const perBlock = 100 // ranges, at most
+func (r *rows) toUnicode() []byte {
+	var ranges []string
+	for row, used := range r {
+		if used {
+			ranges = append(ranges, fmt.Sprintf("<%02X00> <%02XFF> <%02X00>\n", row, row, row))
+		}
+	}
 	var b bytes.Buffer
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	for row := 0; row < 256; row++ {
-		if row%perBlock == 0 {
-			fmt.Fprintf(&b, "%d beginbfrange\n", min(perBlock, 256-row))
-		}
-		fmt.Fprintf(&b, "<%02X00> <%02XFF> <%02X00>\n", row, row, row)
-		if row%perBlock == perBlock-1 || row == 255 {
-			b.WriteString("endbfrange\n")
-		}
+	for block := range slices.Chunk(ranges, 100) { // at most, in one block
+		fmt.Fprintf(&b, "%d beginbfrange\n%sendbfrange\n", len(block), strings.Join(block, ""))
 	}
 	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
 	return b.Bytes()
-})
+}

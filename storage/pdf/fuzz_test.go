@@ -36,7 +36,7 @@ func FuzzLayout(f *testing.F) {
 
 // everyBlock is a paper with a text in every place that takes one.
 func everyBlock(text string, n int) paper.Paper {
-	sig := &paper.Signature{ID: "s", Lines: []string{text, "CHỦ TỊCH"}, Hint: text, Name: text, Post: text}
+	sig := &paper.Signature{ID: "s", Lines: []string{text, "CHỦ TỊCH"}, Hint: text, Name: text}
 	p := paperOf(filler(n % 40)...)
 	p.Blocks = append(p.Blocks,
 		&paper.Letterhead{ID: "l", Parent: []string{text}, Name: []string{text}, Number: text, Motto: stateMotto, PlaceDate: text},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -109,10 +110,10 @@ type seenWord struct {
 	Text           string
 }
 
-// seenPages reads a file by pdftotext -bbox.
+// seenPages reads a file by pdftotext -bbox-layout.
 func seenPages(t testing.TB, path string) []seenPage {
 	t.Helper()
-	decoder := xml.NewDecoder(strings.NewReader(tool(t, "pdftotext", "-bbox", path, "-")))
+	decoder := xml.NewDecoder(strings.NewReader(tool(t, "pdftotext", "-bbox-layout", path, "-")))
 	decoder.Strict, decoder.Entity = false, xml.HTMLEntity
 	var pages []seenPage
 	for {
@@ -144,4 +145,26 @@ func seenPages(t testing.TB, path string) []seenPage {
 			page.Words = append(page.Words, seenWord{measure["xMin"], measure["yMin"], measure["xMax"], measure["yMax"], text})
 		}
 	}
+}
+
+// columnOf cuts a line at the gutter between two columns.
+func columnOf(line []Run) []Run {
+	for i := 1; i < len(line); i++ {
+		if !strings.HasSuffix(line[i-1].Text, " ") && !line[i-1].touches(line[i]) {
+			return line[:i]
+		}
+	}
+	return line
+}
+
+func near(t *testing.T, what string, got, want, within float64) {
+	t.Helper()
+	if math.Abs(got-want) > within {
+		t.Errorf("%s: got %.3f mm, want %.3f", what, got, want)
+	}
+}
+
+func middleOf(line []Run) float64 {
+	left, right := ends(columnOf(line))
+	return (left + right) / 2
 }

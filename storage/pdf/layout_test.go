@@ -95,8 +95,13 @@ func TestLayout_staysInsideMargins(t *testing.T) {
 // checkInside reports what lies outside the margins, save page numbers.
 func checkInside(t testing.TB, doc Document) {
 	t.Helper()
+	if problem := outside(doc, model.DefaultHouse); problem != "" {
+		t.Error(problem)
+	}
+}
+
+func outside(doc Document, h model.House) string {
 	const slack = 0.01
-	h := model.DefaultHouse
 	for n, p := range doc.Pages {
 		left, right, top, bottom := h.Left-slack, p.Width-h.Right+slack, h.Top-slack, p.Height-h.Bottom+slack
 		for _, r := range p.Runs {
@@ -105,15 +110,16 @@ func checkInside(t testing.TB, doc Document) {
 			}
 			above, below := r.extent()
 			if r.X < left || r.X+r.Width() > right || above < top-0.3*r.Size*mmPerPoint || below > bottom {
-				t.Fatalf("page %d: %q at %.2f–%.2f, baseline %.2f, is outside the margins", n+1, r.Text, r.X, r.X+r.Width(), r.Y)
+				return fmt.Sprintf("page %d: %q at %.2f–%.2f, baseline %.2f, is outside the margins", n+1, r.Text, r.X, r.X+r.Width(), r.Y)
 			}
 		}
 		for _, r := range p.Rules {
 			if r.X1 < left || r.X2 > right || r.Y1 < top || r.Y2 > bottom {
-				t.Fatalf("page %d: rule %+v is outside the margins", n+1, r)
+				return fmt.Sprintf("page %d: rule %+v is outside the margins", n+1, r)
 			}
 		}
 	}
+	return ""
 }
 
 func TestLayout_blockIDs(t *testing.T) {

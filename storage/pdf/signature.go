@@ -3,8 +3,12 @@ package pdf
 import "hoso/model/paper"
 
 const (
-	signatureSpace = 6.0  // mm above a row of signatures
-	endorsedSpace  = 10.0 // mm between two rows
+	signatureSpace = 6.0 // mm above a row of signatures
+	endorsedSpace  = 8.0 // mm between two rows
+	// labelSpace parts an endorsement's label from the authority below it,
+	// remarkRoom is for a superior's remark in handwriting between them; in mm.
+	labelSpace = 3.0
+	remarkRoom = 24.0
 	// SizeHint is the size of "(Ký, đóng dấu)", which the decree leaves open.
 	SizeHint = 13.0
 )
@@ -19,10 +23,10 @@ func (s setter) halves() [2]column {
 }
 
 // signatureRow sets up to two signatures side by side in one slab, so that
-// nothing parts them: authority and position in bold capitals of 14 pt, or 13
-// where that saves a line, the hint in italics, room for hand and stamp, and
-// the names on one line (Nghị định 30/2020, Phụ lục I, mục II.7). A nil
-// signature leaves its place blank.
+// nothing parts them: what an endorsement is for, authority and position in bold
+// capitals of 14 pt, or 13 where that saves a line, the hint in italics, room for
+// hand and stamp, and the names on one line (Nghị định 30/2020, Phụ lục I, mục
+// II.7). A nil signature leaves its place blank.
 func (s setter) signatureRow(block string, places [2]column, row [2]*paper.Signature) slab {
 	size := SizeSignature
 	for i, sig := range row {
@@ -30,39 +34,53 @@ func (s setter) signatureRow(block string, places [2]column, row [2]*paper.Signa
 			size = SizeSignatureSmall
 		}
 	}
-	var heads, feet [2]slab
-	tallest := 0.0
+	var labels, heads, feet [2]slab
+	labelled, tallest := 0.0, 0.0
 	for i, sig := range row {
 		if sig == nil {
 			continue
 		}
-		heads[i], feet[i] = setSignature(sig, places[i], size, block)
-		tallest = max(tallest, heads[i].height)
+		labels[i], heads[i], feet[i] = setSignature(sig, places[i], size, block)
+		labelled = max(labelled, labels[i].height)
+	}
+	var tops [2]float64
+	for i := range row {
+		if labels[i].height > 0 {
+			tops[i] = labelled // the lines below two labels begin level
+		}
+		tallest = max(tallest, tops[i]+heads[i].height)
 	}
 	var whole slab
 	for i := range row {
-		whole.take(heads[i], 0)
+		whole.take(labels[i], 0)
+		whole.take(heads[i], tops[i])
 		whole.take(feet[i], tallest+SignatureRoom)
 	}
 	whole.space = signatureSpace
 	return whole
 }
 
-// setSignature sets what stands above and what stands below the hand.
-func setSignature(sig *paper.Signature, place column, size float64, block string) (head, foot slab) {
+// setSignature sets the label, with the room below it, and what stands above
+// and below the hand.
+func setSignature(sig *paper.Signature, place column, size float64, block string) (label, head, foot slab) {
 	if sig.ID != "" {
 		block = sig.ID
 	}
 	set := place.setting(size, block)
-	lines := authority(sig, set)
+	if len(sig.Label) > 0 {
+		label = stack(bold(sig.Label, set))
+		label.height += labelSpace
+		if sig.Remark {
+			label.height += remarkRoom
+		}
+	}
+	lines := bold(sig.Lines, set)
 	set.size = SizeHint
 	head = stack(append(lines, set.lines([]span{{sig.Hint, Italic}})...))
-	set.size = size
-	lines = set.lines([]span{{sig.Post, Bold}})
 	set.size = SizeSignature
-	foot = stack(append(lines, set.lines([]span{{sig.Name, Bold}})...))
+	foot = stack(set.lines([]span{{sig.Name, Bold}}))
 	foot.height = max(foot.height, set.pitch()) // a blank name is written by hand
-	return head, foot
+	return label, head, foot
 }
 
 // setting centres text in the column.
@@ -70,17 +88,18 @@ func (c column) setting(size float64, block string) setting {
 	return setting{left: c.left + headGutter/2, width: c.width - headGutter, size: size, spacing: 1, align: alignCentre, block: block}
 }
 
-// authority sets the lines above the hand: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH".
-func authority(sig *paper.Signature, set setting) []slab {
-	var lines []slab
-	for _, l := range sig.Lines {
-		lines = append(lines, set.lines([]span{{l, Bold}})...)
+// bold sets lines above the hand: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH".
+func bold(lines []string, set setting) []slab {
+	var slabs []slab
+	for _, l := range lines {
+		slabs = append(slabs, set.lines([]span{{l, Bold}})...)
 	}
-	return lines
+	return slabs
 }
 
 func authorityLines(sig *paper.Signature, place column, size float64) int {
-	return len(authority(sig, place.setting(size, "")))
+	set := place.setting(size, "")
+	return len(bold(sig.Label, set)) + len(bold(sig.Lines, set))
 }
 
 // signatures sets endorsement blocks, two to a row. All rows stay together,

@@ -117,7 +117,7 @@ func (t tableSetter) cells(r *paper.Row) [][]slab {
 			set = t.cellSetting(0, len(t.columns), alignLeft, block)
 		}
 		for text := range strings.SplitSeq(c.Text, "\n") {
-			cells[at] = append(cells[at], set.lines([]span{{text, Regular.styled(c.Bold || r.Group, false)}})...)
+			cells[at] = append(cells[at], set.lines([]span{{text, Regular.styled(c.Bold, false)}})...)
 		}
 	}
 	return cells

@@ -57,7 +57,7 @@ func draw(docs []Document, m Meta, marked bool) (pdf []byte, err error) {
 	if d.file.PageNo() == 0 {
 		return nil, errors.New("no pages")
 	}
-	f := finisher{meta: m}
+	f := finisher{meta: m, used: &d.used}
 	if marked {
 		f.marks = marksOf(docs)
 	}
@@ -70,11 +70,12 @@ func draw(docs []Document, m Meta, marked bool) (pdf []byte, err error) {
 type finisher struct {
 	meta  Meta
 	marks []mark
+	used  *rows
 	pdf   []byte
 }
 
 func (f *finisher) Write(raw []byte) (n int, err error) {
-	f.pdf, err = finish(raw, f.meta, f.marks)
+	f.pdf, err = finish(raw, f.meta, f.marks, f.used)
 	return len(raw), err
 }
 
@@ -82,6 +83,7 @@ func (f *finisher) Write(raw []byte) (n int, err error) {
 type drawer struct {
 	file   *gofpdf.Fpdf
 	loaded [len(fontFiles)]bool
+	used   rows
 	font   Font
 	size   float64
 	weight float64
@@ -124,6 +126,7 @@ func (d *drawer) draw(p Page) {
 	d.size, d.weight = 0, 0 // a page begins with settings of its own
 	for _, r := range p.Runs {
 		d.set(r.Font, r.Size)
+		d.used.add(r.Text)
 		d.file.Text(r.X, r.Y, r.Text)
 	}
 	d.file.SetLineCapStyle("square") // corners of a grid close

@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"hoso/model"
+)
+
+func TestFollower_goesThroughErrorsThenWarnings(t *testing.T) {
+	a, b := model.Finding{Rule: "a", Grade: model.Error}, model.Finding{Rule: "b", Grade: model.Error}
+	w := model.Finding{Rule: "w", Grade: model.Warning}
+	var f follower
+	all := []model.Finding{w, a, b}
+	for i, step := range []struct {
+		findings []model.Finding
+		want     string
+	}{
+		{all, "a"}, {all, "b"}, {all, "a"},
+		{[]model.Finding{w, b}, "b"}, // a is mended
+		{[]model.Finding{w}, "w"},
+	} {
+		g, ok := f.next(step.findings)
+		if !ok || g.Rule != step.want {
+			t.Errorf("step %d: got %q %v, want %q", i, g.Rule, ok, step.want)
+		}
+	}
+	if !f.stands([]model.Finding{w}) || f.stands(nil) {
+		t.Error("a finding stands as long as it is found")
+	}
+	if _, ok := f.next(nil); ok || f.started {
+		t.Error("nothing is left, and still something was followed")
+	}
+}
+
+func TestDossier_findingIsRepeatedAtItsField(t *testing.T) {
+	d, _ := openSample(t, "report/n4")
+	d.write(t, "nominees/n4/person/workplace", "")
+	d.dossier.show(partCheck, "")
+	d.key(&fyne.KeyEvent{Name: fyne.KeyF8})
+	if got := d.window.Canvas().Focused(); got != d.field(t, "nominees/n4/person/workplace") {
+		t.Fatalf("F8 led to part %s", d.dossier.part)
+	}
+	sentence := d.dossier.follower.at.Message
+	message := d.dossier.page.messages["nominees/n4/person/workplace"]
+	if d.dossier.bar.words.Text != sentence || message.Text != sentence || !message.Visible() || !d.dossier.bar.box.Visible() {
+		t.Errorf("got %q above and %q below the field, want %q", d.dossier.bar.words.Text, message.Text, sentence)
+	}
+	d.write(t, "nominees/n4/person/workplace", "Trường Mẫu")
+	d.window.Canvas().FocusNext()
+	if d.dossier.bar.words.Text != text("check.mended") || message.Visible() {
+		t.Errorf("mended: got %q above, below the field %v", d.dossier.bar.words.Text, message.Visible())
+	}
+	d.dossier.show(partGeneral, "")
+	if d.dossier.bar.box.Visible() {
+		t.Error("another part shows it too")
+	}
+}
+
+func TestDates_thatExistAndAreWrong(t *testing.T) {
+	var c clock
+	f, _ := sampleForm(t, &c)
+	f.d.Proposal.Date = ""
+	for name, got := range map[string]string{
+		"birth tomorrow":   f.birthMessage("2024-08-21"),
+		"meeting tomorrow": f.meetingMessage("2024-08-21"),
+		"no day":           f.birthMessage("31/2/2024"),
+	} {
+		if got == "" {
+			t.Errorf("%s: nothing is said", name)
+		}
+	}
+	for name, got := range map[string]string{"birth": f.birthMessage("1980"), "meeting": f.meetingMessage("2024-08-20"), "blank": f.birthMessage("")} {
+		if got != "" {
+			t.Errorf("%s: got %q, want nothing", name, got)
+		}
+	}
+	f.d.Proposal.Date = "2024-08-10"
+	if got := f.meetingMessage("2024-08-12"); !strings.Contains(got, "10/8/2024") {
+		t.Errorf("after the proposal: got %q", got)
+	}
+}
+
+func TestDossier_futureBirthIsSaidOnLeaving(t *testing.T) {
+	d, _ := openSample(t, "report/n3")
+	d.write(t, "nominees/n3/person/birth", "1/1/2031")
+	d.window.Canvas().FocusNext()
+	if got := d.dossier.page.messages["nominees/n3/person/birth"].Text; got != textf("date.birth-future", "1/1/2031") {
+		t.Errorf("got %q", got)
+	}
+}
