@@ -39,7 +39,7 @@ func (w *Workspace) Attach(ctx context.Context, id, paperID string, as model.Att
 	if err := w.SaveDossier(ctx, d); err != nil {
 		return model.Attachment{}, err
 	}
-	_, err = w.CloseRevision(ctx, id, "attach")
+	_, err = w.CloseRevision(ctx, id, AfterAttach)
 	return a, err
 }
 

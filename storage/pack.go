@@ -60,7 +60,7 @@ func (w *Workspace) Pack(ctx context.Context, id, dir string, today model.Date, 
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return packed, explain(err)
 	}
-	if _, err := w.CloseRevision(ctx, id, "pack"); err != nil {
+	if _, err := w.CloseRevision(ctx, id, BeforePack); err != nil {
 		return packed, err
 	}
 	d := c.Dossier

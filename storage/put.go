@@ -25,7 +25,7 @@ func (w *Workspace) Put(ctx context.Context, file string, data []byte, today mod
 	if err := w.SaveDossier(ctx, d); err != nil {
 		return model.Dossier{}, err
 	}
-	_, err = w.CloseRevision(ctx, d.ID, "put")
+	_, err = w.CloseRevision(ctx, d.ID, AfterPut)
 	return d, err
 }
 

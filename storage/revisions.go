@@ -20,6 +20,8 @@ const (
 	BeforePack    = "pack"    // a package was made
 	BeforeReturn  = "restore" // an earlier revision was brought back
 	BeforeReplace = "replace" // a later package of the dossier came in
+	AfterPut      = "put"     // the dossier came as a file
+	AfterAttach   = "attach"  // a file was attached
 )
 
 // Revision names a dossier as it once stood.

@@ -60,6 +60,15 @@ func TestChains_shortTableStaysWhole(t *testing.T) {
 	}, rowsOf(3, "Tập thể"))
 }
 
+func TestChains_lastRowNotAlone(t *testing.T) {
+	atEachHeight(t, func(t *testing.T, doc Document) {
+		page, _ := lineOf(t, doc, "9")
+		if linesPerPage(doc, "row/8")[page] != 1 {
+			t.Error("the last row stands alone on its page")
+		}
+	}, rowsOf(10, "Tập thể"))
+}
+
 // A line that announces what follows does not end a page.
 func TestChains_announcement(t *testing.T) {
 	atEachHeight(t, func(t *testing.T, doc Document) {

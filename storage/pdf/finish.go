@@ -26,10 +26,9 @@ func finish(raw []byte, m Meta, marks []mark, used *rows) ([]byte, error) {
 		return nil, err
 	}
 	f := newFile(len(raw) / 3)
-	fonts := newFontNames(raw)
-	unicode := used.toUnicode()
+	fonts := newFontMender(raw, used)
 	for _, object := range objects[1 : len(objects)-1] { // the last one is gofpdf's catalogue
-		f.adopt(f.reserve(), object, fonts, unicode)
+		f.adopt(f.reserve(), object, fonts)
 	}
 	catalogue := "<</Type /Catalog\n/Pages 1 0 R\n/Lang (vi-VN)\n/ViewerPreferences <</DisplayDocTitle true>>\n"
 	if len(marks) > 0 {
@@ -99,16 +98,16 @@ func (f *file) putStream(n int, entries string, data []byte, pack bool) {
 
 // adopt writes an object of gofpdf: streams packed, as those of font programs
 // are already, fonts under their names.
-func (f *file) adopt(n int, object []byte, fonts fontNames, unicode []byte) {
+func (f *file) adopt(n int, object []byte, fonts fontMender) {
 	data, isStream := bytes.CutSuffix(object, []byte("\nendstream"))
 	head, data, _ := bytes.Cut(data, []byte(">>\nstream\n"))
 	switch {
 	case !isStream:
-		f.put(n, fonts.inObject(object))
+		f.put(n, fonts.object(object))
 	case bytes.Contains(head, []byte("/Filter")):
 		f.put(n, object)
 	case bytes.Contains(data, []byte("begincmap")):
-		f.putStream(n, "", unicode, true)
+		f.putStream(n, "", fonts.unicode, true)
 	default:
 		f.putStream(n, "", data, true)
 	}
@@ -138,8 +137,9 @@ func objectsOf(raw []byte) (objects [][]byte, info string, err error) {
 	if table < 0 || trailer < table {
 		return nil, "", errNoObjects
 	}
+	lines := bytes.Split(raw[table+1:trailer], []byte("\n"))
 	var offsets []int
-	for _, line := range bytes.Split(raw[table+1:trailer], []byte("\n"))[3:] { // behind "xref", the count and object 0
+	for _, line := range lines[min(3, len(lines)):] { // behind "xref", the count and object 0
 		at, err := strconv.Atoi(string(line[:min(10, len(line))]))
 		if err != nil || at > table {
 			return nil, "", errNoObjects

@@ -78,7 +78,7 @@ func firmLength(chain []slab) int {
 // on the next. A chain that no page can hold is broken where it is weakly kept;
 // if that is not enough, anywhere.
 func (b *pageBuilder) putChain(chain []slab) {
-	if !b.fits(chain...) && b.y > 0 && b.heightOfNew(chain) <= b.sheet.height+slackEpsilon {
+	if !b.fits(chain...) && b.y > 0 && heightOfNew(chain) <= b.sheet.height+slackEpsilon {
 		b.turn(&chain[0])
 	}
 	if b.fits(chain...) {
@@ -121,7 +121,7 @@ func (b *pageBuilder) fits(slabs ...slab) bool {
 
 // heightOfNew is what a chain needs of a new page, below the head that it wants
 // repeated.
-func (b *pageBuilder) heightOfNew(chain []slab) float64 {
+func heightOfNew(chain []slab) float64 {
 	height := heightOf(chain)
 	if head := chain[0].head; head != nil {
 		height += head.height + chain[0].space

@@ -39,10 +39,30 @@ func TestLayout_randomDossiers(t *testing.T) {
 			pages, papers = pages+len(l.doc.Pages), papers+1
 		}
 		if seed%drawnEvery == 0 {
-			readBack(t, fmt.Sprintf("dossier %d", seed), docs)
+			t.Run(fmt.Sprintf("dossier %d reads back", seed), func(t *testing.T) { readBack(t, docs) })
 		}
 	}
+	if papers < 5*randomDossiers {
+		t.Errorf("only %d papers of %d dossiers", papers, randomDossiers)
+	}
 	t.Logf("%d papers, %d pages; pages less than a third full: %v", papers, pages, causes)
+}
+
+// The same of the dossiers that the program ships, all of whose papers are read
+// back.
+func TestLayout_sampleDossiers(t *testing.T) {
+	plan := samplePlan(t)
+	for _, d := range sampleDossiers(t) {
+		var docs []Document
+		for _, p := range paper.Compose(plan, d) {
+			l := layOutWithChains(t, p, d.House)
+			for _, problem := range l.problems(map[string]int{}) {
+				t.Errorf("%s, %s: %s", d.ID, p.ID, problem)
+			}
+			docs = append(docs, l.doc)
+		}
+		t.Run(d.ID+" reads back", func(t *testing.T) { readBack(t, docs) })
+	}
 }
 
 // laidOut is a paper, its pages, and the chains that they were made of.
@@ -83,10 +103,9 @@ func layOutWithChains(t testing.TB, p paper.Paper, h model.House) laidOut {
 
 func chainsOf(slabs []slab, signed map[string]bool) []chain {
 	var chains []chain
-	var b pageBuilder
 	for at := 0; len(slabs) > 0; {
 		n := chainLength(slabs)
-		c := chain{from: at, to: at, height: slabs[0].space + heightOf(slabs[:n]), alone: b.heightOfNew(slabs[:n]), kind: "text"}
+		c := chain{from: at, to: at, height: slabs[0].space + heightOf(slabs[:n]), alone: heightOfNew(slabs[:n]), kind: "text"}
 		for _, slab := range slabs[:n] {
 			runs := slices.Clone(slab.runs)
 			if slab.slice != nil {
@@ -335,7 +354,7 @@ func (l laidOut) used(page int) float64 {
 }
 
 // readBack draws documents and reads them by pdftotext.
-func readBack(t *testing.T, name string, docs []Document) {
+func readBack(t *testing.T, docs []Document) {
 	t.Helper()
 	if len(docs) == 0 {
 		return
@@ -344,10 +363,10 @@ func readBack(t *testing.T, name string, docs []Document) {
 	for _, d := range docs {
 		for n, p := range d.Pages {
 			if len(got) == 0 {
-				t.Fatalf("%s: too few pages", name)
+				t.Fatal("too few pages")
 			}
 			if diff := cmp.Diff(folded(p.text(true)), folded(got[0])); diff != "" {
-				t.Errorf("%s: %s, page %d reads otherwise: %s", name, d.Title, n+1, diff)
+				t.Errorf("%s, page %d reads otherwise: %s", d.Title, n+1, diff)
 			}
 			got = got[1:]
 		}

@@ -13,14 +13,18 @@ var postScriptNames = [...]string{
 	Regular: "LiberationSerif", Bold: "LiberationSerif-Bold", Italic: "LiberationSerif-Italic", BoldItalic: "LiberationSerif-BoldItalic",
 }
 
-// fontNames replaces the names that gofpdf gives fonts ("utf8" and the name of
-// the style that it was told) by those of the faces, behind the mark of a part
-// of a font: six capitals and a plus sign (ISO 32000-1, 9.6.4).
-type fontNames struct{ replace *strings.Replacer }
+// fontMender mends what gofpdf says of fonts. It replaces the names that gofpdf
+// gives them ("utf8" and the name of the style that it was told) by those of the
+// faces, behind the mark of a part of a font: six capitals and a plus sign (ISO
+// 32000-1, 9.6.4).
+type fontMender struct {
+	names   *strings.Replacer
+	unicode []byte // the map to Unicode of all fonts
+}
 
-// newFontNames makes the mark of the file's content, so that parts of a font in
+// newFontMender makes the mark of the file's content, so that parts of a font in
 // two files that are joined have two names.
-func newFontNames(raw []byte) fontNames {
+func newFontMender(raw []byte, used *rows) fontMender {
 	sum := crc32.ChecksumIEEE(raw)
 	var mark strings.Builder
 	for range 6 {
@@ -31,15 +35,15 @@ func newFontNames(raw []byte) fontNames {
 	for f, style := range fontStyles {
 		pairs = append(pairs, "/utf8"+strings.ToLower(family)+style+"\n", "/"+mark.String()+"+"+postScriptNames[f]+"\n")
 	}
-	return fontNames{strings.NewReplacer(pairs...)}
+	return fontMender{strings.NewReplacer(pairs...), used.toUnicode()}
 }
 
-// inObject returns an object with its fonts' names replaced.
-func (n fontNames) inObject(object []byte) []byte {
+// object returns an object with its fonts' names replaced.
+func (m fontMender) object(object []byte) []byte {
 	if !bytes.Contains(object, []byte("/utf8")) {
 		return object
 	}
-	return []byte(n.replace.Replace(string(object)))
+	return []byte(m.names.Replace(string(object)))
 }
 
 // rows are the rows of 256 characters, by the high byte of their code, that a
