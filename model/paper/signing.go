@@ -32,7 +32,8 @@ func authorityOf(style model.LetterheadStyle, s model.Signer, body string) []str
 	case s.Collective != "" && strings.HasPrefix(whole, model.Fold(s.Collective)):
 		s.Collective = body
 		body = ""
-	case mentions(s.Collective, body) || mentions(s.Position, body) || mentions(s.HeadPosition, body):
+	case mentions(s.Collective, body) || mentions(s.Position, body) || mentions(s.HeadPosition, body),
+		mentions(s.Position, "Ủy ban nhân dân"): // the post names a body of its own
 		body = ""
 	}
 	lines := authority(style, s)
