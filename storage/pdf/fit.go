@@ -36,7 +36,7 @@ func fitPages(data []byte) ([]byte, error) {
 			}
 		}
 		box := shown(inherited)
-		if box == nil || isA4(box.Width()*unit, box.Height()*unit) && unit == 1 {
+		if box == nil || unit == 1 && isA4(box.Width(), box.Height()) {
 			continue
 		}
 		if err := fitPage(ctx, page, box, unit); err != nil {
@@ -52,18 +52,21 @@ func fitPages(data []byte) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// shown is the part of a page that viewers show, before it is turned.
+// shown is the part of a page that viewers show, before it is turned; nil for a
+// page without extent.
 func shown(page *model.InheritedPageAttrs) *types.Rectangle {
 	box, crop := page.MediaBox, page.CropBox
-	switch {
-	case box == nil || crop == nil:
-	case crop.LL.X < box.UR.X && crop.UR.X > box.LL.X && crop.LL.Y < box.UR.Y && crop.UR.Y > box.LL.Y:
-		return types.NewRectangle(max(crop.LL.X, box.LL.X), max(crop.LL.Y, box.LL.Y), min(crop.UR.X, box.UR.X), min(crop.UR.Y, box.UR.Y))
-	}
 	if box == nil || box.Width() <= 0 || box.Height() <= 0 {
 		return nil
 	}
-	return box
+	if crop == nil {
+		return box
+	}
+	part := types.NewRectangle(max(crop.LL.X, box.LL.X), max(crop.LL.Y, box.LL.Y), min(crop.UR.X, box.UR.X), min(crop.UR.Y, box.UR.Y))
+	if part.Width() <= 0 || part.Height() <= 0 {
+		return box
+	}
+	return part
 }
 
 func isA4(width, height float64) bool {
@@ -72,7 +75,8 @@ func isA4(width, height float64) bool {
 }
 
 // fitPage reduces what is seen of a page, with its annotations, and puts it in
-// the middle of a sheet that lies as the page does.
+// the middle of a sheet that lies as the page does. One unit of the page is unit
+// points long.
 func fitPage(ctx *model.Context, page types.Dict, box *types.Rectangle, unit float64) error {
 	width, height := PageShort/mmPerPoint, PageLong/mmPerPoint
 	if box.Width() > box.Height() {

@@ -328,8 +328,11 @@ func (l laidOut) headingAt(page, run int) string {
 		}
 	}
 	next, _ := l.chainAt(run + 1)
+	opening := slices.IndexFunc(l.doc.Pages[page+1].Runs, func(r Run) bool { return !r.Repeated })
 	switch c, _ := l.chainAt(run); {
-	case c.alone > l.area(page).height, next.alone > l.area(page).height, c == next: // the heading itself goes on
+	case c.alone > l.area(page).height, next.alone > l.area(page).height:
+		return ""
+	case opening >= 0 && l.doc.Pages[page+1].Runs[opening].Block == last.Block: // the heading itself goes on
 		return ""
 	case rulesBelow > 1: // a row without text follows
 		return ""
