@@ -110,18 +110,6 @@ func PrintableText(s string) string {
 	return strings.TrimSpace(strings.ReplaceAll(b.String(), "\n ", "\n"))
 }
 
-// Unprintable lists the characters of s that no paper can show, each once, in
-// the order of their first place.
-func Unprintable(s string) []rune {
-	var found []rune
-	for _, r := range s {
-		if !Printable(r) && !strings.ContainsRune(string(found), r) {
-			found = append(found, r)
-		}
-	}
-	return found
-}
-
 // CleanDossier cleans every text of d in place and adds to d.Cleaned what was
 // removed, by path. A path's earlier record is replaced. What was typed for a
 // number is cleaned without a record: a rule asks for it anew anyhow.

@@ -220,17 +220,6 @@ func (d Dossier) NomineeByID(id string) (Nominee, bool) {
 	return Nominee{}, false
 }
 
-// AttachmentsOf lists the attachments of a paper with the given purpose.
-func (d Dossier) AttachmentsOf(paper string, as AttachmentAs) []Attachment {
-	var found []Attachment
-	for _, a := range d.Attachments {
-		if a.Paper == paper && a.As == as {
-			found = append(found, a)
-		}
-	}
-	return found
-}
-
 // LegalDate is the day that legal bases are chosen for: the proposal's, or
 // the reference date while that is blank.
 func (d Dossier) LegalDate() Date {

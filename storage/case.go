@@ -54,12 +54,12 @@ func (w *Workspace) caseOf(ctx context.Context, id string, today model.Date) (mo
 // of its id, with the hash of its file; nil when none of that id is kept.
 func (w *Workspace) planAtHand(ctx context.Context, ref model.PlanRef) (*model.Plan, string, error) {
 	plan, err := w.Plan(ctx, ref)
-	if errors.Is(err, model.ErrNotFound) {
-		ref.Hash = ""
-		if err := w.pinPlan(ctx, &ref); err != nil || ref.Hash == "" {
-			return nil, "", err
-		}
-		plan, err = w.Plan(ctx, ref)
+	if !errors.Is(err, model.ErrNotFound) {
+		return plan, ref.Hash, err
 	}
-	return plan, ref.Hash, err
+	plan, hash, err := w.PlanInForce(ctx, ref.ID)
+	if errors.Is(err, model.ErrNotFound) {
+		return nil, "", nil
+	}
+	return plan, hash, err
 }

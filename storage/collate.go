@@ -107,7 +107,7 @@ func numberIndex(sheets []sheet, house model.House) error {
 
 func (s sheet) title() string {
 	if s.Attachment != nil {
-		return s.Attachment.Title
+		return cmp.Or(s.Attachment.Title, s.Paper.Title)
 	}
 	return s.Paper.Title
 }
@@ -174,7 +174,7 @@ func joinSheets(sheets []sheet, d model.Dossier) ([]byte, error) {
 		if err := flush(); err != nil {
 			return nil, err
 		}
-		parts = append(parts, pdf.Part{Title: cmp.Or(s.Attachment.Title, s.Paper.Title), Group: s.group(), Data: s.content})
+		parts = append(parts, pdf.Part{Title: s.title(), Group: s.group(), Data: s.content})
 	}
 	if err := flush(); err != nil {
 		return nil, err

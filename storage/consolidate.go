@@ -19,11 +19,7 @@ func (w *Workspace) Consolidate(ctx context.Context, theme string, codes []strin
 	if err != nil {
 		return model.Dossier{}, fmt.Errorf("consolidate: settings: %w", err)
 	}
-	ref := model.PlanRef{ID: settings.PlanID}
-	if err := w.pinPlan(ctx, &ref); err != nil {
-		return model.Dossier{}, err
-	}
-	plan, err := w.Plan(ctx, ref)
+	plan, hash, err := w.PlanInForce(ctx, settings.PlanID)
 	if err != nil {
 		return model.Dossier{}, err
 	}
@@ -34,7 +30,7 @@ func (w *Workspace) Consolidate(ctx context.Context, theme string, codes []strin
 	if err != nil {
 		return model.Dossier{}, err
 	}
-	d := model.NewDossier(id, plan, ref.Hash, settings, model.Campaign, model.LeadStage, theme, settings.Unit, today)
+	d := model.NewDossier(id, plan, hash, settings, model.Campaign, model.LeadStage, theme, settings.Unit, today)
 	for _, code := range codes {
 		if err := w.gather(ctx, &d, plan, code); err != nil {
 			return model.Dossier{}, fmt.Errorf("consolidate package %s: %w", code, err)

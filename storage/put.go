@@ -71,6 +71,17 @@ func (w *Workspace) pinPlan(ctx context.Context, ref *model.PlanRef) error {
 	return nil
 }
 
+// PlanInForce is the newest kept plan of an id, with the hash of its file;
+// model.ErrNotFound when none is kept.
+func (w *Workspace) PlanInForce(ctx context.Context, id string) (*model.Plan, string, error) {
+	ref := model.PlanRef{ID: id}
+	if err := w.pinPlan(ctx, &ref); err != nil {
+		return nil, "", err
+	}
+	plan, err := w.Plan(ctx, ref)
+	return plan, ref.Hash, err
+}
+
 // NewID makes an id for a dossier out of words that describe it, with a number
 // behind where it is taken.
 func (w *Workspace) NewID(ctx context.Context, words string) (string, error) {

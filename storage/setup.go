@@ -35,11 +35,7 @@ func (w *Workspace) SetUp(ctx context.Context, files fs.FS, unit string, plan []
 			return model.Settings{}, err
 		}
 	}
-	lists, err := w.Units(ctx)
-	if err != nil {
-		return model.Settings{}, err
-	}
-	u, err := unitByID(lists, unit)
+	u, err := w.Unit(ctx, unit)
 	if err != nil {
 		return model.Settings{}, err
 	}
@@ -116,7 +112,12 @@ func eachFile(files fs.FS, pattern string, do func(name string, data []byte) err
 	return nil
 }
 
-func unitByID(lists []model.UnitList, id string) (model.Unit, error) {
+// Unit is a unit of the kept lists; model.ErrNotFound when it is in none.
+func (w *Workspace) Unit(ctx context.Context, id string) (model.Unit, error) {
+	lists, err := w.Units(ctx)
+	if err != nil {
+		return model.Unit{}, err
+	}
 	for _, l := range lists {
 		if u, ok := l.UnitByID(id); ok {
 			return u, nil

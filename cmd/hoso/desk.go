@@ -47,36 +47,6 @@ func (d *desk) SetUp(ctx context.Context, unit string) (model.Settings, error) {
 	return d.Workspace.SetUp(ctx, assets.FS, unit, nil)
 }
 
-// PlanInForce is the newest plan of an id, with the hash of its file.
-func (d *desk) PlanInForce(ctx context.Context, id string) (*model.Plan, string, error) {
-	plans, err := d.Plans(ctx)
-	if err != nil {
-		return nil, "", err
-	}
-	for _, p := range plans {
-		if p.ID == id {
-			plan, err := d.Plan(ctx, model.PlanRef{ID: p.ID, Version: p.Version, Hash: p.Hash})
-			return plan, p.Hash, err
-		}
-	}
-	plan, err := d.Plan(ctx, model.PlanRef{ID: id})
-	return plan, "", err
-}
-
-// Unit is a unit of the lists that the workspace keeps.
-func (d *desk) Unit(ctx context.Context, id string) (model.Unit, error) {
-	lists, err := d.Units(ctx)
-	if err != nil {
-		return model.Unit{}, err
-	}
-	for _, l := range lists {
-		if u, ok := l.UnitByID(id); ok {
-			return u, nil
-		}
-	}
-	return model.Unit{}, model.ErrNotFound
-}
-
 // Entries lists the unit's own dossiers.
 func (d *desk) Entries(ctx context.Context) ([]ui.Entry, error) {
 	stored, err := d.Dossiers(ctx, storage.Filter{Own: true})
