@@ -38,6 +38,7 @@ func DefaultCouncil() Council {
 // is the theme's lead unit, for the address; the zero value for ad-hoc ones.
 // day becomes the reference date.
 func NewDossier(id string, plan *Plan, hash string, s Settings, k Kind, st Stage, theme string, lead Unit, day Date) Dossier {
+	s = s.Clone()
 	d := Dossier{
 		ID: id, Kind: k, Stage: st, Theme: theme, State: Draft,
 		Plan:          PlanRef{ID: plan.ID, Version: plan.Version, Hash: hash, Number: plan.Number, Date: plan.Date},

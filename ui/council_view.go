@@ -134,10 +134,8 @@ func (v *dossierView) onCouncilFromSettings() {
 	}
 	question := textf("council.refresh.ask", len(v.form.d.Council.Members), len(council.Members))
 	v.notices.confirm(text("council.refresh"), question, text("council.refresh.yes"), func() {
-		if copied, err := copyOf(council); err == nil {
-			v.form.d.Council = copied
-			v.form.touch()
-			v.rebuild("")
-		}
+		v.form.d.Council = council.Clone()
+		v.form.touch()
+		v.rebuild("")
 	})
 }

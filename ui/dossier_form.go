@@ -93,14 +93,9 @@ func (f *dossierForm) complete() {
 
 // take copies the dossier and returns the work of writing it.
 func (f *dossierForm) take() func(context.Context) error {
-	d, err := copyOf(*f.d)
+	d := f.d.Clone()
 	d.Minutes.Results = slices.DeleteFunc(d.Minutes.Results, blankResult)
-	return func(ctx context.Context) error {
-		if err != nil {
-			return err
-		}
-		return f.store.SaveDossier(ctx, d)
-	}
+	return func(ctx context.Context) error { return f.store.SaveDossier(ctx, d) }
 }
 
 // blankResult tells a row of the votes that nothing was entered in: the screen

@@ -48,10 +48,7 @@ func TestDossierForm_addKeepsCollectivesFirst(t *testing.T) {
 func TestDossierForm_removalCanBeTakenBack(t *testing.T) {
 	var c clock
 	f, _ := sampleForm(t, &c)
-	before, err := copyOf(*f.d)
-	if err != nil {
-		t.Fatal(err)
-	}
+	before := f.d.Clone()
 	undo := f.removeNominee("n3")
 	if _, voted := f.d.Minutes.ResultOf("n3"); voted || nomineeIDs(f.d) != "n1 n2 n4 n5" {
 		t.Fatalf("got %s, votes kept %v", nomineeIDs(f.d), voted)

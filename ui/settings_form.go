@@ -26,16 +26,11 @@ func newSettingsForm(store settingsStore, back Background, s model.Settings) *se
 }
 
 func (f *settingsForm) take() func(context.Context) error {
-	s, err := copyOf(*f.s)
+	s := f.s.Clone()
 	for i := range s.Signers {
 		s.Signers[i] = tidySigner(s.Signers[i])
 	}
-	return func(ctx context.Context) error {
-		if err != nil {
-			return err
-		}
-		return f.store.SaveSettings(ctx, s)
-	}
+	return func(ctx context.Context) error { return f.store.SaveSettings(ctx, s) }
 }
 
 // addSigner adds a deputy's place: the head is usually there already.

@@ -93,7 +93,7 @@ func (m *memory) Settings(context.Context) (model.Settings, error) {
 	if m.settings == nil {
 		return model.Settings{}, model.ErrNotFound
 	}
-	return copyOf(*m.settings)
+	return m.settings.Clone(), nil
 }
 
 func (m *memory) PlanInForce(context.Context, string) (*model.Plan, string, error) {
@@ -144,7 +144,7 @@ func (m *memory) Dossier(_ context.Context, id string) (model.Dossier, error) {
 	if !ok {
 		return d, model.ErrNotFound
 	}
-	return copyOf(d)
+	return d.Clone(), nil
 }
 
 func (m *memory) SaveDossier(_ context.Context, d model.Dossier) error {
@@ -243,6 +243,8 @@ func newDesk(t *testing.T, m *memory) *desk {
 		ViewDir:    func() (string, error) { return "/view", nil },
 		Explain:    func(error) string { return "Có lỗi." },
 		Log:        func(err error) { d.logged = append(d.logged, err) },
+
+		Preferences: a.Preferences(),
 	})
 	w.Resize(fyne.NewSize(1366, 740))
 	return d

@@ -36,6 +36,9 @@ type Options struct {
 	// Explain turns an error into one Vietnamese sentence: what happened, what
 	// is safe, what to do.
 	Explain func(error) string
+	// Preferences remember how the window was left: nothing that a dossier
+	// needs.
+	Preferences fyne.Preferences
 	// Log keeps an error's details for whoever helps the clerk.
 	Log func(error)
 }

@@ -54,6 +54,8 @@ func (p *program) start() {
 		ViewDir:    p.paths.viewDir,
 		Explain:    explain,
 		Log:        p.log,
+
+		Preferences: fyne.CurrentApp().Preferences(),
 	})
 }
 
