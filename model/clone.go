@@ -9,6 +9,7 @@ func (d Dossier) Clone() Dossier {
 	d.Proposer = d.Proposer.clone()
 	d.Recipient.Names = slices.Clone(d.Recipient.Names)
 	d.Council = d.Council.Clone()
+	d.Proposal.Bases = slices.Clone(d.Proposal.Bases)
 	d.Minutes = d.Minutes.clone()
 	d.Nominees = slices.Clone(d.Nominees)
 	for i := range d.Nominees {

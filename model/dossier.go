@@ -100,6 +100,9 @@ type Proposal struct {
 	Date   Date   `json:"date,omitempty"`
 	// Guidance cites the lead unit's own guidance, where there is one.
 	Guidance string `json:"guidance,omitempty"`
+	// Bases are the legal bases where the clerk has put them into another order
+	// or added some; empty: the program's own.
+	Bases []BasisLine `json:"bases,omitempty"`
 	// Reason is what the nominees did, in a sentence or two, for the body;
 	// empty: the program's own wording.
 	Reason string `json:"reason,omitempty"`
@@ -107,6 +110,16 @@ type Proposal struct {
 	// Endorser signs the endorsement on the reports; the zero value means
 	// Signer.
 	Endorser Signer `json:"endorser,omitzero"`
+}
+
+// BasisLine is a legal basis in the clerk's own order: one that the program
+// words, or a text of the clerk's.
+type BasisLine struct {
+	// Block is the id of the program's block: "proposal/basis/plan". Bases that
+	// no line names keep their place behind the one before them.
+	Block string `json:"block,omitempty"`
+	// Text is a basis of the clerk's own, where Block is empty.
+	Text string `json:"text,omitempty"`
 }
 
 // Attachment binds a file, known by its hash, to a paper.
@@ -138,6 +151,9 @@ type Override struct {
 	Text  string `json:"text"`  // paragraphs divided by line feeds
 	// Replaced is the TextHash of what the program would have said then.
 	Replaced string `json:"replaced"`
+	// Was is that text itself, to show what has changed since; empty in dossiers
+	// that kept the hash alone.
+	Was string `json:"was,omitempty"`
 }
 
 // QuotaException is a written leave to exceed the quota. It counts only with

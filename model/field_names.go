@@ -55,7 +55,7 @@ func label(path string) string {
 var lists = map[string]bool{
 	"nominees": true, "members": true, "attendance": true, "guests": true, "results": true, "tellers": true,
 	"sections": true, "awards": true, "parent": true, "letterhead": true, "names": true, "attachments": true,
-	"overrides": true, "sources": true,
+	"overrides": true, "sources": true, "bases": true,
 }
 
 // fieldNames holds the name of a field by the last keys of its path, without
@@ -75,6 +75,7 @@ var fieldNames = map[string]string{
 	"award": "hình thức khen thưởng", "award/name": "hình thức khen thưởng",
 
 	"proposal": "tờ trình", "proposal/number": "số tờ trình", "proposal/date": "ngày tờ trình",
+	"bases":             "căn cứ ghi thêm trong tờ trình",
 	"proposal/guidance": "văn bản hướng dẫn viện dẫn trong tờ trình", "proposal/reason": "lý do đề nghị trong tờ trình",
 	"proposal/signer/name": "họ tên người ký tờ trình", "proposal/signer/position": "chức vụ người ký tờ trình",
 	"signer": "người ký", "signer/name": "họ tên người ký", "signer/rank": "cấp bậc người ký", "signer/position": "chức vụ người ký",

@@ -36,7 +36,7 @@ func TextOf(d Dossier, path string) string {
 var notTyped = map[string]bool{
 	"id": true, "sha256": true, "theme": true, "origin": true, "supersedes": true, "version": true,
 	"hash": true, "package": true, "dossier": true, "nominee": true, "member": true, "chair": true,
-	"secretary": true, "block": true, "replaced": true, "attachment": true, "prompt": true, "unit": true,
+	"secretary": true, "block": true, "replaced": true, "was": true, "attachment": true, "prompt": true, "unit": true,
 	"paper": true, "path": true, "removed": true,
 }
 

@@ -11,10 +11,19 @@ import (
 // unit's proposal cites one by one; more are cited in one line.
 const listedSources = 5
 
-// bases adds the proposal's legal bases: those of the plan that are in force
-// on the dossier's legal date, the plan itself, the lead unit's guidance, the
-// units' proposals, a leave to exceed the quota, and the council's minutes.
+// bases adds the proposal's legal bases, in the clerk's order where there is
+// one.
 func (c *composer) bases(p *Paper) {
+	var own Paper
+	c.ownBases(&own)
+	p.add(basesInOrder(own.Blocks, c.d.Proposal.Bases)...)
+}
+
+// ownBases adds the bases as the program has them: those of the plan that are
+// in force on the dossier's legal date, the plan itself, the lead unit's
+// guidance, the units' proposals, a leave to exceed the quota, and the council's
+// minutes.
+func (c *composer) ownBases(p *Paper) {
 	for _, b := range c.plan.LegalBases {
 		if c.inForce(b) {
 			p.say("proposal/basis/"+b.ID, Basis, line(b.Text))

@@ -15,7 +15,8 @@ import (
 //     after the clerk's text too
 //   - the subject below a paper's title: its lines; below an official letter's
 //     number: its words
-//   - the recipients of "Nơi nhận": their lines
+//   - the recipients of "Nơi nhận", and whom a letter of consent addresses:
+//     their lines. Whom the proposal addresses is a field of its own.
 //
 // A paragraph that shows nothing but a field the clerk typed cannot be
 // overridden: the field itself is to be changed. A blank text takes the block
@@ -24,19 +25,10 @@ import (
 // Composed returns what the program itself would say in every block of the
 // dossier's papers that can be overridden, by Key.
 func Composed(plan *model.Plan, d model.Dossier) map[string]string {
-	d.Overrides = nil
-	c := newComposer(plan, d)
-	papers := c.papers()
-	if c.has(model.IndexPaper) {
-		papers = append(papers, c.index(papers))
-	}
-	typed := typedFields(c.d)
 	texts := map[string]string{}
-	for _, p := range papers {
-		for _, b := range p.Blocks {
-			if text, ok := overridable(b, typed); ok {
-				texts[Key(p, b)] = text
-			}
+	for _, s := range ownSentences(plan, d) {
+		if !s.Typed {
+			texts[s.Block] = s.Own
 		}
 	}
 	return texts
@@ -57,11 +49,17 @@ func overridable(b Block, typed map[string]string) (string, bool) {
 		return strings.Join(b.Subject, "\n"), true
 	case *Letterhead:
 		return b.Subject, b.Subject != ""
+	case *Addressees:
+		return strings.Join(b.Names, "\n"), b.ID != addresseesField
 	case *Closing:
 		return strings.Join(b.Recipients, "\n"), len(b.Recipients) > 0
 	}
 	return "", false
 }
+
+// addresseesField is the path of the field that holds whom the proposal
+// addresses, and the id of the block that shows it.
+const addresseesField = "recipient/names"
 
 // fieldOf is the path of the field that a block's id begins with: the id
 // itself, or without the number of a later paragraph.
@@ -136,6 +134,13 @@ func replaced(b Block, lines []string) []Block {
 		l := *b
 		l.Subject = strings.Join(lines, " ")
 		return []Block{&l}
+	case *Addressees:
+		if len(lines) == 0 {
+			return nil
+		}
+		a := *b
+		a.Names = lines
+		return []Block{&a}
 	case *Closing:
 		c := *b
 		c.Recipients = lines

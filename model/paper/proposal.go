@@ -17,7 +17,7 @@ func (c *composer) proposal() Paper {
 	p.add(
 		c.letterhead(u, docNumber(u.Style, facts.Number, "TTr", u.Symbol), facts.Date),
 		&Title{ID: "proposal/title", Name: "TỜ TRÌNH", Subject: []string{c.subject()}, Rule: true},
-		&Addressees{ID: "recipient/names", Names: c.addressees()},
+		&Addressees{ID: addresseesField, Names: c.addressees()},
 	)
 	c.bases(&p)
 	if facts.Reason != "" {
