@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Sizes of forms, in the toolkit's units: a window of 1366×768 shows a page
+// Sizes of forms, in the toolkit's units and for text of medium size: a window of 1366×768 shows a page
 // beside the list of parts without scrolling sideways.
 const (
 	labelWidth = 200
@@ -20,23 +20,24 @@ const (
 type labelledLayout struct{}
 
 func (labelledLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	o[0].Resize(fyne.NewSize(labelWidth, o[0].Size().Height))
+	o[0].Resize(fyne.NewSize(grown(labelWidth), o[0].Size().Height))
 	height := max(o[0].MinSize().Height, o[1].MinSize().Height)
 	if o[2].Visible() {
 		height += o[2].MinSize().Height
 	}
-	return fyne.NewSize(labelWidth+160, height)
+	return fyne.NewSize(grown(labelWidth)+160, height)
 }
 
 func (labelledLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	width := min(fieldWidth, size.Width-labelWidth-theme.Padding())
-	o[0].Resize(fyne.NewSize(labelWidth, o[0].MinSize().Height))
+	label := grown(labelWidth)
+	width := min(grown(fieldWidth), size.Width-label-theme.Padding())
+	o[0].Resize(fyne.NewSize(label, o[0].MinSize().Height))
 	o[0].Move(fyne.NewPos(0, 0))
 	height := o[1].MinSize().Height
 	o[1].Resize(fyne.NewSize(width, height))
-	o[1].Move(fyne.NewPos(labelWidth+theme.Padding(), 0))
+	o[1].Move(fyne.NewPos(label+theme.Padding(), 0))
 	o[2].Resize(fyne.NewSize(width, o[2].MinSize().Height))
-	o[2].Move(fyne.NewPos(labelWidth+theme.Padding(), height))
+	o[2].Move(fyne.NewPos(label+theme.Padding(), height))
 }
 
 // columns lays objects side by side. A width up to 1 is a share of what the
@@ -47,7 +48,7 @@ func (c columns) MinSize(o []fyne.CanvasObject) fyne.Size {
 	least := fyne.NewSize(float32(len(c)-1)*theme.Padding(), 0)
 	for i, object := range o {
 		if c[i] > 1 {
-			least.Width += c[i]
+			least.Width += grown(c[i])
 		} else {
 			least.Width += 40
 		}
@@ -60,7 +61,7 @@ func (c columns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	left := size.Width - float32(len(c)-1)*theme.Padding()
 	for _, w := range c {
 		if w > 1 {
-			left -= w
+			left -= grown(w)
 		}
 	}
 	x := float32(0)
@@ -68,6 +69,8 @@ func (c columns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		w := c[i]
 		if w <= 1 {
 			w = max(0, left*w)
+		} else {
+			w = grown(w)
 		}
 		object.Resize(fyne.NewSize(w, size.Height))
 		object.Move(fyne.NewPos(x, 0))
@@ -115,11 +118,11 @@ func newGuide(words string) *widget.Label {
 type fixedWidth float32
 
 func (w fixedWidth) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(float32(w), o[0].MinSize().Height)
+	return fyne.NewSize(grown(float32(w)), o[0].MinSize().Height)
 }
 
 func (w fixedWidth) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSize(float32(w), size.Height))
+	o[0].Resize(fyne.NewSize(grown(float32(w)), size.Height))
 	o[0].Move(fyne.NewPos(0, 0))
 }
 

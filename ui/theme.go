@@ -7,45 +7,59 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// Theme is the look of the window: black on white like the papers, a little
-// closer set than the toolkit's own, so that a form fits a small screen, and
-// with help in a grey that can still be read.
-func Theme() fyne.Theme { return officeTheme{theme.DefaultTheme()} }
+// Theme is the look of a window for which the clerk has chosen nothing: black
+// on white like the papers.
+func Theme() fyne.Theme { return Look{}.Theme() }
 
-type officeTheme struct{ fyne.Theme }
+// Theme is the toolkit's theme for a look: a little closer set than the
+// toolkit's own, so that a form fits a small screen, and in colours that can be
+// told apart (palette.go).
+func (l Look) Theme() fyne.Theme { return officeTheme{theme.DefaultTheme(), l} }
 
-func (t officeTheme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
-	switch name {
-	case theme.ColorNameDisabled:
-		return color.NRGBA{R: 0x59, G: 0x61, B: 0x6b, A: 0xff} // 6:1 on white
-	case theme.ColorNameForeground:
-		return color.NRGBA{R: 0x1c, G: 0x1f, B: 0x24, A: 0xff}
-	case theme.ColorNameInputBackground:
-		return color.NRGBA{R: 0xf3, G: 0xf5, B: 0xf8, A: 0xff} // choices have no border of their own
-	case theme.ColorNameSeparator:
-		return color.NRGBA{R: 0xd5, G: 0xd9, B: 0xde, A: 0xff}
-	case theme.ColorNamePlaceHolder:
-		return color.NRGBA{R: 0x6b, G: 0x72, B: 0x7c, A: 0xff}
-	case theme.ColorNameInputBorder:
-		return color.NRGBA{R: 0xb4, G: 0xba, B: 0xc2, A: 0xff}
-	case theme.ColorNameShadow: // menus show their keys in it
-		return color.NRGBA{A: 0x5c}
-	case theme.ColorNameWarning:
-		return color.NRGBA{R: 0xb3, G: 0x5c, B: 0x00, A: 0xff}
-	case theme.ColorNameSuccess:
-		return color.NRGBA{R: 0x1b, G: 0x7a, B: 0x36, A: 0xff}
-	case theme.ColorNameError:
-		return color.NRGBA{R: 0xc6, G: 0x28, B: 0x28, A: 0xff}
-	}
-	return t.Theme.Color(name, theme.VariantLight)
+type officeTheme struct {
+	fyne.Theme
+	look Look
 }
 
+// Color is that of the look's palette; variant is what the system prefers.
+func (t officeTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	switch t.look.Shade {
+	case Light:
+		variant = theme.VariantLight
+	case Dark:
+		variant = theme.VariantDark
+	}
+	own := lightColours
+	if variant == theme.VariantDark {
+		own = darkColours
+	}
+	if c, ok := own[name]; ok {
+		return c
+	}
+	return t.Theme.Color(name, variant)
+}
+
+// Size is that of the look's step of text.
 func (t officeTheme) Size(name fyne.ThemeSizeName) float32 {
-	switch name {
-	case theme.SizeNameInnerPadding:
+	if s, ok := textSizes[t.look.step()][name]; ok {
+		return s
+	}
+	if name == theme.SizeNameInnerPadding {
 		return 6
-	case theme.SizeNameCaptionText:
-		return 12.5
 	}
 	return t.Theme.Size(name)
+}
+
+// textSizes are those of the four steps, in the toolkit's units. The second
+// step is the size that the widths in this package are written for.
+var textSizes = [textSteps]map[fyne.ThemeSizeName]float32{
+	{theme.SizeNameText: 13, theme.SizeNameCaptionText: 12, theme.SizeNameSubHeadingText: 16, theme.SizeNameHeadingText: 21, theme.SizeNameInlineIcon: 18},
+	{theme.SizeNameText: 14, theme.SizeNameCaptionText: 12.5, theme.SizeNameSubHeadingText: 18, theme.SizeNameHeadingText: 24, theme.SizeNameInlineIcon: 20},
+	{theme.SizeNameText: 16, theme.SizeNameCaptionText: 14.5, theme.SizeNameSubHeadingText: 20, theme.SizeNameHeadingText: 26, theme.SizeNameInlineIcon: 22},
+	{theme.SizeNameText: 18, theme.SizeNameCaptionText: 16.5, theme.SizeNameSubHeadingText: 22, theme.SizeNameHeadingText: 28, theme.SizeNameInlineIcon: 25},
+}
+
+// grown is a width, written for text of the second step, at the present one.
+func grown(width float32) float32 {
+	return width * theme.TextSize() / textSizes[medium][theme.SizeNameText]
 }

@@ -74,7 +74,7 @@ func run(args arguments) error {
 		return err
 	}
 	a := app.NewWithID(appID)
-	a.Settings().SetTheme(ui.Theme())
+	a.Settings().SetTheme(ui.LookOf(a.Preferences()).Theme())
 	if icon, err := assets.FS.ReadFile("icon.png"); err == nil {
 		a.SetIcon(fyne.NewStaticResource("icon.png", icon))
 	}
