@@ -15,7 +15,7 @@ import (
 // vowel that bears none beside it (VNI: "Nguyeãn", "Coäng hoøa"). One sign
 // decides in a text of a few words, such as a name; a longer one needs two. A
 // paragraph with a letter of Vietnamese Unicode that neither encoding can
-// produce (ă, đ, ơ, ư, ạ, ề …) is sound.
+// produce (ă, đ, ơ, ư, ạ, ề …) is sound. ToUnicode converts what is found.
 func LegacyEncoding(text string) string {
 	if isASCII(text) {
 		return ""
@@ -28,14 +28,25 @@ func LegacyEncoding(text string) string {
 	return ""
 }
 
-const misreadUnicode = "UTF-8 bị đọc sai"
+// The encodings that LegacyEncoding names.
+const (
+	TCVN3          = "TCVN3 (ABC)"
+	VNI            = "VNI"
+	MisreadUnicode = "UTF-8 bị đọc sai"
+)
+
+// misreadSigns are common Vietnamese letters as they look when the bytes of
+// their UTF-8 are read as Western text: ế and ạ and their like, đ, ư, ă, ơ.
+var misreadSigns = []string{"á»", "áº", "Ä‘", "Æ°", "Äƒ", "Æ¡"}
 
 // shortText is the number of words up to which one sign decides.
 const shortText = 5
 
 func paragraphEncoding(s string) string {
-	if strings.Contains(s, "á»") || strings.Contains(s, "áº") || strings.Contains(s, "Ä‘") || strings.Contains(s, "Æ°") {
-		return misreadUnicode
+	for _, sign := range misreadSigns {
+		if strings.Contains(s, sign) {
+			return MisreadUnicode
+		}
 	}
 	if strings.IndexFunc(s, onlyUnicode) >= 0 {
 		return ""
@@ -60,9 +71,9 @@ func paragraphEncoding(s string) string {
 	}
 	switch {
 	case tcvn3 >= need && tcvn3 >= vni:
-		return "TCVN3 (ABC)"
+		return TCVN3
 	case vni >= need:
-		return "VNI"
+		return VNI
 	}
 	return ""
 }

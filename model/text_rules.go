@@ -57,7 +57,7 @@ var textRules = []Rule{
 			x.printed(func(path, text string) {
 				switch name, encoding := UpperFirst(FieldName(x.Dossier, path)), LegacyEncoding(text); encoding {
 				case "":
-				case misreadUnicode:
+				case MisreadUnicode:
 					report(path, fmt.Sprintf("%s có chữ bị đọc sai khi chép từ nơi khác; hãy chép hoặc gõ lại.", name))
 				default:
 					report(path, fmt.Sprintf("%s có vẻ dùng bảng mã %s; hãy chuyển sang Unicode hoặc gõ lại.", name, encoding))
