@@ -66,27 +66,33 @@ func (p tableMember) String() string {
 	return line
 }
 
-// parseMembers reads lines of "name<TAB>post<TAB>role", as a table is copied
-// from a spreadsheet. A first column of numbers and a line of titles are left
-// out.
+// memberTitles are the titles that lists of councils use.
+var memberTitles = []model.TableColumn{
+	{Key: "name", Titles: []string{"ho va ten", "ho ten", "ten", "thanh vien"}},
+	{Key: "post", Titles: []string{"chuc vu", "chuc danh", "don vi", "chuc vu don vi"}},
+	{Key: "role", Titles: []string{"vai tro", "chuc danh trong hoi dong", "nhiem vu", "chuc vu trong hoi dong", "trong hoi dong"}},
+	{Key: "number", Titles: []string{"stt", "tt"}},
+}
+
+// parseMembers reads the members from a table as it is copied from a
+// spreadsheet: by its titles, in any order, or without titles as name, post and
+// role. A first column of numbers is left out.
 func parseMembers(table string) []tableMember {
+	rows := model.SplitTable(table)
+	var titles map[string]int
+	if len(rows) > 0 {
+		if at := model.MatchColumns(rows[0], memberTitles); len(at) > 1 || len(at) == len(rows[0]) {
+			titles, rows = at, rows[1:]
+		}
+	}
 	var found []tableMember
-	for line := range strings.Lines(table) {
-		var cells []string
-		for cell := range strings.SplitSeq(line, "\t") {
-			cells = append(cells, tidyLine(cell))
-		}
-		if _, numbered := parseCount(cells[0]); numbered && len(cells) > 1 {
-			cells = cells[1:]
-		}
-		if cells[0] == "" || isTitle(cells[0]) {
+	for _, row := range rows {
+		cells := memberCells(row, titles)
+		if cells[0] == "" {
 			continue
 		}
-		m := tableMember{CouncilMember: model.CouncilMember{Name: cells[0], Role: model.Member}}
-		if len(cells) > 1 {
-			m.Post = cells[1]
-		}
-		if len(cells) > 2 {
+		m := tableMember{CouncilMember: model.CouncilMember{Name: cells[0], Post: cells[1], Role: model.Member}}
+		if cells[2] != "" {
 			m.Role = parseRole(cells[2])
 			if !sameRole(cells[2], m.Role) {
 				m.words = cells[2]
@@ -97,12 +103,33 @@ func parseMembers(table string) []tableMember {
 	return found
 }
 
-func isTitle(cell string) bool {
-	switch model.Fold(cell) {
-	case "ho ten", "ho va ten", "ten", "thanh vien", "stt", "tt":
-		return true
+func isCount(cell string) bool {
+	_, ok := parseCount(cell)
+	return ok
+}
+
+func hasKey(at map[string]int, key string) bool {
+	_, ok := at[key]
+	return ok
+}
+
+// memberCells are name, post and role of a row.
+func memberCells(row []string, titles map[string]int) (cells [3]string) {
+	if !hasKey(titles, "name") {
+		if len(row) > 1 && isCount(row[0]) {
+			row = row[1:]
+		}
+		titles = map[string]int{"name": 0, "post": 1, "role": 2}
 	}
-	return false
+	if titles["number"] == 0 && hasKey(titles, "number") && !isCount(row[0]) { // a row added without its number
+		row = append([]string{""}, row...)
+	}
+	for i, key := range []string{"name", "post", "role"} {
+		if at, ok := titles[key]; ok && at < len(row) {
+			cells[i] = tidyLine(row[at])
+		}
+	}
+	return cells
 }
 
 // sameRole tells whether words name a role and nothing else.

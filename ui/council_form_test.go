@@ -27,6 +27,18 @@ func TestParseMembers_fromExcel(t *testing.T) {
 	}
 }
 
+func TestParseMembers_columnsInAnyOrder(t *testing.T) {
+	want := []tableMember{{CouncilMember: model.CouncilMember{Name: "Nguyễn Văn Mẫu", Post: "Chủ tịch UBND quận", Role: model.Chair}}}
+	for _, pasted := range []string{
+		"VAI TRO\tCHUC VU\tHO TEN\nChủ tịch Hội đồng\tChủ tịch UBND quận\tNguyễn Văn Mẫu",
+		"Họ và tên\tNhiệm vụ trong Hội đồng\tChức vụ, đơn vị\nNguyễn Văn Mẫu\tChủ tịch\tChủ tịch UBND quận",
+	} {
+		if diff := cmp.Diff(want, parseMembers(pasted), cmp.AllowUnexported(tableMember{})); diff != "" {
+			t.Errorf("-want +got\n%s", diff)
+		}
+	}
+}
+
 func TestParseRole(t *testing.T) {
 	for words, want := range map[string]model.CouncilRole{
 		"Chủ tịch": model.Chair, "Phó chủ tịch thường trực": model.ViceChair, "Ủy viên Thường trực": model.Standing,
