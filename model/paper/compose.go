@@ -90,41 +90,56 @@ func (c *composer) compose(o overrides) []Paper {
 // papers composes all papers but the index as the program words them.
 func (c *composer) papers() []Paper {
 	var papers []Paper
-	for _, p := range []struct {
-		kind model.PaperKind
-		make func() Paper
-	}{
-		{model.ProposalPaper, c.proposal}, {model.MinutesPaper, c.minutes}, {model.BallotPaper, c.ballot},
-		{model.BallotSlipPaper, c.ballotSlip}, {model.NomineeListPaper, c.list},
-	} {
-		if c.has(p.kind) {
-			papers = append(papers, p.make())
-		}
-	}
-	for _, n := range c.nominees {
-		switch {
-		case n.received():
-		case c.has(model.ReportPaper):
-			papers = append(papers, c.report(n, achievement))
-		case c.has(model.SummaryPaper):
-			papers = append(papers, c.report(n, summary))
-		}
-	}
-	for _, n := range c.nominees {
-		if c.writesConsent(n) {
-			papers = append(papers, c.consent(n))
-		}
-	}
-	for _, n := range c.nominees {
-		if c.needsEndorsement(n) {
-			papers = append(papers, c.endorsement(n))
-		}
+	for _, d := range c.drafts() {
+		papers = append(papers, d.compose())
 	}
 	distinguish(papers)
 	for i := range papers {
 		c.numberForm(&papers[i])
 	}
 	return papers
+}
+
+// draft is a paper that belongs into the dossier and is still to be composed.
+type draft struct {
+	id      string
+	compose func() Paper
+}
+
+// drafts lists all papers but the index, in their order.
+func (c *composer) drafts() []draft {
+	var drafts []draft
+	for _, p := range []struct {
+		kind    model.PaperKind
+		compose func() Paper
+	}{
+		{model.ProposalPaper, c.proposal}, {model.MinutesPaper, c.minutes}, {model.BallotPaper, c.ballot},
+		{model.BallotSlipPaper, c.ballotSlip}, {model.NomineeListPaper, c.list},
+	} {
+		if c.has(p.kind) {
+			drafts = append(drafts, draft{string(p.kind), p.compose})
+		}
+	}
+	for _, n := range c.nominees {
+		switch {
+		case n.received():
+		case c.has(model.ReportPaper):
+			drafts = append(drafts, draft{"report/" + n.key, func() Paper { return c.report(n, achievement) }})
+		case c.has(model.SummaryPaper):
+			drafts = append(drafts, draft{"report/" + n.key, func() Paper { return c.report(n, summary) }})
+		}
+	}
+	for _, n := range c.nominees {
+		if c.writesConsent(n) {
+			drafts = append(drafts, draft{"consent/" + n.key, func() Paper { return c.consent(n) }})
+		}
+	}
+	for _, n := range c.nominees {
+		if c.needsEndorsement(n) {
+			drafts = append(drafts, draft{"endorsement/" + n.key, func() Paper { return c.endorsement(n) }})
+		}
+	}
+	return drafts
 }
 
 // has reports whether papers of a kind belong into the dossier.

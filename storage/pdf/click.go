@@ -37,6 +37,13 @@ func (p Page) BlockAt(x, y float64) (block string, ok bool) {
 	return block, ok
 }
 
+// BlockArea returns what a block's text covers on the page, in millimetres from
+// its top left corner. ok is false where the page shows nothing of the block.
+func (p Page) BlockArea(block string) (left, top, right, bottom float64, ok bool) {
+	a, ok := p.blockAreas()[block]
+	return a.left, a.top, a.right, a.bottom, ok && block != ""
+}
+
 // blockAreas returns what the text of each block covers.
 func (p Page) blockAreas() map[string]textArea {
 	areas := map[string]textArea{}
