@@ -16,7 +16,7 @@ const clickReach = 3.0
 // line counts, and on it the nearest run. Page numbers and heights without text
 // belong to no block.
 func (p Page) BlockAt(x, y float64) (block string, ok bool) {
-	areas := p.blockAreas()
+	areas := p.BlockAreas()
 	nearest := []float64{math.Inf(1)}
 	for _, r := range p.Runs {
 		if r.Block == "" {
@@ -37,17 +37,13 @@ func (p Page) BlockAt(x, y float64) (block string, ok bool) {
 	return block, ok
 }
 
-// BlockArea returns what a block's text covers on the page, in millimetres from
-// its top left corner. ok is false where the page shows nothing of the block.
-func (p Page) BlockArea(block string) (left, top, right, bottom float64, ok bool) {
-	a, ok := p.blockAreas()[block]
-	return a.left, a.top, a.right, a.bottom, ok && block != ""
-}
-
-// blockAreas returns what the text of each block covers.
-func (p Page) blockAreas() map[string]textArea {
-	areas := map[string]textArea{}
+// BlockAreas returns what the text of each block on the page covers.
+func (p Page) BlockAreas() map[string]Area {
+	areas := map[string]Area{}
 	for _, r := range p.Runs {
+		if r.Block == "" {
+			continue
+		}
 		area, ok := areas[r.Block]
 		if ok {
 			area = area.join(r.area())
@@ -59,28 +55,28 @@ func (p Page) blockAreas() map[string]textArea {
 	return areas
 }
 
-// textArea is what text covers, in millimetres from the page's top left corner.
-type textArea struct {
-	left, top, right, bottom float64
+// Area is what text covers, in millimetres from the page's top left corner.
+type Area struct {
+	Left, Top, Right, Bottom float64
 }
 
-func (r Run) area() textArea {
+func (r Run) area() Area {
 	top, bottom := r.extent()
-	return textArea{r.X, top, r.X + r.Width(), bottom}
+	return Area{r.X, top, r.X + r.Width(), bottom}
 }
 
 // join returns the smallest area that covers both.
-func (a textArea) join(b textArea) textArea {
-	return textArea{min(a.left, b.left), min(a.top, b.top), max(a.right, b.right), max(a.bottom, b.bottom)}
+func (a Area) join(b Area) Area {
+	return Area{min(a.Left, b.Left), min(a.Top, b.Top), max(a.Right, b.Right), max(a.Bottom, b.Bottom)}
 }
 
-func (a textArea) holds(x, y float64) bool {
+func (a Area) holds(x, y float64) bool {
 	aside, off := a.distance(x, y)
 	return aside == 0 && off == 0
 }
 
 // distance returns how far a point lies beside the area, and how far above or
 // below it.
-func (a textArea) distance(x, y float64) (aside, off float64) {
-	return max(a.left-x, x-a.right, 0), max(a.top-y, y-a.bottom, 0)
+func (a Area) distance(x, y float64) (aside, off float64) {
+	return max(a.Left-x, x-a.Right, 0), max(a.Top-y, y-a.Bottom, 0)
 }

@@ -115,16 +115,18 @@ func TestBlockAt_betweenBlocks(t *testing.T) {
 	}
 }
 
-func TestBlockArea(t *testing.T) {
+func TestBlockAreas(t *testing.T) {
 	page := layOut(t, paperOf(para("a", paper.Body, "Một"), para("b", paper.Body, "Hai"))).Pages[0]
 	first, second := page.Runs[0], page.Runs[1]
-	left, top, right, bottom, ok := page.BlockArea("a")
-	if !ok || left != first.X || right != first.X+first.Width() || top >= first.Y || bottom <= first.Y || bottom >= second.Y {
-		t.Errorf("got %g, %g to %g, %g, %t; want what surrounds the first line at %g, %g", left, top, right, bottom, ok, first.X, first.Y)
+	areas := page.BlockAreas()
+	a := areas["a"]
+	if a.Left != first.X || a.Right != first.X+first.Width() || a.Top >= first.Y || a.Bottom <= first.Y || a.Bottom >= second.Y {
+		t.Errorf("got %+v, want what surrounds the first line at %g, %g", a, first.X, first.Y)
 	}
-	for _, none := range []string{"c", ""} {
-		if _, _, _, _, ok := page.BlockArea(none); ok {
-			t.Errorf("block %q: got an area, want none", none)
-		}
+	if len(areas) != 2 {
+		t.Errorf("got %d areas, want one for each block", len(areas))
+	}
+	if numbered := layOut(t, proposalPaper()).Pages[1].BlockAreas(); len(numbered) == 0 || numbered[""] != (Area{}) {
+		t.Errorf("on a page with a number: got %v, want areas of blocks alone", numbered)
 	}
 }
