@@ -194,10 +194,10 @@ func TestDraw_wordsInPlace(t *testing.T) {
 				}
 				compared++
 				got := inkNear(pic, want)
-				if aside := max(away(want.left, got.Min.X), away(want.right, got.Max.X-1)); aside > 0.3 {
+				if aside := max(away(want.Left, got.Min.X), away(want.Right, got.Max.X-1)); aside > 0.3 {
 					t.Errorf("%s, page %d: %q is %.2f pixels aside: ink in %v, want in %.2f", doc.Title, n+1, w.Text, aside, got, want)
 				}
-				if off := max(away(want.top, got.Min.Y), away(want.bottom, got.Max.Y-1)); off > 1 {
+				if off := max(away(want.Top, got.Min.Y), away(want.Bottom, got.Max.Y-1)); off > 1 {
 					t.Errorf("%s, page %d: %q is %.2f pixels too high or too low: ink in %v, want in %.2f", doc.Title, n+1, w.Text, off, got, want)
 				}
 			}
@@ -217,7 +217,7 @@ func away(at float64, pixel int) float64 {
 // inkOf returns where the ink of a word must be, in pixels, by pdftotext's
 // place and size and the outlines of the face. It has no answer for a word in
 // more than one font.
-func inkOf(t testing.TB, page Page, w foundWord, dpi float64) (ink textArea, ok bool) {
+func inkOf(t testing.TB, page Page, w foundWord, dpi float64) (ink Area, ok bool) {
 	t.Helper()
 	// pdftotext's boxes reach from the ascent to the descent of the face.
 	const ascent = 0.891
@@ -228,7 +228,7 @@ func inkOf(t testing.TB, page Page, w foundWord, dpi float64) (ink textArea, ok 
 		return math.Abs(r.Y-baseline*mmPerPoint) < 0.5 && from > -0.5 && from < r.Width() && slices.Contains(strings.Fields(r.Text), w.Text)
 	})
 	if i < 0 {
-		return textArea{}, false
+		return Area{}, false
 	}
 	all, err := faces()
 	if err != nil {
@@ -237,7 +237,7 @@ func inkOf(t testing.TB, page Page, w foundWord, dpi float64) (ink textArea, ok 
 	f := &all[page.Runs[i].Font]
 	scale := dpi / 72
 	x := w.X1 * scale
-	ink = textArea{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+	ink = Area{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	for _, char := range w.Text {
 		glyph, err := f.font.GlyphIndex(nil, char)
 		if err != nil {
@@ -248,7 +248,7 @@ func inkOf(t testing.TB, page Page, w foundWord, dpi float64) (ink textArea, ok 
 			t.Fatal(err)
 		}
 		pixels := func(v fixed.Int26_6) float64 { return float64(v) / 64 }
-		ink = ink.join(textArea{x + pixels(bounds.Min.X), baseline*scale + pixels(bounds.Min.Y), x + pixels(bounds.Max.X), baseline*scale + pixels(bounds.Max.Y)})
+		ink = ink.join(Area{x + pixels(bounds.Min.X), baseline*scale + pixels(bounds.Min.Y), x + pixels(bounds.Max.X), baseline*scale + pixels(bounds.Max.Y)})
 		x += float64(f.advance(char)) * size * scale / 1000
 	}
 	return ink, true
@@ -256,9 +256,9 @@ func inkOf(t testing.TB, page Page, w foundWord, dpi float64) (ink textArea, ok 
 
 // inkNear returns the pixels with ink in an area, or within 1.5 pixels of it:
 // the next word or rule is further away.
-func inkNear(pic *image.Gray, area textArea) image.Rectangle {
+func inkNear(pic *image.Gray, area Area) image.Rectangle {
 	const margin = 1.5
-	search := image.Rect(int(math.Ceil(area.left-margin)), int(math.Ceil(area.top-margin)), int(area.right+margin), int(area.bottom+margin))
+	search := image.Rect(int(math.Ceil(area.Left-margin)), int(math.Ceil(area.Top-margin)), int(area.Right+margin), int(area.Bottom+margin))
 	var ink image.Rectangle
 	for y := search.Min.Y; y < search.Max.Y; y++ {
 		for x := search.Min.X; x < search.Max.X; x++ {
