@@ -22,6 +22,7 @@ type dossierStore interface {
 	CheckSource(ctx context.Context, id, rule string) (string, error)
 	attachStore
 	papersStore
+	sheetsStore
 }
 
 // Why a revision was closed.
@@ -46,9 +47,10 @@ type dossierForm struct {
 	d        *model.Dossier
 	findings []model.Finding
 	saver    *saver
-	revised  bool // changed since the last revision was closed
-	changes  int  // made so far
-	watching bool // for two idle minutes
+	revised  bool   // changed since the last revision was closed
+	changes  int    // made so far
+	watching bool   // for two idle minutes
+	touched  func() // told of every change; may be nil
 }
 
 // openDossier reads all that a form needs. It may be called on any thread.
@@ -112,6 +114,9 @@ func (f *dossierForm) touch() {
 	f.changes++
 	f.saver.touch()
 	f.watchIdle()
+	if f.touched != nil {
+		f.touched()
+	}
 }
 
 // watchIdle closes a revision when nothing was typed for a while.

@@ -17,10 +17,12 @@ type system struct {
 	outDir func(dossier string) string
 	// viewDir is a new folder for papers that are only looked at.
 	viewDir func() (string, error)
+	// kept remembers how the screen was left.
+	kept kept
 }
 
 // dossierView is the screen of one dossier: its parts at the left, the chosen
-// one's page beside them.
+// one's page beside them, and at the right its papers as they will print.
 type dossierView struct {
 	form    *dossierForm
 	notices *notices
@@ -39,6 +41,12 @@ type dossierView struct {
 	follower follower
 	bar      *followBar
 	area     *fyne.Container // bar and page
+	// sheets is the pane at the right, in panes with the others.
+	sheets *sheetsView
+	panes  *fyne.Container
+	// composed is told of a click on a line that shows no field, reword of a
+	// double click on any line, or of one with the other button.
+	composed, reword func(paper, block string)
 	// attachAs is what files are attached as.
 	attachAs target
 }
@@ -53,11 +61,10 @@ func newDossierView(form *dossierForm, n *notices, back Background, s system, ke
 	back2home := newButton(nowhere{keys}, text("dossier.home"), theme.NavigateBackIcon(), home)
 	name := newCell(v.name(), fyne.TextStyle{Bold: true})
 	bar := container.NewBorder(nil, nil, back2home, v.tools, name)
-	left := container.New(fixedWidth(listWidth), v.parts)
-	side := container.NewBorder(nil, nil, nil, widget.NewSeparator(), left)
 	v.bar = newFollowBar(keys, v.onNext)
 	v.area = container.NewBorder(v.bar.box, nil, nil, nil, v.middle)
-	v.content = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, side, nil, v.area)
+	v.panes = v.newPanes()
+	v.content = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, nil, nil, v.panes)
 	return v
 }
 
@@ -79,13 +86,14 @@ func (v *dossierView) show(id, path string) {
 	}
 	v.part = id
 	v.page = newPage(v.form.touch, v.onLeft, v.keys, v.notices.focus)
-	v.page.unread, v.bar.field = v.form.d, nil
+	v.page.unread, v.page.attended, v.bar.field = v.form.d, v.onAttended, nil
 	v.build(id)
 	v.middle.Objects = []fyne.CanvasObject{v.page.scroll}
 	v.middle.Refresh()
 	v.parts.update(id)
 	v.showTools()
 	v.showFollowed()
+	v.showSheets()
 	if path != "" {
 		v.page.jump(path)
 	}
@@ -143,6 +151,7 @@ func (v *dossierView) paperOf(part string) (id string, ok bool) {
 
 func (v *dossierView) showTools() {
 	v.tools.Objects = nil
+	v.tools.Add(v.sheetsButton())
 	if paper, ok := v.paperOf(v.part); ok {
 		v.tools.Add(newButton(nowhere{v.keys}, text("dossier.view"), theme.DocumentIcon(), func() { v.onView(paper) }))
 	}

@@ -12,7 +12,7 @@ import (
 const (
 	labelWidth = 200
 	fieldWidth = 720 // at most
-	listWidth  = 290 // of the parts of a dossier
+	listWidth  = 230 // of the parts of a dossier, to begin with
 )
 
 // labelledLayout puts a label left of a field, and what there is to say about

@@ -28,6 +28,9 @@ type page struct {
 	unread  unreadKeeper   // where the page has numbers
 	// messages stand below the fields that have room for one, by path.
 	messages map[string]*widget.Label
+	// attended is told which widget has the keyboard, and whenever the cursor
+	// moves in it; may be nil.
+	attended func(o fyne.CanvasObject)
 }
 
 // newPage returns an empty page of a window whose cursor focus moves.
@@ -54,6 +57,9 @@ func (pageMargin) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // reveal scrolls so that an object, or the cursor's line in it, can be seen.
 func (p *page) reveal(o fyne.CanvasObject) {
+	if p.attended != nil {
+		p.attended(o)
+	}
 	top, found := heightIn(p.scroll.Content, o)
 	if !found {
 		return

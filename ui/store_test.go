@@ -29,6 +29,9 @@ type memory struct {
 	attached   []string
 	hits       []Hit
 	bin        map[string]model.Dossier
+	layouts    int   // of sheets
+	drawn      int   // sheets
+	unlaid     error // of layouts
 }
 
 var _ Store = (*memory)(nil)

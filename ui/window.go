@@ -131,6 +131,7 @@ func (v *Window) menu() *fyne.MainMenu {
 			item(text("menu.settings"), fyne.KeyComma, v.onSettings),
 			item(text("menu.sample"), "", v.onSample),
 			fyne.NewMenuItemSeparator(), quit),
+		v.sheetsMenu(),
 		fyne.NewMenu(text("menu.help"), item(text("menu.help.open"), "", v.notices.showHelp)),
 	)
 }
@@ -146,6 +147,10 @@ func (v *Window) key(k *fyne.KeyEvent) bool {
 	}
 	if k.Name == fyne.KeyF8 && v.dossier != nil && !v.notices.asking() {
 		v.dossier.onNext()
+		return true
+	}
+	if k.Name == fyne.KeyF9 && v.dossier != nil && !v.notices.asking() {
+		v.dossier.toggleSheets()
 		return true
 	}
 	return false
@@ -233,7 +238,7 @@ func (v *Window) open(id, path string) {
 			return
 		}
 		v.leave(func() {
-			s := system{open: v.options.Open, outDir: v.options.OutDir, viewDir: v.options.ViewDir}
+			s := system{open: v.options.Open, outDir: v.options.OutDir, viewDir: v.options.ViewDir, kept: kept{v.options.Preferences}}
 			v.dossier = newDossierView(f, v.notices, back, s, v.key, v.onHome)
 			v.put(v.dossier.content)
 			part := partGeneral

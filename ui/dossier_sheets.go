@@ -1,0 +1,138 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
+)
+
+// newPanes puts list, form and sheets side by side.
+func (v *dossierView) newPanes() *fyne.Container {
+	form := &sheetsForm{store: v.form.store, back: v.back, failed: v.notices.log, take: func() (*model.Plan, model.Dossier) {
+		return v.form.plan, v.form.d.Clone()
+	}}
+	v.sheets = newSheetsView(form, v.back, v.keys, v.system.kept)
+	v.sheets.tapped, v.sheets.reword, v.sheets.hide = v.onSheetTapped, v.onSheetReworded, v.toggleSheets
+	v.form.touched = form.touch
+
+	widths := &panes{}
+	widths.list, widths.share = v.system.kept.panes()
+	drag := func(move func(float32)) func(float32) {
+		return func(dx float32) {
+			move(dx)
+			v.panes.Refresh()
+		}
+	}
+	dropped := func() { v.system.kept.setPanes(widths.list, widths.share) }
+	box := container.New(widths, v.parts, newPaneBar(drag(widths.dragList), dropped), v.area,
+		newPaneBar(drag(widths.dragSheets), dropped), v.sheets.content)
+	if v.system.kept.hidden() {
+		box.Objects[3].Hide()
+		box.Objects[4].Hide()
+	} else {
+		form.open = true
+	}
+	return box
+}
+
+// toggleSheets is F9: the sheets hidden or shown.
+func (v *dossierView) toggleSheets() {
+	open := !v.sheets.form.open
+	for _, o := range v.panes.Objects[3:] {
+		if open {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+	v.system.kept.setHidden(!open)
+	v.panes.Refresh()
+	v.sheets.form.show(open)
+	v.showTools()
+}
+
+// sheetsButton shows or hides the sheets by mouse.
+func (v *dossierView) sheetsButton() *button {
+	words, icon := text("sheets.show"), theme.VisibilityIcon()
+	if v.sheets.form.open {
+		words, icon = text("sheets.hide"), theme.VisibilityOffIcon()
+	}
+	return newButton(nowhere{v.keys}, words, icon, v.toggleSheets).quiet()
+}
+
+// showSheets shows the papers that belong to the part.
+func (v *dossierView) showSheets() { v.sheets.show(v.sheetsOf(v.part)) }
+
+// sheetsOf lists the papers shown beside a part, with what there is to say
+// where the dossier has none of them.
+func (v *dossierView) sheetsOf(part string) (papers []string, guide string) {
+	switch part {
+	case partGeneral, partProposal:
+		return []string{"proposal"}, text("sheets.none")
+	case partCouncil, partMinutes:
+		return []string{"minutes", "ballot", "ballot-slip"}, text("sheets.none.minutes")
+	case partList:
+		return []string{"list"}, text("sheets.none.list")
+	case partAttachments:
+		return []string{"index"}, text("sheets.none")
+	case partHandover:
+		return nil, text("sheets.none")
+	case partCheck:
+		if found := partOf(v.follower.at.Path); v.follower.started && found != partCheck {
+			return v.sheetsOf(found)
+		}
+		return []string{"proposal"}, text("sheets.none")
+	}
+	if id, ok := strings.CutPrefix(part, partReport); ok {
+		return []string{part, "consent/" + id, "endorsement/" + id}, text("sheets.none")
+	}
+	return []string{"proposal"}, text("sheets.none")
+}
+
+// onAttended marks on the sheets what the keyboard is in.
+func (v *dossierView) onAttended(o fyne.CanvasObject) {
+	if a := v.page.attentionOf(o); len(a.paths) > 0 && v.sheets.form.open {
+		v.sheets.attend(a)
+	}
+}
+
+// onSheetTapped goes to the field of a line.
+func (v *dossierView) onSheetTapped(paper, block string) {
+	at, ok := fieldOf(v.form.d, paper, block)
+	if ok {
+		v.goToPlace(at)
+		return
+	}
+	v.sheets.point(block)
+	if v.composed != nil {
+		v.composed(paper, block)
+		return
+	}
+	v.notices.say(text("sheets.composed"), widget.MediumImportance)
+}
+
+// onSheetReworded changes the words of a line.
+func (v *dossierView) onSheetReworded(paper, block string) {
+	if v.reword != nil {
+		v.reword(paper, block)
+		return
+	}
+	v.onSheetTapped(paper, block)
+}
+
+// goToPlace puts the cursor into a field, on the page that has it.
+func (v *dossierView) goToPlace(at place) {
+	if v.part == at.part {
+		v.page.jump(at.path)
+	} else {
+		v.show(at.part, at.path)
+	}
+	if e, ok := v.notices.window.Canvas().Focused().(*paragraphsEntry); ok && at.paragraph > 0 {
+		e.goToParagraph(at.paragraph)
+	}
+}
