@@ -38,17 +38,23 @@ func (m *memory) Sheets(_ context.Context, plan *model.Plan, d model.Dossier, pa
 	return sheets, nil
 }
 
-// fakeBlock is a block, or a row of a table, and its words.
+// fakeBlock is a block, a row of a table or a signature, and its words.
 type fakeBlock struct{ id, words string }
 
 func fakeBlocks(p paper.Paper) []fakeBlock {
 	var list []fakeBlock
 	for _, b := range p.Blocks {
 		list = append(list, fakeBlock{b.BlockID(), b.Text()})
-		if table, ok := b.(*paper.Table); ok {
-			for _, r := range table.Rows {
+		switch b := b.(type) {
+		case *paper.Table:
+			for _, r := range b.Rows {
 				list = append(list, fakeBlock{id: r.ID})
 			}
+		case *paper.Closing:
+			if b.Left != nil {
+				list = append(list, fakeBlock{id: b.Left.ID})
+			}
+			list = append(list, fakeBlock{id: b.Right.ID})
 		}
 	}
 	return list
