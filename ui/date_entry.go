@@ -17,6 +17,7 @@ const dateWidth = 150
 // say about a date.
 func (p *page) dateEntry(path string, value *model.Date, message *widget.Label, judge func(model.Date) string) *lineEntry {
 	e := newLineEntry(p)
+	e.composer.off = true
 	e.SetPlaceHolder(text("date.form"))
 	e.SetText(value.String())
 	changed := p.changed
@@ -62,6 +63,7 @@ type unreadKeeper interface {
 // but is kept as typed, and is said so until it is mended.
 func (p *page) numberEntry(path string, value *int, message *widget.Label) *lineEntry {
 	e := newLineEntry(p)
+	e.composer.off = true
 	if typed := p.unread.UnreadAt(path); typed != "" {
 		e.SetText(typed)
 	} else if *value != 0 {

@@ -18,8 +18,9 @@ type surroundings interface {
 // scrolls to it when Tab reaches it.
 type lineEntry struct {
 	widget.Entry
-	around surroundings
-	left   func() // the clerk went to another field
+	around   surroundings
+	left     func() // the clerk went to another field
+	composer composer
 }
 
 func newLineEntry(around surroundings) *lineEntry {
@@ -48,8 +49,16 @@ func (e *lineEntry) FocusLost() {
 // TypedKey lets the window have its own keys. Keys without a name come from
 // Vietnamese typing programs and mean nothing.
 func (e *lineEntry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name != "" && !e.around.key(k) {
-		e.Entry.TypedKey(k)
+	if k.Name == "" || e.around.key(k) || k.Name == fyne.KeyBackspace && e.composer.erased(&e.Entry) {
+		return
+	}
+	e.Entry.TypedKey(k)
+}
+
+// TypedRune composes Vietnamese where the clerk has chosen so.
+func (e *lineEntry) TypedRune(key rune) {
+	if !e.composer.typed(&e.Entry, key) {
+		e.Entry.TypedRune(key)
 	}
 }
 

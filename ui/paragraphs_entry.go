@@ -13,10 +13,12 @@ import (
 // so that the page alone scrolls, and lets Tab go on to the next field.
 type paragraphsEntry struct {
 	widget.Entry
-	around surroundings
-	left   func()
-	least  int // rows
-	rows   int // shown now
+	around   surroundings
+	left     func()
+	least    int // rows
+	rows     int // shown now
+	composer composer
+	rowEnd   rowEnd
 }
 
 func newParagraphsEntry(around surroundings, least int) *paragraphsEntry {
@@ -58,9 +60,37 @@ func (e *paragraphsEntry) FocusLost() {
 
 // TypedKey lets the window have its own keys, as lineEntry does.
 func (e *paragraphsEntry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name != "" && !e.around.key(k) {
+	switch {
+	case k.Name == "", e.around.key(k):
+	case k.Name == fyne.KeyBackspace:
+		e.change(func() {
+			if !e.composer.erased(&e.Entry) {
+				e.Entry.TypedKey(k)
+			}
+		})
+	default:
+		e.catchUp()
 		e.Entry.TypedKey(k)
 	}
+}
+
+// TypedRune composes Vietnamese where the clerk has chosen so.
+func (e *paragraphsEntry) TypedRune(key rune) {
+	e.change(func() {
+		if !e.composer.typed(&e.Entry, key) {
+			e.Entry.TypedRune(key)
+		}
+	})
+}
+
+// TypedShortcut pastes, cuts and so on.
+func (e *paragraphsEntry) TypedShortcut(s fyne.Shortcut) {
+	if _, pastes := s.(*fyne.ShortcutPaste); pastes {
+		e.change(func() { e.Entry.TypedShortcut(s) })
+		return
+	}
+	e.catchUp()
+	e.Entry.TypedShortcut(s)
 }
 
 // fit shows as many rows as the text has in the present width, at least

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -50,6 +51,7 @@ type Window struct {
 	options Options
 	notices *notices
 	screen  *fyne.Container
+	typing  *typingSwitch
 
 	home     *homeView
 	dossier  *dossierView
@@ -72,7 +74,8 @@ func Show(w fyne.Window, o Options) *Window {
 	}
 	w.SetTitle(title)
 	w.SetMainMenu(v.menu())
-	w.SetContent(container.NewBorder(top, foot, nil, nil, v.screen))
+	v.typing = newTypingSwitch(v.key, runtime.GOOS)
+	w.SetContent(container.NewBorder(top, container.NewBorder(nil, nil, nil, v.typing.button, foot), nil, nil, v.screen))
 	w.Resize(fyne.NewSize(1366, 720))
 	w.SetCloseIntercept(v.onClose)
 	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { v.key(k) })
@@ -129,6 +132,7 @@ func (v *Window) menu() *fyne.MainMenu {
 			item(text("menu.print"), fyne.KeyP, v.onPrint),
 			fyne.NewMenuItemSeparator(),
 			item(text("menu.settings"), fyne.KeyComma, v.onSettings),
+			item(text("menu.typing"), fyne.KeyG, func() { v.typing.onNext() }),
 			item(text("menu.sample"), "", v.onSample),
 			fyne.NewMenuItemSeparator(), quit),
 		v.sheetsMenu(),

@@ -1,0 +1,34 @@
+package ui
+
+import "unicode/utf8"
+
+// rowEnd mends what the toolkit does where a blank is typed at the end of a row
+// that is full: the row does not show the blank, so the cursor stays before it,
+// and the next word would be glued to the one before ("đầu tiên" became
+// "đầutiên "). What the cursor lags behind is made up for before the next key.
+type rowEnd struct {
+	lag      int // letters that the cursor stands too far left
+	row, col int // where it stood then
+	size     int // bytes of the text then
+}
+
+// catchUp puts the cursor where it belongs, if nothing has happened since.
+func (e *paragraphsEntry) catchUp() {
+	if r := e.rowEnd; r.lag > 0 && r.row == e.CursorRow && r.col == e.CursorColumn && r.size == len(e.Text) {
+		e.CursorColumn += r.lag
+	}
+	e.rowEnd = rowEnd{}
+}
+
+// change does something that changes the text before the cursor alone, and
+// notes how far the cursor lags behind afterwards.
+func (e *paragraphsEntry) change(do func()) {
+	e.catchUp()
+	marked := e.SelectedText() != ""
+	behind := utf8.RuneCountInString(e.Text) - e.CursorTextOffset()
+	do()
+	lag := utf8.RuneCountInString(e.Text) - behind - e.CursorTextOffset()
+	if !marked && lag > 0 {
+		e.rowEnd = rowEnd{lag, e.CursorRow, e.CursorColumn, len(e.Text)}
+	}
+}
