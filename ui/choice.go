@@ -56,7 +56,7 @@ func choice[T comparable](p *page, path, label string, options []option[T], valu
 			then()
 		}
 	})
-	p.labelled(path, label, container.New(fixedWidth(420), c))
+	p.labelled(path, label, container.New(atMost(420), c))
 	p.know(path, c)
 }
 

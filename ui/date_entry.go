@@ -48,7 +48,7 @@ func (p *page) judgedDate(path, label string, value *model.Date, judge func(mode
 	message := newMessage()
 	p.messages[path] = message
 	e := p.dateEntry(path, value, message, judge)
-	p.add(container.New(labelledLayout{}, newWords(label), container.New(fixedWidth(dateWidth), e), message))
+	p.add(container.New(labelledLayout{p}, newWords(label), container.New(fixedWidth(dateWidth), e), message))
 	return e
 }
 
@@ -93,7 +93,7 @@ func (p *page) number(path, label string, value *int) *lineEntry {
 	message := newMessage()
 	p.messages[path] = message
 	e := p.numberEntry(path, value, message)
-	p.add(container.New(labelledLayout{}, newWords(label), container.New(fixedWidth(100), e), message))
+	p.add(container.New(labelledLayout{p}, newWords(label), container.New(fixedWidth(100), e), message))
 	return e
 }
 

@@ -15,66 +15,73 @@ const (
 	listWidth  = 230 // of the parts of a dossier, to begin with
 )
 
-// labelledLayout puts a label left of a field, and what there is to say about
-// the field's content below it: objects are label, field and message.
-type labelledLayout struct{}
-
-func (labelledLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	o[0].Resize(fyne.NewSize(grown(labelWidth), o[0].Size().Height))
-	height := max(o[0].MinSize().Height, o[1].MinSize().Height)
-	if o[2].Visible() {
-		height += o[2].MinSize().Height
-	}
-	return fyne.NewSize(grown(labelWidth)+160, height)
-}
-
-func (labelledLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	label := grown(labelWidth)
-	width := min(grown(fieldWidth), size.Width-label-theme.Padding())
-	o[0].Resize(fyne.NewSize(label, o[0].MinSize().Height))
-	o[0].Move(fyne.NewPos(0, 0))
-	height := o[1].MinSize().Height
-	o[1].Resize(fyne.NewSize(width, height))
-	o[1].Move(fyne.NewPos(label+theme.Padding(), 0))
-	o[2].Resize(fyne.NewSize(width, o[2].MinSize().Height))
-	o[2].Move(fyne.NewPos(label+theme.Padding(), height))
-}
-
 // columns lays objects side by side. A width up to 1 is a share of what the
-// fixed ones leave.
+// fixed ones leave. Where that is too little the wider ones of the fixed give
+// up to a third of theirs.
 type columns []float32
+
+const (
+	leastShare = 40 // of a column whose width is a share
+	firm       = 50 // up to this width a column gives nothing: buttons and figures
+)
+
+// least is the width that a column needs.
+func (c columns) least(i int) float32 {
+	switch w := c[i]; {
+	case w <= 1:
+		return leastShare
+	case w <= firm:
+		return grown(w)
+	default:
+		return grown(w) * 2 / 3
+	}
+}
 
 func (c columns) MinSize(o []fyne.CanvasObject) fyne.Size {
 	least := fyne.NewSize(float32(len(c)-1)*theme.Padding(), 0)
 	for i, object := range o {
-		if c[i] > 1 {
-			least.Width += grown(c[i])
-		} else {
-			least.Width += 40
-		}
+		least.Width += c.least(i)
 		least.Height = max(least.Height, object.MinSize().Height)
 	}
 	return least
 }
 
-func (c columns) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	left := size.Width - float32(len(c)-1)*theme.Padding()
-	for _, w := range c {
-		if w > 1 {
-			left -= grown(w)
+// widths are those of the columns in a width for all.
+func (c columns) widths(all float32) []float32 {
+	widths := make([]float32, len(c))
+	left, shares, give := all-float32(len(c)-1)*theme.Padding(), float32(0), float32(0)
+	for i, w := range c {
+		if w <= 1 {
+			shares += leastShare
+			continue
+		}
+		widths[i] = grown(w)
+		left -= widths[i]
+		give += widths[i] - c.least(i)
+	}
+	if lacking := min(shares-left, give); lacking > 0 && give > 0 {
+		for i, w := range c {
+			if w > 1 {
+				widths[i] -= (widths[i] - c.least(i)) * lacking / give
+			}
+		}
+		left += lacking
+	}
+	for i, w := range c {
+		if w <= 1 {
+			widths[i] = max(0, left*w)
 		}
 	}
+	return widths
+}
+
+func (c columns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	x := float32(0)
+	widths := c.widths(size.Width)
 	for i, object := range o {
-		w := c[i]
-		if w <= 1 {
-			w = max(0, left*w)
-		} else {
-			w = grown(w)
-		}
-		object.Resize(fyne.NewSize(w, size.Height))
+		object.Resize(fyne.NewSize(widths[i], size.Height))
 		object.Move(fyne.NewPos(x, 0))
-		x += w + theme.Padding()
+		x += widths[i] + theme.Padding()
 	}
 }
 
@@ -123,6 +130,18 @@ func (w fixedWidth) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 func (w fixedWidth) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(grown(float32(w)), size.Height))
+	o[0].Move(fyne.NewPos(0, 0))
+}
+
+// atMost shows an object as wide as there is room, up to a width.
+type atMost float32
+
+func (w atMost) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(min(grown(float32(w)), 120), o[0].MinSize().Height)
+}
+
+func (w atMost) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(min(grown(float32(w)), size.Width), size.Height))
 	o[0].Move(fyne.NewPos(0, 0))
 }
 

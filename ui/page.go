@@ -18,6 +18,7 @@ type page struct {
 	box     *fyne.Container
 	scroll  *container.Scroll
 	wheel   *wheel
+	width   float32                   // of the fields' room; 0 before the page is laid out
 	fields  map[string]fyne.Focusable // by path
 	paths   []string                  // of the fields, in reading order
 	changed func()
@@ -38,21 +39,9 @@ func newPage(changed, left func(), keys func(*fyne.KeyEvent) bool, focus func(fy
 	p := &page{fields: map[string]fyne.Focusable{}, messages: map[string]*widget.Label{}, changed: changed, left: left, keys: keys, focus: focus}
 	p.box = container.NewVBox()
 	p.wheel = newWheel()
-	p.scroll = container.NewVScroll(container.NewStack(container.New(pageMargin{}, p.box), p.wheel))
+	p.scroll = container.NewVScroll(container.NewStack(container.New(pageMargin{p}, p.box), p.wheel))
 	p.wheel.page = p.scroll
 	return p
-}
-
-// pageMargin keeps the scroll bar off the fields.
-type pageMargin struct{}
-
-func (pageMargin) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return o[0].MinSize().AddWidthHeight(32, 24)
-}
-
-func (pageMargin) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(size.SubtractWidthHeight(32, 24))
-	o[0].Move(fyne.NewPos(12, 8))
 }
 
 // reveal scrolls so that an object, or the cursor's line in it, can be seen.
@@ -130,7 +119,7 @@ func (p *page) section(words string) {
 func (p *page) guide(words string) { p.add(newGuide(words)) }
 
 // buttons puts buttons side by side.
-func (p *page) buttons(b ...fyne.CanvasObject) { p.add(container.NewHBox(b...)) }
+func (p *page) buttons(b ...fyne.CanvasObject) { p.add(container.New(flow{p}, b...)) }
 
 // button makes a button that belongs to the page.
 func (p *page) button(words string, icon fyne.Resource, pressed func()) *button {
@@ -147,7 +136,7 @@ func (p *page) labelled(path, label string, field fyne.CanvasObject) *widget.Lab
 	message := newMessage()
 	p.know(path, field)
 	p.messages[path] = message
-	p.add(container.New(labelledLayout{}, newWords(label), field, message))
+	p.add(container.New(labelledLayout{p}, newWords(label), field, message))
 	return message
 }
 

@@ -2,7 +2,8 @@ package ui
 
 import "fyne.io/fyne/v2"
 
-// Widths of the dossier screen's panes, in the toolkit's units.
+// Widths of the dossier screen's panes, in the toolkit's units and for text of
+// medium size.
 const (
 	leastList   = 150
 	leastForm   = 480
@@ -18,13 +19,13 @@ const (
 // grows; form and sheets share the rest. Objects are list, bar, form, bar and
 // sheets, the last two hidden together.
 type panes struct {
-	list  float32 // width
+	list  float32 // width, for text of medium size
 	share float32 // of the sheets
 	width float32 // of all, as last laid out
 }
 
 func (p *panes) MinSize(o []fyne.CanvasObject) fyne.Size {
-	least := fyne.NewSize(leastList+leastForm+barWidth, 0)
+	least := fyne.NewSize(grown(leastList+leastForm)+barWidth, 0)
 	for _, object := range o {
 		least.Height = max(least.Height, object.MinSize().Height)
 	}
@@ -33,15 +34,15 @@ func (p *panes) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 // widths are those of list, form and sheets in the present width.
 func (p *panes) widths(sheets bool) (list, form, side float32) {
-	list = max(leastList, min(p.list, p.width-leastForm-barWidth))
+	list = max(grown(leastList), min(grown(p.list), p.width-grown(leastForm)-barWidth))
 	form = max(0, p.width-list-barWidth)
 	if !sheets {
 		return list, form, 0
 	}
 	rest := max(0, form-barWidth)
 	side = rest * p.share
-	if rest-side < leastForm {
-		side = rest - leastForm
+	if rest-side < grown(leastForm) {
+		side = rest - grown(leastForm)
 	}
 	side = max(leastSheets, side)
 	return list, max(0, rest-side), side
@@ -62,7 +63,7 @@ func (p *panes) Layout(o []fyne.CanvasObject, size fyne.Size) {
 // dragList moves the bar beside the list.
 func (p *panes) dragList(dx float32) {
 	list, _, _ := p.widths(false)
-	p.list = max(leastList, min(list+dx, p.width/2))
+	p.list = max(leastList, min(list+dx, p.width/2)/grown(1))
 }
 
 // dragSheets moves the bar beside the sheets.
@@ -72,6 +73,6 @@ func (p *panes) dragSheets(dx float32) {
 	if rest <= 0 {
 		return
 	}
-	side = max(leastSheets, min(side-dx, rest-leastForm))
+	side = max(leastSheets, min(side-dx, rest-grown(leastForm)))
 	p.share = side / rest
 }

@@ -41,7 +41,7 @@ func (p *page) signer(path string, s *model.Signer) {
 	p.bound(path+"/collective", text("signer.collective"), collective, &s.Collective, tell)
 	enable()
 	lines.SetText(signatureLines(*s))
-	p.add(container.New(labelledLayout{}, newWords(text("signer.lines")), lines, newMessage()))
+	p.add(container.New(labelledLayout{p}, newWords(text("signer.lines")), lines, newMessage()))
 	p.changed = changed
 }
 
@@ -77,5 +77,5 @@ func (p *page) signerPicker(signers []model.Signer, take func(model.Signer)) {
 	chosen := -1
 	s := newChoice(p, options, &chosen, func() { take(signers[chosen]) })
 	s.PlaceHolder = text("signer.choose")
-	p.labelled("", text("signer.from-settings"), container.New(fixedWidth(420), s))
+	p.labelled("", text("signer.from-settings"), container.New(atMost(420), s))
 }
