@@ -37,7 +37,7 @@ type memory struct {
 var _ Store = (*memory)(nil)
 
 // newMemory holds the shipped plan and units, and nothing else.
-func newMemory(t *testing.T) *memory {
+func newMemory(t testing.TB) *memory {
 	t.Helper()
 	plan, err := model.ReadPlan("plan", shipped(t, "plans/hanoi-2024.json"))
 	if err != nil {
@@ -51,7 +51,7 @@ func newMemory(t *testing.T) *memory {
 }
 
 // newSample holds the sample workspace.
-func newSample(t *testing.T) *memory {
+func newSample(t testing.TB) *memory {
 	t.Helper()
 	m := newMemory(t)
 	s, err := model.ReadSettings("settings", shipped(t, "sample/unit/settings.json"))
@@ -71,7 +71,7 @@ func newSample(t *testing.T) *memory {
 
 const campaign = "ba-dinh-vi-nguoi-ngheo"
 
-func shipped(t *testing.T, name string) []byte {
+func shipped(t testing.TB, name string) []byte {
 	t.Helper()
 	data, err := assets.FS.ReadFile(name)
 	if err != nil {
@@ -231,7 +231,7 @@ type desk struct {
 	logged []error
 }
 
-func newDesk(t *testing.T, m *memory) *desk {
+func newDesk(t testing.TB, m *memory) *desk {
 	t.Helper()
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
