@@ -110,3 +110,23 @@ func TestDecode_house(t *testing.T) {
 		t.Error("a body size in words is read")
 	}
 }
+
+func TestHouse_Ranges_areThoseThatCheckHolds(t *testing.T) {
+	h := DefaultHouse
+	ranges := h.Ranges()
+	if len(ranges) != 7 {
+		t.Fatalf("got %d measures, want 7", len(ranges))
+	}
+	for _, r := range ranges {
+		for _, limit := range []float64{r.Low, r.High} {
+			h := DefaultHouse
+			*h.Measure(r.Key) = limit
+			if err := h.Check(); err != nil {
+				t.Errorf("%s of %g: %v", r.Key, limit, err)
+			}
+		}
+	}
+	if h.Measure("paper") != nil {
+		t.Error("a measure that there is not has a place")
+	}
+}

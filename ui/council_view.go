@@ -24,6 +24,12 @@ func (p *page) councilFields(f *councilForm, n *notices, rebuild func(path strin
 	p.line("council/name", text("council.name"), &c.Name)
 	p.line("council/symbol", text("council.symbol"), &c.Symbol)
 	p.line("council/decision", text("council.decision"), &c.Decision)
+	p.members(f, n, rebuild)
+}
+
+// members adds the table of a council's members.
+func (p *page) members(f *councilForm, n *notices, rebuild func(path string)) {
+	c := f.council
 	p.section(textf("council.members", c.Membership()))
 	if words := withoutVote(c.Members); words != "" {
 		p.guide(words)

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"slices"
 
 	"hoso/model"
 )
@@ -10,45 +9,55 @@ import (
 type settingsStore interface {
 	Settings(ctx context.Context) (model.Settings, error)
 	SaveSettings(ctx context.Context, s model.Settings) error
+	// PlanInForce is the newest plan of an id, with the hash of its file.
+	PlanInForce(ctx context.Context, id string) (*model.Plan, string, error)
+	backupStore
 }
 
 // settingsForm edits the workspace's own facts. They fill new dossiers only.
 type settingsForm struct {
 	store settingsStore
+	back  Background
 	s     *model.Settings
+	plan  *model.Plan
 	saver *saver
 }
 
-func newSettingsForm(store settingsStore, back Background, s model.Settings) *settingsForm {
-	f := &settingsForm{store: store, s: &s}
+// openSettingsForm reads what the settings show. It may be called on any
+// thread.
+func openSettingsForm(ctx context.Context, store settingsStore, back Background) (*settingsForm, error) {
+	s, err := store.Settings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	plan, _, err := store.PlanInForce(ctx, s.PlanID)
+	if err != nil {
+		return nil, err
+	}
+	s.House = s.House.OrDefault()
+	f := &settingsForm{store: store, back: back, s: &s, plan: plan}
 	f.saver = &saver{back: back, take: f.take, saved: func(error) {}}
-	return f
+	return f, nil
 }
 
 func (f *settingsForm) take() func(context.Context) error {
-	s := f.s.Clone()
-	for i := range s.Signers {
-		s.Signers[i] = tidySigner(s.Signers[i])
-	}
+	s := tidySettings(f.s.Clone())
 	return func(ctx context.Context) error { return f.store.SaveSettings(ctx, s) }
 }
 
-// addSigner adds a deputy's place: the head is usually there already.
-func (f *settingsForm) addSigner() {
-	s := model.Signer{Position: f.s.Unit.HeadPosition, Collective: f.s.Unit.Collective}
-	f.s.Signers = append(slices.Clip(slices.Clone(f.s.Signers)), s)
-	f.saver.touch()
+// tidySettings leaves out what does not apply.
+func tidySettings(s model.Settings) model.Settings {
+	for i := range s.Signers {
+		s.Signers[i] = tidySigner(s.Signers[i])
+	}
+	return s
 }
 
-func (f *settingsForm) removeSigner(i int) {
-	f.s.Signers = slices.Delete(slices.Clone(f.s.Signers), i, i+1)
-	f.saver.touch()
-}
-
-// prefer puts a signer first: that one is used for new dossiers.
-func (f *settingsForm) prefer(i int) {
-	list := slices.Clone(f.s.Signers)
-	chosen := list[i]
-	f.s.Signers = slices.Insert(slices.Delete(list, i, i+1), 0, chosen)
-	f.saver.touch()
+// tidySigner leaves out whose place is taken where somebody signs in their own
+// right.
+func tidySigner(s model.Signer) model.Signer {
+	if s.Authority == model.AsHead || s.Authority == model.Q {
+		s.HeadPosition = ""
+	}
+	return s
 }

@@ -1,80 +1,108 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// settingsView is the screen "Cài đặt".
+// settingsView is the screen "Cài đặt": its sections at the left, the one that
+// is chosen at the right.
 type settingsView struct {
 	form    *settingsForm
 	notices *notices
 	keys    func(*fyne.KeyEvent) bool
-	page    *page
-	middle  *fyne.Container
-	content fyne.CanvasObject
+	program Program
+	prefs   fyne.Preferences
+	zone    *time.Location
+	open    func(path string) error
+	// chooseFolder asks for a folder; nothing is called when there is no answer.
+	chooseFolder func(title string, chosen func(dir string))
+
+	sections []settingsSection
+	section  string // shown
+	list     *chooser
+	page     *page
+	middle   *fyne.Container
+	content  fyne.CanvasObject
+
+	signer  int            // whose fields are shown
+	drawing int            // pages asked for, in the section on layout
+	backups *backupsForm   // nil before that section is shown
+	sample  *samplePicture // nil before the section on layout is shown
 }
 
-func newSettingsView(form *settingsForm, n *notices, keys func(*fyne.KeyEvent) bool, home func()) *settingsView {
-	v := &settingsView{form: form, notices: n, keys: keys, middle: container.NewStack()}
+func newSettingsView(form *settingsForm, n *notices, keys func(*fyne.KeyEvent) bool, o Options, home func()) *settingsView {
+	v := &settingsView{form: form, notices: n, keys: keys, program: o.Program, prefs: o.Preferences, zone: o.Zone, open: o.Open, middle: container.NewStack()}
+	v.chooseFolder = n.chooseFolder
 	form.saver.saved = v.onSaved
+	v.sections = v.allSections()
+	v.list = newChooser(func() int { return len(v.sections) }, newSectionRow, v.showSection, func(i int) { v.enter() }, keys)
+	v.list.HideSeparators = true
+	v.list.OnSelected = v.onSection
 	back := newButton(nowhere{keys}, text("dossier.home"), theme.NavigateBackIcon(), home)
 	bar := container.NewBorder(nil, nil, back, nil, newCell(text("settings.title"), fyne.TextStyle{Bold: true}))
-	v.content = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, nil, nil, v.middle)
-	v.build()
+	left := container.NewHBox(container.New(fixedWidth(sectionsWidth), v.list), widget.NewSeparator())
+	top := container.NewVBox(container.NewPadded(bar), widget.NewSeparator())
+	// In reading order, which Tab follows.
+	v.content = container.New(layout.NewBorderLayout(top, nil, left, nil), top, left, v.middle)
 	return v
 }
 
-func (v *settingsView) build() {
-	f := v.form
-	v.page = newPage(f.saver.touch, func() {}, v.keys, v.notices.focus)
-	p := v.page
-	p.title(text("settings.title"), text("settings.guide"))
-	p.section(text("settings.unit"))
-	p.unitFields("unit", &f.s.Unit)
-	p.section(text("general.plan"))
-	p.line("planNumber", text("general.plan.number"), &f.s.PlanNumber)
-	p.date("planDate", text("general.plan.date"), &f.s.PlanDate)
-	for i := range f.s.Signers {
-		v.signerFields(i)
+const sectionsWidth = 230
+
+func newSectionRow() fyne.CanvasObject {
+	return columns{22, 1}.row(widget.NewIcon(nil), newCell("", fyne.TextStyle{}))
+}
+
+func (v *settingsView) showSection(i int, o fyne.CanvasObject) {
+	cells := o.(*fyne.Container).Objects
+	cells[0].(*widget.Icon).SetResource(v.sections[i].icon)
+	cells[1].(*widget.Label).SetText(v.sections[i].title)
+}
+
+// onSection shows the section that was clicked or that the arrows reached.
+func (v *settingsView) onSection(i int) {
+	if v.section != v.sections[i].id {
+		v.section = v.sections[i].id
+		v.build()
 	}
-	p.buttons(p.button(text("settings.signer.add"), theme.ContentAddIcon(), func() {
-		f.addSigner()
-		v.rebuild("signers/" + itoa(len(f.s.Signers)-1) + "/name")
-	}))
-	p.section(text("part.council"))
-	p.councilFields(&councilForm{council: &f.s.Council, changed: f.saver.touch}, v.notices, v.rebuild)
-	v.middle.Objects = []fyne.CanvasObject{p.scroll}
+}
+
+// enter puts the cursor into the first field of the section.
+func (v *settingsView) enter() { focusNext(v.list) }
+
+// show goes to the section of a path, with the cursor in the path's field or,
+// where the path is the section's alone, on the list.
+func (v *settingsView) show(path string) {
+	for i, s := range v.sections {
+		if s.id == sectionOf(path) {
+			v.list.mark(i)
+		}
+	}
+	if path == v.section {
+		v.notices.focus(v.list)
+		return
+	}
+	v.page.jump(path)
+}
+
+func (v *settingsView) build() {
+	v.page = newPage(v.form.saver.touch, func() {}, v.keys, v.notices.focus)
+	v.middle.Objects = []fyne.CanvasObject{v.page.scroll}
+	for _, s := range v.sections {
+		if s.id == v.section {
+			s.build()
+		}
+	}
 	v.middle.Refresh()
 }
 
-func (v *settingsView) signerFields(i int) {
-	p, f := v.page, v.form
-	p.section(textf("settings.signer", i+1))
-	p.signer("signers/"+itoa(i), &f.s.Signers[i])
-	remove := p.button(text("settings.signer.remove"), theme.DeleteIcon(), func() {
-		f.removeSigner(i)
-		v.rebuild("")
-	}).quiet()
-	if i == 0 {
-		p.buttons(newGuideLine(text("settings.signer.first")), remove)
-		return
-	}
-	p.buttons(p.button(text("settings.signer.prefer"), theme.MoveUpIcon(), func() {
-		f.prefer(i)
-		v.rebuild("")
-	}).quiet(), remove)
-}
-
-// newGuideLine is help on one line.
-func newGuideLine(words string) *widget.Label {
-	l := newGuide(words)
-	l.Wrapping = fyne.TextWrapOff
-	return l
-}
-
+// rebuild shows the section anew, with the cursor in the field of a path.
 func (v *settingsView) rebuild(path string) {
 	offset := v.page.scroll.Offset
 	v.build()
@@ -96,3 +124,10 @@ func (v *settingsView) onSaved(err error) {
 }
 
 func (v *settingsView) leave(done func()) { v.form.saver.flush(func(error) { done() }) }
+
+// newGuideLine is help on one line.
+func newGuideLine(words string) *widget.Label {
+	l := newGuide(words)
+	l.Wrapping = fyne.TextWrapOff
+	return l
+}

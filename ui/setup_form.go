@@ -14,18 +14,34 @@ type setupStore interface {
 	SaveSettings(ctx context.Context, s model.Settings) error
 }
 
-// setupForm asks for what every paper needs: the unit, its place name and who
-// signs.
+// setupForm asks for what every paper needs: the unit with its place name, who
+// signs, and the council. Nothing is stored before there is a unit; from then
+// on every change is, as everywhere else.
 type setupForm struct {
-	store  setupStore
-	units  []model.Unit
-	unit   model.Unit
-	signer model.Signer
+	store setupStore
+	units []model.Unit
+	s     model.Settings
+	made  string // the unit that the workspace was made for; empty before that
+	saver *saver
 }
 
-func newSetupForm(store setupStore) (*setupForm, error) {
+func newSetupForm(store setupStore, back Background) (*setupForm, error) {
 	units, err := store.ShippedUnits()
-	return &setupForm{store: store, units: units}, err
+	f := &setupForm{store: store, units: units, s: model.Settings{Council: model.DefaultCouncil()}}
+	f.saver = &saver{back: back, take: f.take, saved: func(error) {}}
+	return f, err
+}
+
+func (f *setupForm) take() func(context.Context) error {
+	s := tidySettings(f.s.Clone())
+	return func(ctx context.Context) error { return f.store.SaveSettings(ctx, s) }
+}
+
+// touch tells that something was typed.
+func (f *setupForm) touch() {
+	if f.made != "" {
+		f.saver.touch()
+	}
 }
 
 func (f *setupForm) labels() []string {
@@ -36,45 +52,59 @@ func (f *setupForm) labels() []string {
 	return labels
 }
 
-// choose takes a unit and what is known of it.
+// choose takes a unit and what is known of it. Signers that were entered before
+// are kept, with the posts of the unit chosen now.
 func (f *setupForm) choose(i int) {
-	if f.unit.ID == f.units[i].ID {
+	old := f.s.Unit
+	if old.ID == f.units[i].ID {
 		return
 	}
-	f.unit = f.units[i]
-	f.signer.Position, f.signer.Authority = f.unit.HeadPosition, model.AsHead
-	f.signer.HeadPosition, f.signer.Collective = f.unit.HeadPosition, f.unit.Collective
+	f.s.Unit = f.units[i]
+	if len(f.s.Signers) == 0 {
+		f.s.Signers = []model.Signer{{}}
+	}
+	for i := range f.s.Signers {
+		s := &f.s.Signers[i]
+		replace(&s.Position, old.HeadPosition, f.s.Unit.HeadPosition)
+		replace(&s.HeadPosition, old.HeadPosition, f.s.Unit.HeadPosition)
+		replace(&s.Collective, old.Collective, f.s.Unit.Collective)
+	}
+}
+
+// replace changes words that are still those of the unit chosen before.
+func replace(words *string, old, new string) {
+	if *words == old {
+		*words = new
+	}
 }
 
 // missing names the first thing that must be there; empty when nothing is
-// missing. The signer's name may wait.
+// missing. Signers and council may wait.
 func (f *setupForm) missing() string {
 	switch {
-	case f.unit.ID == "":
+	case f.s.Unit.ID == "":
 		return text("setup.no-unit")
-	case f.unit.Place == "":
+	case f.s.Unit.Place == "":
 		return text("setup.no-place")
 	}
 	return ""
 }
 
-// finish sets the workspace up.
-func (f *setupForm) finish(ctx context.Context) error {
-	s, err := f.store.SetUp(ctx, f.unit.ID)
-	if err != nil {
-		return err
+// begin makes the workspace that of the unit, and stores what was entered. It
+// returns the work, which may be done on any thread, and what to note when it
+// is done.
+func (f *setupForm) begin() (work func() error, done func()) {
+	s, made := tidySettings(f.s.Clone()), f.made
+	work = func() error {
+		ctx := context.Background()
+		if made != s.Unit.ID {
+			stored, err := f.store.SetUp(ctx, s.Unit.ID)
+			if err != nil {
+				return err
+			}
+			s.PlanID = stored.PlanID
+		}
+		return f.store.SaveSettings(ctx, s)
 	}
-	s.Unit.Place = f.unit.Place
-	s.Unit.Contact = f.unit.Contact
-	s.Signers = []model.Signer{tidySigner(f.signer)}
-	return f.store.SaveSettings(ctx, s)
-}
-
-// tidySigner leaves out whose place is taken where somebody signs in their own
-// right.
-func tidySigner(s model.Signer) model.Signer {
-	if s.Authority == model.AsHead || s.Authority == model.Q {
-		s.HeadPosition = ""
-	}
-	return s
+	return work, func() { f.made, f.s.PlanID = s.Unit.ID, s.PlanID }
 }

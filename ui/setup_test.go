@@ -37,28 +37,38 @@ func TestPickerForm_movesInsideTheList(t *testing.T) {
 	}
 }
 
+// pressByTab goes on by Tab to the button of a label and presses it.
+func pressByTab(t *testing.T, c fyne.Canvas, label string) {
+	t.Helper()
+	for range 40 {
+		if b, ok := c.Focused().(*button); ok && b.Text == label {
+			b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			return
+		}
+		c.FocusNext()
+	}
+	t.Fatalf("Tab does not reach %q", label)
+}
+
 func TestSetup_byKeyboardAlone(t *testing.T) {
 	m := newMemory(t)
 	d := newDesk(t, m)
 	c := d.window.Canvas()
-	if c.Focused() == nil {
-		t.Fatal("the cursor is nowhere")
-	}
 	if got := d.notices.foot.Text; got != text("setup.foot") {
 		t.Errorf("at the foot: got %q, though nothing is saved yet", got)
 	}
+	if c.Focused() == nil {
+		t.Fatal("the cursor is nowhere")
+	}
 	typeKeys(c, "hoan kiem")
 	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	c.FocusNext()
-	typeKeys(c, "Nguyen Van Mau")
-	for range 20 {
-		b, ok := c.Focused().(*button)
-		if ok && b.Text == text("setup.start") {
-			b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-			break
-		}
-		c.FocusNext()
+	if c.Focused() != d.setup.page.fields["unit/place"] {
+		t.Errorf("after the unit: the cursor is in %T, want the place", c.Focused())
 	}
+	pressByTab(t, c, text("setup.next"))
+	typeKeys(c, "Nguyen Van Mau")
+	pressByTab(t, c, text("setup.next"))
+	pressByTab(t, c, text("setup.finish"))
 	if m.settings == nil {
 		t.Fatal("the workspace was not set up")
 	}
@@ -69,16 +79,62 @@ func TestSetup_byKeyboardAlone(t *testing.T) {
 	if diff := cmp.Diff(want, m.settings.Signers); diff != "" {
 		t.Errorf("signers: -want +got\n%s", diff)
 	}
-	if d.home == nil {
-		t.Error("the home screen did not follow")
+	if d.home == nil || !d.notices.asking() {
+		t.Error("the new dossier did not follow")
 	}
 	if got := d.notices.foot.Text; got != text("save.foot") {
 		t.Errorf("afterwards: got %q", got)
 	}
 }
 
+func TestSetup_goingBackLosesNothing(t *testing.T) {
+	m := newMemory(t)
+	d := newDesk(t, m)
+	ba, so := d.setup.indexOf(t, "quan-ba-dinh"), d.setup.indexOf(t, "so-xay-dung")
+	d.setup.onPicked(ba)
+	d.setup.onNext()
+	d.setup.form.s.Signers[0].Name = "Nguyễn Văn Mẫu"
+	d.setup.form.touch()
+	d.clock.tick()
+	if got := m.settings.Signers[0].Name; got != "Nguyễn Văn Mẫu" {
+		t.Errorf("before the end: got %q stored", got)
+	}
+	d.setup.onNext()
+	(&councilForm{council: &d.setup.form.s.Council, changed: d.setup.form.touch}).take("Lê Minh Họa\tTrưởng phòng\tỦy viên")
+	d.setup.show(stepUnit)
+	d.setup.onPicked(so)
+	d.setup.onNext()
+	d.setup.finish(false)
+	s := m.settings
+	if s.Unit.ID != "so-xay-dung" || s.PlanID == "" || s.Signers[0].Name != "Nguyễn Văn Mẫu" || s.Signers[0].Position != s.Unit.HeadPosition || len(s.Council.Members) != 1 {
+		t.Errorf("got %+v", s)
+	}
+	if d.home == nil || d.notices.asking() {
+		t.Error("the home screen did not follow alone")
+	}
+}
+
+func TestSetup_withoutUnit_doesNotGoOn(t *testing.T) {
+	d := newDesk(t, newMemory(t))
+	d.setup.onNext()
+	if d.setup.step != stepUnit || !d.notices.asking() {
+		t.Error("it went on without a unit, or did not say why not")
+	}
+}
+
+func (v *setupView) indexOf(t *testing.T, id string) int {
+	t.Helper()
+	for i, u := range v.form.units {
+		if u.ID == id {
+			return i
+		}
+	}
+	t.Fatalf("no unit %s", id)
+	return 0
+}
+
 func TestSetupForm_withoutUnit_saysWhatIsMissing(t *testing.T) {
-	f, err := newSetupForm(newMemory(t))
+	f, err := newSetupForm(newMemory(t), Background{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,88 +1,189 @@
 package ui
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
 )
 
-// setupView is the first screen of a new workspace.
+// setupView is the first screen of a new workspace: three steps, each of which
+// can be gone back to.
 type setupView struct {
 	form    *setupForm
 	notices *notices
 	back    Background
-	done    func()
+	keys    func(*fyne.KeyEvent) bool
+	done    func(create bool)
 	sample  func()
 
-	page    *page
-	facts   *fyne.Container // below the picker, for the unit chosen
+	step    int
+	busy    bool // the workspace is being made
+	signer  int  // whose fields are shown
 	picker  *picker
+	page    *page
+	heads   []*widget.Label
+	body    *fyne.Container
+	foot    *fyne.Container
 	content fyne.CanvasObject
 }
 
-func newSetupView(form *setupForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, done, sample func()) *setupView {
-	v := &setupView{form: form, notices: n, back: back, done: done, sample: sample}
-	none := func() {}
-	v.page = newPage(none, none, keys, n.focus)
-	v.page.wheel.Hide() // the list of units scrolls in itself
-	v.page.title(text("setup.title"), text("setup.guide"))
-	v.page.section(text("setup.unit"))
-	v.picker = newPicker(v.page, form.labels(), v.onPicked)
-	v.page.add(container.New(fixedHeight(230), v.picker.box))
-	v.facts = container.NewVBox()
-	v.page.add(v.facts)
+const (
+	stepUnit = iota
+	stepSigners
+	stepCouncil
+)
 
-	start := newButton(nowhere{keys}, text("setup.start"), theme.ConfirmIcon(), v.onStart).main()
-	try := newButton(nowhere{keys}, text("setup.sample"), theme.VisibilityIcon(), sample)
-	foot := container.NewHBox(start, try)
-	v.content = container.NewBorder(nil, container.NewPadded(foot), nil, nil, v.page.scroll)
+func newSetupView(form *setupForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, done func(create bool), sample func()) *setupView {
+	v := &setupView{form: form, notices: n, back: back, keys: keys, done: done, sample: sample}
+	title := newWords(text("setup.title"))
+	title.TextStyle.Bold = true
+	title.SizeName = theme.SizeNameSubHeadingText
+	steps := container.NewHBox()
+	for _, words := range []string{text("setup.step.unit"), text("setup.step.signers"), text("setup.step.council")} {
+		l := widget.NewLabel(words)
+		v.heads = append(v.heads, l)
+		steps.Add(l)
+	}
+	top := container.NewVBox(title, newGuide(text("setup.guide")), steps, widget.NewSeparator())
+	v.body, v.foot = container.NewStack(), container.NewHBox()
+	bottom := container.NewPadded(v.foot)
+	v.content = container.New(layout.NewBorderLayout(top, bottom, nil, nil), top, v.body, bottom)
+	v.picker = newPicker(nowhere{keys}, form.labels(), v.onPicked)
+	v.show(stepUnit)
 	return v
+}
+
+// show goes to a step, with the cursor in its first field.
+func (v *setupView) show(step int) {
+	v.step = step
+	for i, l := range v.heads {
+		l.TextStyle.Bold = i == step
+		l.Importance = widget.LowImportance
+		if i == step {
+			l.Importance = widget.HighImportance
+		}
+		l.Refresh()
+	}
+	v.build()
+	v.showFoot()
+	v.notices.focus(v.first())
+}
+
+// first is the first field of the step.
+func (v *setupView) first() fyne.Focusable {
+	switch v.step {
+	case stepUnit:
+		return v.picker.entry
+	case stepSigners:
+		return v.page.fields["signers/"+itoa(v.signer)+"/name"]
+	}
+	return v.page.fields["council/members"]
+}
+
+func (v *setupView) build() {
+	v.page = newPage(v.form.touch, func() {}, v.keys, v.notices.focus)
+	shown := fyne.CanvasObject(v.page.scroll)
+	switch v.step {
+	case stepUnit:
+		shown = columns{0.42, 0.58}.row(container.NewPadded(v.picker.box), v.page.scroll)
+		v.buildFacts()
+	case stepSigners:
+		v.page.title(text("setup.signers"), text("setup.signers.guide"))
+		v.page.signers(&signersForm{unit: &v.form.s.Unit, signers: &v.form.s.Signers, changed: v.form.touch}, &v.signer, v.rebuild)
+	case stepCouncil:
+		v.page.title(text("setup.council"), text("setup.council.guide"))
+		v.page.members(&councilForm{council: &v.form.s.Council, changed: v.form.touch}, v.notices, v.rebuild)
+	}
+	v.body.Objects = []fyne.CanvasObject{shown}
+	v.body.Refresh()
+}
+
+// buildFacts shows what is known of the unit and may be corrected.
+func (v *setupView) buildFacts() {
+	p, u := v.page, &v.form.s.Unit
+	if u.ID == "" {
+		p.title(text("setup.unit"), "")
+		p.add(newWords(text("setup.no-unit")))
+		return
+	}
+	p.title(model.UpperFirst(u.Name), "")
+	p.line("unit/place", text("unit.place"), &u.Place)
+	p.guide(text("unit.place.guide"))
+	p.line("unit/symbol", text("unit.symbol"), &u.Symbol)
+	p.line("unit/drafter", text("unit.drafter"), &u.Drafter)
+	p.line("unit/contact", text("unit.contact"), &u.Contact)
+	p.guide(text("setup.unit.guide"))
 }
 
 func (v *setupView) onPicked(index int) {
 	v.form.choose(index)
-	v.showFacts()
+	v.build()
 }
 
-// showFacts puts the fields that depend on the unit below the picker.
-func (v *setupView) showFacts() {
-	outer := v.page.box
-	v.page.box = container.NewVBox()
-	v.page.section(text("setup.facts"))
-	v.page.line("unit/place", text("unit.place"), &v.form.unit.Place)
-	v.page.guide(text("unit.place.guide"))
-	v.page.section(text("setup.signer"))
-	v.page.signer("signers/0", &v.form.signer)
-	v.page.line("unit/contact", text("unit.contact"), &v.form.unit.Contact)
-	v.facts.Objects = v.page.box.Objects
-	v.page.box = outer
-	v.facts.Refresh()
+func (v *setupView) rebuild(path string) {
+	v.build()
+	if path != "" {
+		v.page.jump(path)
+	}
 }
 
-func (v *setupView) onStart() {
+// showFoot shows the ways on and back.
+func (v *setupView) showFoot() {
+	around := nowhere{v.keys}
+	v.foot.Objects = nil
+	if v.step == stepCouncil {
+		v.foot.Add(newButton(around, text("setup.finish"), theme.ContentAddIcon(), func() { v.finish(true) }).main())
+		v.foot.Add(newButton(around, text("setup.home"), theme.HomeIcon(), func() { v.finish(false) }))
+	} else {
+		v.foot.Add(newButton(around, text("setup.next"), theme.NavigateNextIcon(), v.onNext).main())
+	}
+	if v.step > stepUnit {
+		v.foot.Add(newButton(around, text("setup.back"), theme.NavigateBackIcon(), func() { v.show(v.step - 1) }))
+	}
+	v.foot.Add(layout.NewSpacer())
+	v.foot.Add(newButton(around, text("setup.sample"), theme.VisibilityIcon(), v.sample).quiet())
+	v.foot.Refresh()
+}
+
+// onNext goes on to the next step. After the first one the workspace is made,
+// so that nothing entered from then on can be lost.
+func (v *setupView) onNext() {
 	if m := v.form.missing(); m != "" {
 		v.notices.inform(text("setup.title"), m)
 		return
 	}
-	v.back.run(func() error { return v.form.finish(context.Background()) }, func(err error) {
+	if v.step != stepUnit {
+		v.show(v.step + 1)
+		return
+	}
+	if v.busy {
+		return
+	}
+	v.busy = true
+	work, done := v.form.begin()
+	v.back.run(work, func(err error) {
+		v.busy = false
 		if err != nil {
 			v.notices.showError(err)
 			return
 		}
-		v.done()
+		done()
+		v.notices.say(text("save.foot"), widget.MediumImportance)
+		v.show(stepSigners)
 	})
 }
 
-// fixedHeight shows an object as high as asked.
-type fixedHeight float32
-
-func (h fixedHeight) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(o[0].MinSize().Width, float32(h))
-}
-
-func (h fixedHeight) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSize(min(size.Width, labelWidth+fieldWidth), float32(h)))
-	o[0].Move(fyne.NewPos(0, 0))
+// finish writes what is not yet on disk and leaves the set-up.
+func (v *setupView) finish(create bool) {
+	v.form.saver.flush(func(err error) {
+		if err != nil {
+			v.notices.showError(err)
+			return
+		}
+		v.done(create)
+	})
 }

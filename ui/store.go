@@ -14,6 +14,7 @@ type Store interface {
 	homeStore
 	dossierStore
 	settingsStore
+	backupStore
 }
 
 // Entry is a dossier as the home screen lists it.

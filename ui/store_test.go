@@ -248,6 +248,7 @@ func newDesk(t testing.TB, m *memory) *desk {
 		Log:        func(err error) { d.logged = append(d.logged, err) },
 
 		Preferences: a.Preferences(),
+		Program:     &fakeProgram{folder: Folder{Dir: "/data"}},
 	})
 	w.Resize(fyne.NewSize(1366, 740))
 	return d

@@ -40,6 +40,8 @@ type Options struct {
 	// Preferences remember how the window was left: nothing that a dossier
 	// needs.
 	Preferences fyne.Preferences
+	// Program does what concerns the program around the window.
+	Program Program
 	// Log keeps an error's details for whoever helps the clerk.
 	Log func(error)
 }
@@ -56,6 +58,7 @@ type Window struct {
 	home     *homeView
 	dossier  *dossierView
 	settings *settingsView
+	setup    *setupView
 
 	retries int // of showing the first screen
 }
@@ -217,19 +220,27 @@ func (v *Window) showTrouble(err error) {
 }
 
 func (v *Window) showSetup() {
-	form, err := newSetupForm(v.options.Store)
+	form, err := newSetupForm(v.options.Store, v.options.Background)
 	if err != nil {
 		v.showTrouble(err)
 		return
 	}
-	// Nothing is saved here before the end, and the foot must not say otherwise.
+	// Nothing is saved before there is a unit, and the foot must not say otherwise.
 	v.notices.say(text("setup.foot"), widget.MediumImportance)
-	setup := newSetupView(form, v.notices, v.options.Background, v.key, func() {
-		v.notices.say(text("save.foot"), widget.MediumImportance)
-		v.showHome(nil)
-	}, v.onSample)
-	v.put(setup.content)
-	v.notices.focus(setup.picker.entry)
+	v.setup = newSetupView(form, v.notices, v.options.Background, v.key, v.onSetUp, v.onSample)
+	v.put(v.setup.content)
+	v.notices.focus(v.setup.picker.entry)
+}
+
+// onSetUp goes on from the set-up: to a new dossier, if the clerk says so.
+func (v *Window) onSetUp(create bool) {
+	v.setup = nil
+	v.notices.say(text("save.foot"), widget.MediumImportance)
+	v.showHome(func(h *homeView) {
+		if create {
+			h.create()
+		}
+	})
 }
 
 // open shows a dossier, with the cursor in the field of a path where one is
@@ -318,24 +329,27 @@ func (v *Window) onParts() {
 
 func (v *Window) onSettings() { v.openSettings(settingsTop) }
 
-// settingsTop is where the settings begin.
-const settingsTop = "unit"
-
 // openSettings shows the settings, with the cursor in the field of a path.
 func (v *Window) openSettings(path string) {
-	store := v.options.Store
-	fetch(v.options.Background, func() (model.Settings, error) { return store.Settings(context.Background()) }, func(s model.Settings, err error) {
-		if errors.Is(err, model.ErrNotFound) {
-			return // the set-up screen asks for the same
-		}
+	if v.setup != nil {
+		return // it asks for the same
+	}
+	if v.settings != nil {
+		v.settings.show(path)
+		return
+	}
+	o := v.options
+	fetch(o.Background, func() (*settingsForm, error) {
+		return openSettingsForm(context.Background(), o.Store, o.Background)
+	}, func(f *settingsForm, err error) {
 		if err != nil {
 			v.notices.showError(err)
 			return
 		}
 		v.leave(func() {
-			v.settings = newSettingsView(newSettingsForm(store, v.options.Background, s), v.notices, v.key, v.onHome)
+			v.settings = newSettingsView(f, v.notices, v.key, o, v.onHome)
 			v.put(v.settings.content)
-			v.settings.page.jump(path)
+			v.settings.show(path)
 		})
 	})
 }
@@ -353,6 +367,8 @@ func (v *Window) onClose() {
 		err = v.dossier.form.closeNow()
 	case v.settings != nil:
 		err = v.settings.form.saver.flushNow()
+	case v.setup != nil:
+		err = v.setup.form.saver.flushNow()
 	}
 	if err == nil {
 		v.window.Close()
