@@ -11,7 +11,8 @@ import "embed"
 //	plans/   plan packs, format "hoso-plan/1"
 //	units/   unit lists, format "hoso-units/1"
 //	translations/  vi.json: every word of the window
+//	licences.txt  the licences of all that the programs are made of (.ci/licences)
 //	sample/  workspaces of made-up units: settings.json and dossiers
 //
-//go:embed fonts plans units sample translations icon.svg icon.png
+//go:embed fonts plans units sample translations licences.txt icon.svg icon.png
 var FS embed.FS

@@ -26,6 +26,36 @@ func (w *Workspace) KeepBackup(ctx context.Context, why string) (string, error) 
 	return copyToBackups(ctx, w.dir, why, w.now(), len(migrations))
 }
 
+// BackUpEdited makes a copy in backups/ if anything was edited since the last
+// one of any sort, and removes copies beyond KeptBackups. It reports whether it
+// made one.
+func (w *Workspace) BackUpEdited(ctx context.Context, why string) (made bool, err error) {
+	w.tidying.Lock()
+	defer w.tidying.Unlock()
+	edited, err := w.lastEdit(ctx)
+	if err != nil {
+		return false, err
+	}
+	last, err := lastBackup(w.backupsDir(), "")
+	if err != nil || !edited.After(last) {
+		return false, err
+	}
+	if _, err := copyToBackups(ctx, w.dir, why, w.now(), len(migrations)); err != nil {
+		return false, err
+	}
+	return true, pruneBackups(w.backupsDir())
+}
+
+// lastEdit is when a dossier was last edited; the zero time without any.
+func (w *Workspace) lastEdit(ctx context.Context) (time.Time, error) {
+	var edited string
+	err := w.read.QueryRowContext(ctx, "SELECT coalesce(max(edited), '') FROM dossiers").Scan(&edited)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("back up: %w", explain(err))
+	}
+	return w.timeOf(edited), nil
+}
+
 func copyToBackups(ctx context.Context, dir, why string, now time.Time, known int) (string, error) {
 	file := backupName(filepath.Join(dir, backupsName), why, now)
 	if err := copyDatabase(ctx, filepath.Join(dir, databaseName), file, known); err != nil {
@@ -55,23 +85,15 @@ func copyDatabase(ctx context.Context, from, to string, known int) error {
 // backUpDaily makes the day's copy: once in 24 hours, if something was edited
 // since the last one.
 func (w *Workspace) backUpDaily(ctx context.Context) error {
-	var edited string
-	err := w.read.QueryRowContext(ctx, "SELECT coalesce(max(edited), '') FROM dossiers").Scan(&edited)
-	if err != nil {
-		return fmt.Errorf("back up: %w", explain(err))
-	}
-	files, err := backupFiles(w.backupsDir())
+	edited, err := w.lastEdit(ctx)
 	if err != nil {
 		return err
 	}
-	var last time.Time
-	for _, file := range files {
-		if name := backupForm.FindStringSubmatch(filepath.Base(file)); name[2] == Daily {
-			last, _ = time.Parse(backupStamp, name[1]) // a date that cannot be is long ago
-			break
-		}
+	last, err := lastBackup(w.backupsDir(), Daily)
+	if err != nil {
+		return err
 	}
-	if w.now().Sub(last) < 24*time.Hour || !w.timeOf(edited).After(last) {
+	if w.now().Sub(last) < 24*time.Hour || !edited.After(last) {
 		return nil
 	}
 	_, err = copyToBackups(ctx, w.dir, Daily, w.now(), len(migrations))

@@ -58,7 +58,13 @@ func TestBackups(t *testing.T) {
 	got, err := Backups(t.Context(), w.Dir(), clock.at.Location())
 	must(t, err)
 	want := []BackupInfo{
-		{third, clock.at, Daily, 2, newClock().at}, {first, newClock().at, BeforeImport, 1, newClock().at}, {second, newClock().at, BeforeImport, 2, newClock().at},
+		{third, clock.at, Daily, 0, 2, newClock().at}, {first, newClock().at, BeforeImport, 0, 1, newClock().at}, {second, newClock().at, BeforeImport, 0, 2, newClock().at},
+	}
+	for i := range got {
+		if got[i].Size < 4096 {
+			t.Errorf("%s: got %d bytes, want a database's", got[i].File, got[i].Size)
+		}
+		got[i].Size = 0
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("backups (-want +got):\n%s", diff)

@@ -17,10 +17,12 @@ const (
 	BeforeMigration = "migration"
 	BeforeRestore   = "restore"
 	BeforeImport    = "import"
+	OnClosing       = "closing"
+	Asked           = "asked" // by the clerk
 )
 
 // KeptBackups is the number of copies in backups/ that are kept of each sort.
-const KeptBackups = 7
+const KeptBackups = 10
 
 // backupForm is the form of a copy's name: hoso-20240820T073005Z-daily.db, the
 // time in UTC so that names sort by it.
@@ -33,6 +35,7 @@ type BackupInfo struct {
 	File string    `json:"file"`
 	Made time.Time `json:"made"`
 	Why  string    `json:"why"`
+	Size int64     `json:"size"` // bytes
 	// Dossiers is the number of dossiers in it, without the bin.
 	Dossiers int `json:"dossiers"`
 	// Edited is when the newest of them was last edited; zero without any.
@@ -87,6 +90,22 @@ func backupFiles(folder string) ([]string, error) {
 	return files, nil
 }
 
+// lastBackup is when the newest copy of a sort, or of any sort, was made,
+// whole seconds; the zero time where there is none.
+func lastBackup(folder, why string) (time.Time, error) {
+	files, err := backupFiles(folder)
+	if err != nil {
+		return time.Time{}, err
+	}
+	for _, file := range files {
+		if name := backupForm.FindStringSubmatch(filepath.Base(file)); why == "" || name[2] == why {
+			made, _ := time.Parse(backupStamp, name[1]) // a date that cannot be is long ago
+			return made, nil
+		}
+	}
+	return time.Time{}, nil
+}
+
 // readBackup inspects a copy and counts what it holds.
 func readBackup(ctx context.Context, file string, known int, zone *time.Location) (BackupInfo, error) {
 	if _, err := inspect(ctx, file, known); err != nil {
@@ -97,7 +116,11 @@ func readBackup(ctx context.Context, file string, known int, zone *time.Location
 	if err != nil {
 		return BackupInfo{}, err
 	}
-	info := BackupInfo{File: file, Made: made.In(zone), Why: name[2]}
+	stat, err := os.Stat(file)
+	if err != nil {
+		return BackupInfo{}, explain(err)
+	}
+	info := BackupInfo{File: file, Made: made.In(zone), Why: name[2], Size: stat.Size()}
 	db, err := openDatabase(ctx, file, inspecting)
 	if err != nil {
 		return BackupInfo{}, err

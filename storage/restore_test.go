@@ -171,7 +171,7 @@ func TestOpen_damaged(t *testing.T) {
 			if !errors.As(err, &damaged) || !errors.Is(err, ErrDamaged) {
 				t.Fatalf("got %v, want a *DamagedError", err)
 			}
-			want := &BackupInfo{sound, clock.at, Daily, 2, clock.at}
+			want := &BackupInfo{sound, clock.at, Daily, damaged.Backup.Size, 2, clock.at}
 			if diff := cmp.Diff(want, damaged.Backup); diff != "" {
 				t.Errorf("backup (-want +got):\n%s", diff)
 			}

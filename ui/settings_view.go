@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -48,8 +47,7 @@ func newSettingsView(form *settingsForm, n *notices, keys func(*fyne.KeyEvent) b
 	bar := container.NewBorder(nil, nil, back, nil, newCell(text("settings.title"), fyne.TextStyle{Bold: true}))
 	left := container.NewHBox(container.New(fixedWidth(sectionsWidth), v.list), widget.NewSeparator())
 	top := container.NewVBox(container.NewPadded(bar), widget.NewSeparator())
-	// In reading order, which Tab follows.
-	v.content = container.New(layout.NewBorderLayout(top, nil, left, nil), top, left, v.middle)
+	v.content = inReadingOrder(container.NewBorder(top, nil, left, nil, v.middle), top, left, v.middle)
 	return v
 }
 

@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -18,7 +17,6 @@ type setupView struct {
 	back    Background
 	keys    func(*fyne.KeyEvent) bool
 	done    func(create bool)
-	sample  func()
 
 	step    int
 	busy    bool // the workspace is being made
@@ -38,7 +36,7 @@ const (
 )
 
 func newSetupView(form *setupForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, done func(create bool), sample func()) *setupView {
-	v := &setupView{form: form, notices: n, back: back, keys: keys, done: done, sample: sample}
+	v := &setupView{form: form, notices: n, back: back, keys: keys, done: done}
 	title := newWords(text("setup.title"))
 	title.TextStyle.Bold = true
 	title.SizeName = theme.SizeNameSubHeadingText
@@ -50,8 +48,9 @@ func newSetupView(form *setupForm, n *notices, back Background, keys func(*fyne.
 	}
 	top := container.NewVBox(title, newGuide(text("setup.guide")), steps, widget.NewSeparator())
 	v.body, v.foot = container.NewStack(), container.NewHBox()
-	bottom := container.NewPadded(v.foot)
-	v.content = container.New(layout.NewBorderLayout(top, bottom, nil, nil), top, v.body, bottom)
+	try := newButton(nowhere{keys}, text("setup.sample"), theme.VisibilityIcon(), sample).quiet()
+	bottom := container.NewPadded(inReadingOrder(container.NewBorder(nil, nil, v.foot, try), v.foot, try))
+	v.content = inReadingOrder(container.NewBorder(top, bottom, nil, nil, v.body), top, v.body, bottom)
 	v.picker = newPicker(nowhere{keys}, form.labels(), v.onPicked)
 	v.show(stepUnit)
 	return v
@@ -144,8 +143,6 @@ func (v *setupView) showFoot() {
 	if v.step > stepUnit {
 		v.foot.Add(newButton(around, text("setup.back"), theme.NavigateBackIcon(), func() { v.show(v.step - 1) }))
 	}
-	v.foot.Add(layout.NewSpacer())
-	v.foot.Add(newButton(around, text("setup.sample"), theme.VisibilityIcon(), v.sample).quiet())
 	v.foot.Refresh()
 }
 

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"context"
+
+	"hoso/storage"
+	"hoso/ui"
+)
+
+// reopen closes the workspace, does what needs it closed aside, and begins
+// again in the same window, whether that went well or not.
+func (p *program) reopen(what ui.Waiting, do func(context.Context, storage.Progress) error) {
+	p.endWork()
+	ctx, cancel := context.WithCancel(context.Background())
+	back := ui.NewBackground()
+	told := ui.ShowWaiting(p.window, what, cancel)
+	progress := func(step string, done, total int) { back.Do(func() { told(step, done, total) }) }
+	back.Go(func() {
+		err := p.closeWorkspace()
+		if err == nil {
+			err = do(ctx, progress)
+		}
+		cancelled := ctx.Err() != nil
+		back.Do(func() {
+			cancel()
+			p.start()
+			switch {
+			case p.shown == nil: // the window tells why the workspace does not open
+				p.log(err)
+			case cancelled:
+				p.shown.SayCancelled(what)
+			case err != nil:
+				p.shown.ShowError(err)
+			default:
+				p.shown.SayDone(what, p.paths.workspace)
+			}
+		})
+	})
+}
