@@ -52,6 +52,7 @@ func TestBackUpEdited_onlyAfterAnEdit(t *testing.T) {
 	back(true, "an edit")
 	back(false, "no edit since")
 	for n := range KeptBackups + 2 {
+		clock.pass(time.Minute)
 		save(t, w, withNumber(sampleDossier("hs-1"), strconv.Itoa(n+1)))
 		back(true, "an edit")
 	}

@@ -26,6 +26,25 @@ func NewBackground() Background {
 	}
 }
 
+// Ending returns a background that does the same until end is called, on the
+// event thread: what goes on then is told to nobody, and what was put off is
+// not done.
+func (b Background) Ending() (ending Background, end func()) {
+	ended := false // on the event thread alone
+	unlessEnded := func(then func()) func() {
+		return func() {
+			if !ended {
+				then()
+			}
+		}
+	}
+	return Background{
+		Go:    b.Go,
+		Do:    func(then func()) { b.Do(unlessEnded(then)) },
+		After: func(d time.Duration, then func()) { b.After(d, unlessEnded(then)) },
+	}, func() { ended = true }
+}
+
 // run does work aside and hands its error to done on the event thread.
 func (b Background) run(work func() error, done func(error)) {
 	b.Go(func() {

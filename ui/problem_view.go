@@ -19,6 +19,9 @@ type Problem struct {
 	// where there is none. BackupMade says when that was made.
 	Restore    func()
 	BackupMade string
+	// OpenStandard opens the workspace in the program's own folder, where one
+	// was moved away from and the other is missing; nil otherwise.
+	OpenStandard func()
 	// OpenSample opens the sample workspace, which nothing is wrong with.
 	OpenSample func()
 }
@@ -33,6 +36,9 @@ func ShowProblem(w fyne.Window, p Problem) {
 	buttons := container.NewHBox(newButton(around, text("problem.retry"), theme.ViewRefreshIcon(), p.Retry).main())
 	if p.Restore != nil {
 		buttons.Add(newButton(around, textf("problem.restore", p.BackupMade), theme.HistoryIcon(), p.Restore))
+	}
+	if p.OpenStandard != nil {
+		buttons.Add(newButton(around, text("problem.standard"), theme.FolderIcon(), p.OpenStandard))
 	}
 	if p.OpenSample != nil {
 		buttons.Add(newButton(around, text("setup.sample"), theme.VisibilityIcon(), p.OpenSample))

@@ -72,7 +72,7 @@ func TestCleaner_keepsIdsAndReasonsAlone(t *testing.T) {
 		"back up: write hoso-20240820T073005Z-daily.db: disk full":          "back up: write hoso-20240820T073005Z-daily.db: disk full",
 		"open /home/mau/Tai xuong/Bao cao Mai Lan.pdf: permission denied":   "open <home>/Tai xuong/*.pdf: permission denied",
 		`attach "Quyết định Nguyễn Văn An.PDF": not a PDF`:                  `attach "*.PDF": not a PDF`,
-		"nominee Nguyễn Thị Mẫu An: impossible":                            "nominee *: impossible",
+		"nominee Nguyễn Thị Mẫu An: impossible":                             "nominee *: impossible",
 		"draw \"Bà Lê Ví Dụ\": 12 letters":                                  "draw \"*\": 12 letters",
 		"line 3: key “Đơn vị” twice":                                        "line 3: key “*” twice",
 		"database is locked (5) (SQLITE_BUSY)":                              "database is locked (5) (SQLITE_BUSY)",

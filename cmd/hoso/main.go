@@ -97,6 +97,11 @@ func (a arguments) day(now time.Time) model.Date {
 type paths struct {
 	workspace string
 	out       string
+	// config is the program's own folder, standard the workspace in it, and
+	// moved tells that the workspace was moved elsewhere; empty where the
+	// command line names the workspace.
+	config, standard string
+	moved            bool
 }
 
 func newPaths(args arguments) (*paths, error) {
@@ -110,12 +115,33 @@ func newPaths(args arguments) (*paths, error) {
 		if args.sample {
 			name = "du-lieu-mau"
 		}
-		p.workspace = filepath.Join(config, "hoso", name)
+		p.config = filepath.Join(config, "hoso")
+		p.standard = filepath.Join(p.config, name)
+		if err := p.find(args.sample); err != nil {
+			return nil, err
+		}
 	}
 	if p.out == "" {
 		p.out = documents(args.sample)
 	}
 	return p, nil
+}
+
+// find finds the workspace: where it was moved to, or in the program's own
+// folder. The sample is never moved.
+func (p *paths) find(sample bool) error {
+	p.workspace = p.standard
+	if sample {
+		return nil
+	}
+	dir, err := readLocation(p.config)
+	if err != nil {
+		return fmt.Errorf("find the workspace: %w", err)
+	}
+	if dir != "" {
+		p.workspace, p.moved = dir, true
+	}
+	return nil
 }
 
 // documents is the folder that papers and packages go to: one that people look

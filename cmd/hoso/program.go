@@ -7,7 +7,6 @@ import (
 	"log"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -15,6 +14,7 @@ import (
 	"hoso/assets"
 	"hoso/model"
 	"hoso/storage"
+	"hoso/storage/pdf"
 	"hoso/ui"
 )
 
@@ -25,9 +25,14 @@ type program struct {
 	window    fyne.Window
 	now       func() time.Time
 	workspace *storage.Workspace
-	logFile   *os.File
+	shown     *ui.Window // nil while the workspace is not open
+	endWork   func()     // ends what the window has going on aside
+	logFile   *logFile
+	painter   pdf.Painter
 	retries   int // of opening the workspace
 }
+
+var _ ui.Program = (*program)(nil)
 
 // start opens the workspace and shows its window, or the reason why it does
 // not open.
@@ -42,9 +47,11 @@ func (p *program) start() {
 	p.openLog(w.LogDir())
 	p.log(w.TidyError())
 	p.log(p.paths.removeViews())
-	ui.Show(p.window, ui.Options{
+	back, end := ui.NewBackground().Ending()
+	p.endWork = end
+	p.shown = ui.Show(p.window, ui.Options{
 		Store:      &desk{Workspace: w},
-		Background: ui.NewBackground(),
+		Background: back,
 		Today:      func() model.Date { return p.args.day(p.now()) },
 		Zone:       time.Local,
 		Sample:     p.args.sample,
@@ -56,12 +63,17 @@ func (p *program) start() {
 		Log:        p.log,
 
 		Preferences: fyne.CurrentApp().Preferences(),
+		Program:     p,
 	})
+	p.catchUp(back)
 }
 
 // open opens the workspace; a new sample workspace is filled.
 func (p *program) open() (*storage.Workspace, error) {
 	ctx := context.Background()
+	if p.paths.moved && !storage.HoldsWorkspace(p.paths.workspace) {
+		return nil, &missingFolderError{p.paths.workspace}
+	}
 	w, err := storage.Open(ctx, p.paths.workspace, p.now)
 	if err != nil || !p.args.sample {
 		return w, err
@@ -101,6 +113,13 @@ func (p *program) showProblem(err error) {
 			p.start()
 		}
 	}
+	var missing *missingFolderError
+	if errors.As(err, &missing) && storage.HoldsWorkspace(p.paths.standard) {
+		problem.OpenStandard = func() {
+			p.paths.workspace, p.paths.moved = p.paths.standard, false
+			p.start()
+		}
+	}
 	ui.ShowProblem(p.window, problem)
 }
 
@@ -109,13 +128,13 @@ var explain = ui.Explain(storage.Hint)
 
 // openLog begins the log of this run. Without a log the program still works.
 func (p *program) openLog(dir string) {
-	f, err := os.OpenFile(filepath.Join(dir, "hoso.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	l, err := openLogFile(dir, logLimit, p.cleanLog())
 	if err != nil {
 		p.log(err)
 		return
 	}
-	p.logFile = f
-	log.SetOutput(f)
+	p.logFile = l
+	log.SetOutput(l)
 	log.Printf("hoso %s", version)
 }
 
@@ -125,16 +144,17 @@ func (p *program) log(err error) {
 	}
 }
 
+// close keeps a copy of what was edited and ends the work with the workspace.
+// The window is gone by then: nobody waits.
 func (p *program) close() error {
-	var err error
-	if p.workspace != nil {
-		p.log(p.paths.removeViews())
-		err = p.workspace.Close()
+	if p.workspace == nil {
+		return nil
 	}
-	if p.logFile != nil {
-		p.logFile.Close()
+	if !p.args.sample { // made-up data need no copy
+		_, err := p.workspace.BackUpEdited(context.Background(), storage.OnClosing)
+		p.log(err) // the next start tries again, and tells
 	}
-	return err
+	return p.closeWorkspace()
 }
 
 // openSample starts the program once more, on the sample workspace.

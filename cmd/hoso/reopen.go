@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"log"
+	"os"
 
 	"hoso/storage"
 	"hoso/ui"
@@ -33,6 +35,37 @@ func (p *program) reopen(what ui.Waiting, do func(context.Context, storage.Progr
 				p.shown.ShowError(err)
 			default:
 				p.shown.SayDone(what, p.paths.workspace)
+			}
+		})
+	})
+}
+
+// closeWorkspace ends the work with the workspace and its log.
+func (p *program) closeWorkspace() error {
+	w := p.workspace
+	p.workspace, p.shown = nil, nil
+	p.log(p.paths.removeViews())
+	err := w.Close()
+	if p.logFile != nil {
+		log.SetOutput(os.Stderr)
+		p.logFile.Close()
+		p.logFile = nil
+	}
+	return err
+}
+
+// catchUp makes the copy that could not be made when the program last ended,
+// aside, and tells the clerk where that fails again.
+func (p *program) catchUp(back ui.Background) {
+	w, shown := p.workspace, p.shown
+	if p.args.sample {
+		return
+	}
+	back.Go(func() {
+		_, err := w.BackUpEdited(context.Background(), storage.Daily)
+		back.Do(func() {
+			if err != nil {
+				shown.ShowError(err)
 			}
 		})
 	})
