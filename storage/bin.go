@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 )
 
@@ -22,14 +21,7 @@ func (w *Workspace) UndeleteDossier(ctx context.Context, id string) error {
 }
 
 func (w *Workspace) setDeleted(ctx context.Context, id, update string, args ...any) error {
-	err := w.change(ctx, func(tx *sql.Tx) error {
-		if _, err := numberOf(ctx, tx, id); err != nil {
-			return err
-		}
-		_, err := tx.ExecContext(ctx, update, args...)
-		return err
-	})
-	if err != nil {
+	if err := w.updateListed(ctx, id, update, args...); err != nil {
 		return fmt.Errorf("move dossier %s to or from the bin: %w", id, err)
 	}
 	return nil

@@ -27,6 +27,10 @@ type Entry struct {
 	Edited      time.Time   `json:"edited"`
 	// Deleted is when it was put into the bin; zero for all others.
 	Deleted time.Time `json:"deleted,omitzero"`
+	// Archived is when it was put into the archive; zero for all others.
+	Archived time.Time `json:"archived,omitzero"`
+	// Submitted is the day it was handed in; empty unless State says so.
+	Submitted model.Date `json:"submitted,omitempty"`
 }
 
 // Filter chooses entries; its zero value takes all that are not in the bin.
@@ -43,6 +47,10 @@ type Filter struct {
 	Received, Own bool
 	// Deleted looks into the bin instead.
 	Deleted bool
+	// Archived takes only what is in the archive, Current only the others.
+	Archived, Current bool
+	// Headway is asked for by DossierPage and CountByHeadway alone.
+	Headway model.Headway
 }
 
 // Dossiers lists dossiers, the one last edited first. It reads columns alone:
@@ -61,15 +69,24 @@ func (w *Workspace) Dossiers(ctx context.Context, f Filter) ([]Entry, error) {
 	return entries, nil
 }
 
-const entryColumns = "id, kind, stage, theme, plan, unit, unit_name, title, collectives, individuals, state, origin, edited, deleted"
+const entryColumns = "id, kind, stage, theme, plan, unit, unit_name, title, collectives, individuals, state, origin, edited, deleted, archived, submitted"
 
 func (w *Workspace) scanEntry(row *sql.Rows) (Entry, error) {
 	var e Entry
-	var edited, deleted string
-	err := row.Scan(&e.ID, &e.Kind, &e.Stage, &e.Theme, &e.Plan, &e.Unit, &e.UnitName, &e.Title,
-		&e.Collectives, &e.Individuals, &e.State, &e.Origin, &edited, &deleted)
-	e.Edited, e.Deleted = w.timeOf(edited), w.timeOf(deleted)
+	err := w.scanEntryAnd(row, &e)
 	return e, err
+}
+
+// scanEntryAnd reads entryColumns and what further columns hold.
+func (w *Workspace) scanEntryAnd(row *sql.Rows, e *Entry, further ...any) error {
+	var edited, deleted, archived string
+	err := row.Scan(append([]any{&e.ID, &e.Kind, &e.Stage, &e.Theme, &e.Plan, &e.Unit, &e.UnitName, &e.Title,
+		&e.Collectives, &e.Individuals, &e.State, &e.Origin, &edited, &deleted, &archived, &e.Submitted}, further...)...)
+	e.Edited, e.Deleted, e.Archived = w.timeOf(edited), w.timeOf(deleted), w.timeOf(archived)
+	if e.State != model.Submitted {
+		e.Submitted = ""
+	}
+	return err
 }
 
 // where returns the filter as SQL.
@@ -93,6 +110,12 @@ func (f Filter) where() (string, []any) {
 	}
 	if f.Own {
 		terms = append(terms, "origin = ''")
+	}
+	if f.Archived {
+		terms = append(terms, "archived <> ''")
+	}
+	if f.Current {
+		terms = append(terms, "archived = ''")
 	}
 	return strings.Join(terms, " AND "), args
 }

@@ -40,7 +40,7 @@ func (w *Workspace) erase(ctx context.Context, id string) error {
 func beginErasure(ctx context.Context, tx *sql.Tx, id, now string) error {
 	number, err := numberOf(ctx, tx, id)
 	if err != nil {
-		return err
+		return asGone(err)
 	}
 	_, err = tx.ExecContext(ctx, "INSERT INTO erasures (dossier, begun) VALUES (?, ?) ON CONFLICT DO NOTHING", id, now)
 	if err != nil {

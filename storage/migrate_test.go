@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -20,7 +21,7 @@ func TestMigrate(t *testing.T) {
 	save(t, w, sampleDossier("hs-1"))
 	must(t, w.Close())
 
-	steps := append(migrations[:1:1], migration{"2", "ALTER TABLE dossiers ADD COLUMN note TEXT NOT NULL DEFAULT ''"}, migration{"3", "UPDATE dossiers SET note = 'mới'"})
+	steps := append(slices.Clone(migrations), migration{"2", "ALTER TABLE dossiers ADD COLUMN note TEXT NOT NULL DEFAULT ''"}, migration{"3", "UPDATE dossiers SET note = 'mới'"})
 	w, err := open(t.Context(), dir, newClock().now, steps)
 	must(t, err)
 	var note string
@@ -30,9 +31,9 @@ func TestMigrate(t *testing.T) {
 	}
 	must(t, w.Close())
 
-	version, err := inspect(t.Context(), filepath.Join(dir, databaseName), 3)
-	if version != 3 || err != nil {
-		t.Errorf("got version %d, %v, want 3", version, err)
+	version, err := inspect(t.Context(), filepath.Join(dir, databaseName), len(steps))
+	if version != len(steps) || err != nil {
+		t.Errorf("got version %d, %v, want %d", version, err, len(steps))
 	}
 	kept, err := Backups(t.Context(), dir, newClock().at.Location())
 	if err != nil || len(kept) != 1 || kept[0].Why != BeforeMigration || kept[0].Dossiers != 1 {
@@ -44,7 +45,7 @@ func TestMigrate_half(t *testing.T) {
 	for name, bad := range map[string]string{
 		"a mistake":      "UPDATE dossiers SET body = ''; INSERT INTO nowhere VALUES (1)",
 		"a lost parent":  "PRAGMA foreign_keys = OFF; DELETE FROM texts; INSERT INTO marks VALUES (77, 'a', 'b', 'c', 'd')",
-		"a unique index": "UPDATE dossiers SET theme = 'x'; INSERT INTO dossiers SELECT 9, id, kind, stage, theme, plan, unit, unit_name, title, 0, 0, state, origin, edited, '', body FROM dossiers",
+		"a unique index": "UPDATE dossiers SET theme = 'x'; INSERT INTO dossiers SELECT 9, id, kind, stage, theme, plan, unit, unit_name, title, 0, 0, state, 0, origin, edited, '', '', '', '', body FROM dossiers",
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -52,7 +53,7 @@ func TestMigrate_half(t *testing.T) {
 			save(t, w, sampleDossier("hs-1"))
 			must(t, w.Close())
 
-			steps := append(migrations[:1:1], migration{"2", "DELETE FROM uses; ALTER TABLE dossiers ADD COLUMN note TEXT"}, migration{"3", bad})
+			steps := append(slices.Clone(migrations), migration{"2", "DELETE FROM uses; ALTER TABLE dossiers ADD COLUMN note TEXT"}, migration{"3", bad})
 			if _, err := open(t.Context(), dir, newClock().now, steps); err == nil {
 				t.Fatal("got no error")
 			}
@@ -76,7 +77,7 @@ func TestOpen_notOurs(t *testing.T) {
 		script string
 		want   any
 	}{
-		"newer":   {"PRAGMA user_version = 2", new(*NewerError)},
+		"newer":   {"PRAGMA user_version = 99", new(*NewerError)},
 		"foreign": {"PRAGMA application_id = 7", new(*ForeignError)},
 		"no id":   {"PRAGMA application_id = 0", new(*ForeignError)},
 	} {
@@ -108,7 +109,7 @@ func TestOpen_notOurs(t *testing.T) {
 func TestOpen_newerInLog(t *testing.T) {
 	dir, crashed := t.TempDir(), t.TempDir()
 	w := openAt(t, dir)
-	_, err := w.write.Exec("PRAGMA user_version = 2")
+	_, err := w.write.Exec("PRAGMA user_version = 99")
 	must(t, err)
 	for _, suffix := range []string{"", "-wal"} {
 		must(t, copyFile(filepath.Join(dir, databaseName+suffix), filepath.Join(crashed, databaseName+suffix)))

@@ -95,7 +95,7 @@ func (w *Workspace) NewID(ctx context.Context, words string) (string, error) {
 		if n > 1 {
 			id = fmt.Sprintf("%s-%d", base, n)
 		}
-		if _, err := w.Dossier(ctx, id); errors.Is(err, model.ErrNotFound) {
+		if _, err := numberOf(ctx, w.read, id); errors.Is(err, model.ErrNotFound) {
 			return id, nil
 		} else if err != nil {
 			return "", err

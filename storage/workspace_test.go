@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -84,7 +85,7 @@ func TestOpen_pragmas(t *testing.T) {
 	w, _ := newWorkspace(t)
 	for pragma, want := range map[string]string{
 		"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "secure_delete": "1", "busy_timeout": "5000",
-		"application_id": "1213158223", "user_version": "1",
+		"application_id": "1213158223", "user_version": strconv.Itoa(len(migrations)),
 	} {
 		var got string
 		must(t, w.write.QueryRow("PRAGMA "+pragma).Scan(&got))
