@@ -52,7 +52,11 @@ func (x *examination) index(ctx context.Context, number int64, d model.Dossier) 
 		return err
 	}
 	fields := fieldTexts(d)
-	agree := len(rows) == len(fields)
+	agree, err := holdsWhole(ctx, x.w.read, number, fields)
+	if err != nil {
+		return err
+	}
+	agree = agree && len(rows) == len(fields)
 	for _, f := range fields {
 		agree = agree && rows[f.path].words == f.words
 	}

@@ -53,14 +53,22 @@ func beginErasure(ctx context.Context, tx *sql.Tx, id, now string) error {
 }
 
 // eraseRows deletes a dossier; foreign keys and triggers take the rest along.
-// The index is then written anew, because FTS4 keeps the words of deleted
+// The indexes are then written anew, because FTS4 keeps the words of deleted
 // rows until it merges its segments.
 func eraseRows(ctx context.Context, tx *sql.Tx, id string) error {
 	if _, err := tx.ExecContext(ctx, "DELETE FROM dossiers WHERE id = ?", id); err != nil {
 		return err
 	}
-	_, err := tx.ExecContext(ctx, "INSERT INTO search (search) VALUES ('optimize')")
-	return err
+	indexes, err := firstColumn(ctx, tx, "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%'") // an older backup has fewer
+	if err != nil {
+		return err
+	}
+	for _, index := range indexes {
+		if _, err := tx.ExecContext(ctx, "INSERT INTO "+index+" ("+index+") VALUES ('optimize')"); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // finishErasures carries begun erasures on: into the file itself, the backups

@@ -15,7 +15,7 @@ import (
 // *NewerError when its version is beyond known, or a *DamagedError when its
 // bytes contradict each other.
 func inspect(ctx context.Context, path string, known int) (version int, err error) {
-	version, err = inspectAs(ctx, path, inspecting, known)
+	version, err = inspectAs(ctx, path, inspecting, known, wholeOf)
 	if errors.Is(err, ErrReadOnly) {
 		// Whoever wrote last was stopped within a write, and the index of its
 		// log must be made anew, which takes a connection that may write.
@@ -40,11 +40,25 @@ func inspectCopy(ctx context.Context, path string, known int) (version int, err 
 			return 0, explain(err)
 		}
 	}
-	version, err = inspectAs(ctx, temp, copying, known)
+	version, err = inspectAs(ctx, temp, copying, known, wholeOf)
 	return version, aboutFile(path, err)
 }
 
-func inspectAs(ctx context.Context, path string, how access, known int) (version int, err error) {
+// inspector reads a database file and tells its version, as inspect does.
+type inspector func(ctx context.Context, path string, known int) (version int, err error)
+
+// glance is inspect without reading the file as a whole, for one that is as it
+// was left.
+func glance(ctx context.Context, path string, known int) (version int, err error) {
+	return inspectAs(ctx, path, inspecting, known, func(context.Context, *sql.DB) ([]string, error) { return nil, nil })
+}
+
+// wholeOf reads every page.
+func wholeOf(ctx context.Context, db *sql.DB) ([]string, error) {
+	return faultsOf(ctx, db, "quick_check")
+}
+
+func inspectAs(ctx context.Context, path string, how access, known int, faults func(context.Context, *sql.DB) ([]string, error)) (version int, err error) {
 	defer removeNewLogs(path)()
 	db, err := openDatabase(ctx, path, how)
 	if err != nil {
@@ -64,12 +78,12 @@ func inspectAs(ctx context.Context, path string, how access, known int) (version
 	case version > known:
 		return version, &NewerError{File: path, Version: version, Known: known}
 	}
-	faults, err := faultsOf(ctx, db, "quick_check")
+	found, err := faults(ctx, db)
 	switch {
 	case err != nil:
 		return version, asDamage(path, err)
-	case len(faults) > 0:
-		return version, &DamagedError{File: path, Reason: strings.Join(faults, "; ")}
+	case len(found) > 0:
+		return version, &DamagedError{File: path, Reason: strings.Join(found, "; ")}
 	}
 	return version, nil
 }

@@ -13,6 +13,7 @@ const (
 	databaseName    = "hoso.db"
 	lockName        = "hoso.lock"
 	holderName      = "hoso.holder"
+	leftName        = "hoso.left"
 	attachmentsName = "attachments"
 	receivedName    = "received"
 	backupsName     = "backups"

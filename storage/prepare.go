@@ -10,10 +10,10 @@ import (
 )
 
 // prepare sees to it that the database is there, sound and of the last step's
-// version.
-func prepare(ctx context.Context, dir string, now time.Time, steps []migration) error {
+// version. look is how a database that is there is inspected.
+func prepare(ctx context.Context, dir string, now time.Time, steps []migration, look inspector) error {
 	file := filepath.Join(dir, databaseName)
-	version, err := lookAt(ctx, dir, steps)
+	version, err := lookAt(ctx, dir, steps, look)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 		return create(ctx, file, steps)
@@ -35,14 +35,14 @@ func prepare(ctx context.Context, dir string, now time.Time, steps []migration) 
 // lookAt inspects the workspace's database. os.ErrNotExist means that there
 // has never been one; a database that is gone or empty although its log or
 // copies are there is damaged.
-func lookAt(ctx context.Context, dir string, steps []migration) (version int, err error) {
+func lookAt(ctx context.Context, dir string, steps []migration, look inspector) (version int, err error) {
 	file := filepath.Join(dir, databaseName)
 	info, err := os.Stat(file)
 	switch {
 	case err == nil && info.Size() == 0:
 		return 0, &DamagedError{File: file, Reason: "empty file"}
 	case err == nil:
-		return inspect(ctx, file, len(steps))
+		return look(ctx, file, len(steps))
 	case !errors.Is(err, os.ErrNotExist):
 		return 0, explain(err)
 	}

@@ -3,6 +3,7 @@ package storage
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -36,13 +37,66 @@ func parseQuery(typed string) query {
 	return q
 }
 
+// begun tells that the last word has too few letters for the index to be asked
+// for all words that begin so.
+func (q query) begun() bool {
+	last := q[len(q)-1].folded
+	return utf8.RuneCountInString(last[len(last)-1]) < minPrefix
+}
+
 // match writes the query for FTS4, by the given form of its words.
 func (q query) match(form func(queryWord) []string) string {
 	phrases := make([]string, len(q))
 	for i, w := range q {
-		phrases[i] = phrase(form(w), i == len(q)-1)
+		phrases[i] = phrase(form(w), i == len(q)-1 && !q.begun())
 	}
 	return strings.Join(phrases, " ")
+}
+
+// words writes the query for an index that has every word once: the parts of a
+// word need not stand together there.
+func (q query) words() string {
+	var parts []string
+	for i, w := range q {
+		for j, token := range w.folded {
+			unfinished := i == len(q)-1 && j == len(w.folded)-1 && !q.begun()
+			parts = append(parts, phrase([]string{token}, unfinished))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// holds tells that a text has all words of the query, in the given form; the
+// last one may go on.
+func (q query) holds(text string, form func(queryWord) []string) bool {
+	var tokens []string
+	for _, t := range tokensOf(text) {
+		tokens = append(tokens, t.in(text))
+	}
+	for i, w := range q {
+		if !follows(tokens, form(w), i == len(q)-1) {
+			return false
+		}
+	}
+	return true
+}
+
+// follows tells that parts stand somewhere among tokens, one after the other.
+func follows(tokens, parts []string, unfinished bool) bool {
+	for at := range tokens {
+		if at+len(parts) > len(tokens) {
+			return false
+		}
+		found := true
+		for j, part := range parts {
+			token := tokens[at+j]
+			found = found && (token == part || unfinished && j == len(parts)-1 && strings.HasPrefix(token, part))
+		}
+		if found {
+			return true
+		}
+	}
+	return false
 }
 
 // phrase writes one word for FTS4: letters and digits in quotes, so that

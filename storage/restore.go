@@ -84,7 +84,7 @@ func aboutFile(file string, err error) error {
 // setPresentAside keeps the present database in backups/ and takes its log
 // away, which must not be read into the one that comes.
 func setPresentAside(ctx context.Context, dir string, now time.Time) error {
-	_, err := lookAt(ctx, dir, migrations)
+	_, err := lookAt(ctx, dir, migrations, inspect)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 		return nil

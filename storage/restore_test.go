@@ -209,7 +209,7 @@ func TestOpen_cancelledIsNotDamaged(t *testing.T) {
 	must(t, openAt(t, dir).Close())
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := prepare(ctx, dir, newClock().at, migrations); errors.Is(err, ErrDamaged) || err == nil {
+	if err := prepare(ctx, dir, newClock().at, migrations, inspect); errors.Is(err, ErrDamaged) || err == nil {
 		t.Errorf("got %v, want the context's error", err)
 	}
 }

@@ -3,7 +3,10 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -15,7 +18,15 @@ const MaxHits = 100
 const hitsPerDossier = 5
 
 // candidates is how many matching fields are looked at to fill the list.
-const candidates = 20 * MaxHits
+const candidates = 200 * MaxHits
+
+// scattered is how many dossiers are named that have the words in different
+// fields.
+const scattered = 20
+
+// minPrefix is the least number of letters of an unfinished last word that all
+// fields are searched for: half of them have a word that begins with "t".
+const minPrefix = 3
 
 // Hit is an answer of a search.
 type Hit struct {
@@ -25,12 +36,23 @@ type Hit struct {
 	Path    string `json:"path"` // the field, as model.EachText names it
 	// Snippet is the part of the field around the words, with its own accents.
 	Snippet string `json:"snippet"`
+	// Marks are the places of the words in Snippet.
+	Marks []Mark `json:"marks,omitempty"`
+	// Whose names the nominee or council member that the field is of.
+	Whose string `json:"whose,omitempty"`
 	// Exact tells that the words stand there with the accents that were typed.
 	Exact bool `json:"exact"`
 }
 
+// Mark is a run of bytes in a snippet, from From up to, without, To.
+type Mark struct {
+	From int `json:"from"`
+	To   int `json:"to"`
+}
+
 // Search finds the dossiers in which all words occur, whatever their accents
-// and capitals; the last word may be the beginning of one. Fields that hold
+// and capitals; the last word may be the beginning of one, in other fields than
+// nominees' names from its third letter on. Fields that hold
 // all words with the accents as typed come first, then those that hold them
 // without, then dossiers that have them in different fields; within each,
 // nominees' names first and newer dossiers before older ones. Text without a
@@ -41,12 +63,21 @@ func (w *Workspace) Search(ctx context.Context, words string) ([]Hit, error) {
 	if len(q) == 0 {
 		return s.hits, nil
 	}
-	err := s.fieldsWithAll(ctx, "words", q.match(exactForm), true)
+	var err error
+	if q.begun() {
+		err = s.names(ctx)
+	}
+	if err == nil {
+		err = s.fieldsWithAll(ctx, "words", q.match(exactForm), true)
+	}
 	if err == nil {
 		err = s.fieldsWithAll(ctx, "folded", q.match(foldedForm), false)
 	}
 	if err == nil && len(q) > 1 {
 		err = s.dossiersWithAll(ctx)
+	}
+	if err == nil {
+		err = s.nameOwners(ctx)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("search: %w", err)
@@ -59,40 +90,112 @@ type searching struct {
 	q          query
 	db         *sql.DB
 	hits       []Hit
+	numbers    []int64        // of the hits' dossiers
 	fields     map[int64]bool // ids of texts that are hits
 	perDossier map[int64]int  // hits by dossier number
 }
 
 func (s *searching) full() bool { return len(s.hits) >= MaxHits }
 
-// add makes a hit of a field, unless it is one or its dossier has enough.
-func (s *searching) add(id int64, h Hit, words string) {
+// add makes a hit of the field with an id, unless it is one, or its dossier has
+// enough or lies in the bin.
+func (s *searching) add(ctx context.Context, id int64, exact bool) error {
 	number := dossierOf(id)
 	if s.full() || s.fields[id] || s.perDossier[number] >= hitsPerDossier {
-		return
+		return nil
+	}
+	h := Hit{Exact: exact}
+	var words string
+	err := s.db.QueryRowContext(ctx, `SELECT t.path, t.words, d.id, d.title, d.unit_name
+		FROM texts t JOIN dossiers d ON d.number = t.dossier WHERE t.id = ? AND d.deleted = ''`, id).
+		Scan(&h.Path, &words, &h.Dossier, &h.Title, &h.Unit)
+	if errors.Is(err, sql.ErrNoRows) {
+		s.perDossier[number] = hitsPerDossier // in the bin
+		return nil
 	}
 	s.fields[id] = true
 	s.perDossier[number]++
 	h.Snippet = s.q.snippet(words)
+	h.Marks = s.q.marks(h.Snippet)
+	s.numbers = append(s.numbers, number)
 	s.hits = append(s.hits, h)
+	return err
 }
 
+// errEnough ends a query early.
+var errEnough = errors.New("errEnough found")
+
 // fieldsWithAll adds the fields that hold all words, by a column of the index.
+// The index is read no further than needed, and of the texts those alone that
+// are hits.
 func (s *searching) fieldsWithAll(ctx context.Context, column, match string, exact bool) error {
 	if s.full() {
 		return nil
 	}
-	return eachRow(ctx, s.db, func(row *sql.Rows) error {
+	var ids []int64
+	taken := maps.Clone(s.perDossier)
+	room := MaxHits - len(s.hits)
+	err := eachRow(ctx, s.db, func(row *sql.Rows) error {
 		var id int64
-		var words string
-		h := Hit{Exact: exact}
-		err := row.Scan(&id, &h.Path, &words, &h.Dossier, &h.Title, &h.Unit)
-		s.add(id, h, words)
+		if err := row.Scan(&id); err != nil {
+			return err
+		}
+		if number := dossierOf(id); taken[number] < hitsPerDossier && !s.fields[id] {
+			taken[number]++
+			ids = append(ids, id)
+		}
+		if len(ids) >= 2*room { // some may lie in the bin
+			return errEnough
+		}
+		return nil
+	}, "SELECT docid FROM search WHERE "+column+" MATCH ? ORDER BY docid LIMIT ?", match, candidates)
+	if err != nil && !errors.Is(err, errEnough) {
 		return err
-	}, `SELECT t.id, t.path, t.words, d.id, d.title, d.unit_name
-		FROM (SELECT docid FROM search WHERE `+column+` MATCH ? ORDER BY docid LIMIT ?) found
-		JOIN texts t ON t.id = found.docid JOIN dossiers d ON d.number = t.dossier
-		WHERE d.deleted = '' ORDER BY t.id`, match, candidates)
+	}
+	for _, id := range ids {
+		if err := s.add(ctx, id, exact); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// names adds the nominees whose names hold all words, the last one begun. They
+// stand together at the beginning of texts, and are few enough to be looked at
+// one by one.
+func (s *searching) names(ctx context.Context) error {
+	terms, args := "", []any{notAName}
+	for _, w := range s.q {
+		for _, token := range w.folded {
+			terms += " AND folded LIKE ?"
+			args = append(args, "%"+token+"%")
+		}
+	}
+	var exact, folded []int64
+	err := eachRow(ctx, s.db, func(row *sql.Rows) error {
+		var id int64
+		var words, plain string
+		err := row.Scan(&id, &words, &plain)
+		switch {
+		case s.q.holds(strings.ToLower(words), exactForm):
+			exact = append(exact, id)
+		case s.q.holds(plain, foldedForm):
+			folded = append(folded, id)
+		}
+		if err == nil && len(exact) >= 2*MaxHits {
+			return errEnough
+		}
+		return err
+	}, "SELECT id, words, folded FROM texts WHERE id < ?"+terms+" ORDER BY id LIMIT "+fmt.Sprint(candidates), args...)
+	if err != nil && !errors.Is(err, errEnough) {
+		return err
+	}
+	for i, id := range slices.Concat(exact, folded) {
+		if err := s.add(ctx, id, i < len(exact)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // dossiersWithAll adds dossiers that have the words in different fields, each
@@ -101,17 +204,22 @@ func (s *searching) dossiersWithAll(ctx context.Context) error {
 	if s.full() {
 		return nil
 	}
-	dossiers, err := s.holdingAll(ctx)
-	if err != nil {
+	var numbers []int64
+	err := eachRow(ctx, s.db, func(row *sql.Rows) error {
+		var n int64
+		err := row.Scan(&n)
+		if err == nil && s.perDossier[n] == 0 {
+			numbers = append(numbers, n)
+		}
+		if len(numbers) >= scattered {
+			return errEnough
+		}
+		return err
+	}, `SELECT docid FROM search_wholes WHERE words MATCH ? ORDER BY docid DESC`, s.q.words())
+	if err != nil && !errors.Is(err, errEnough) {
 		return err
 	}
-	for _, number := range dossiers {
-		if s.full() {
-			break
-		}
-		if s.perDossier[number] > 0 {
-			continue
-		}
+	for _, number := range numbers {
 		if err := s.bestField(ctx, number); err != nil {
 			return err
 		}
@@ -119,48 +227,24 @@ func (s *searching) dossiersWithAll(ctx context.Context) error {
 	return nil
 }
 
-// holdingAll returns the numbers of the dossiers in which every word occurs,
-// the newest first.
-func (s *searching) holdingAll(ctx context.Context) ([]int64, error) {
-	var perWord []string
-	var args []any
-	for i, word := range s.q {
-		perWord = append(perWord, fmt.Sprintf("SELECT %d - (docid >> %d & %[1]d) AS number FROM search WHERE folded MATCH ?", maxNumber, slotBits))
-		args = append(args, phrase(word.folded, i == len(s.q)-1))
-	}
-	var numbers []int64
-	err := eachRow(ctx, s.db, func(row *sql.Rows) error {
-		var n int64
-		err := row.Scan(&n)
-		numbers = append(numbers, n)
-		return err
-	}, "SELECT number FROM ("+strings.Join(perWord, " INTERSECT ")+") ORDER BY number DESC", args...)
-	return numbers, err
-}
-
 // bestField adds the field of a dossier in which most words of the query
 // stand.
 func (s *searching) bestField(ctx context.Context, number int64) error {
 	var best int64
-	var hit Hit
-	var text string
 	most := 0
 	err := eachRow(ctx, s.db, func(row *sql.Rows) error {
 		var id int64
-		var h Hit
-		var words string
-		if err := row.Scan(&id, &h.Path, &words, &h.Dossier, &h.Title, &h.Unit); err != nil {
+		var folded sql.RawBytes
+		if err := row.Scan(&id, &folded); err != nil {
 			return err
 		}
-		if n := s.q.wordsIn(words); n > most {
-			best, hit, text, most = id, h, words, n
+		if n := s.q.wordsIn(string(folded)); n > most {
+			best, most = id, n
 		}
 		return nil
-	}, `SELECT t.id, t.path, t.words, d.id, d.title, d.unit_name
-		FROM texts t JOIN dossiers d ON d.number = t.dossier
-		WHERE t.dossier = ? AND d.deleted = '' ORDER BY t.id`, number)
-	if most > 0 {
-		s.add(best, hit, text)
+	}, "SELECT id, folded FROM texts WHERE dossier = ? ORDER BY id", number)
+	if err != nil || most == 0 {
+		return err
 	}
-	return err
+	return s.add(ctx, best, false)
 }

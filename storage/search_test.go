@@ -148,6 +148,8 @@ func TestHit(t *testing.T) {
 	want := []Hit{{
 		Dossier: "hs-1", Title: "Tổng kết đợt, chuyên đề 2.3", Unit: "quận Mẫu", Path: "nominees/n2/report/sections/results/text",
 		Snippet: "…trong đó ông vận động 12 hộ hiến đất mở đường cho dân cho dân cho dân cho dân cho…",
+		Marks:   []Mark{{33, 35}, {36, 40}, {41, 47}, {48, 54}}, // 12 hộ hiến đất
+		Whose:   "Nguyễn Văn Mẫu",
 	}}
 	if diff := cmp.Diff(want, search(t, w, "12 ho hien dat")); diff != "" {
 		t.Errorf("hits (-want +got):\n%s", diff)

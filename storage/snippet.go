@@ -68,13 +68,39 @@ func (q query) wordAt(token string) int {
 	return -1
 }
 
-// wordsIn counts the words of the query that a text has.
-func (q query) wordsIn(text string) int {
+// wordsIn counts the words of the query that a folded text has.
+func (q query) wordsIn(folded string) int {
 	words := map[int]bool{}
-	for _, t := range tokensOf(text) {
-		if i := q.wordAt(model.Fold(t.in(text))); i >= 0 {
+	for _, t := range tokensOf(folded) {
+		if i := q.wordAt(t.in(folded)); i >= 0 {
 			words[i] = true
 		}
 	}
 	return len(words)
+}
+
+// marks lists where the words of the query stand in a snippet, each token as a
+// whole.
+func (q query) marks(snippet string) []Mark {
+	var found []Mark
+	for _, t := range tokensOf(snippet) {
+		if q.asksFor(model.Fold(t.in(snippet))) {
+			found = append(found, Mark{t.from, t.to})
+		}
+	}
+	return found
+}
+
+// asksFor tells that a folded token is one of the query's, or begins with its
+// last one.
+func (q query) asksFor(token string) bool {
+	for i, w := range q {
+		for j, part := range w.folded {
+			unfinished := i == len(q)-1 && j == len(w.folded)-1
+			if token == part || unfinished && strings.HasPrefix(token, part) {
+				return true
+			}
+		}
+	}
+	return false
 }

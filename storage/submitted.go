@@ -32,7 +32,7 @@ func (w *Workspace) WithdrawDossier(ctx context.Context, id string) error {
 	err := w.change(ctx, func(tx *sql.Tx) error {
 		var before model.State
 		if err := tx.QueryRowContext(ctx, "SELECT before FROM dossiers WHERE id = ?", id).Scan(&before); err != nil {
-			return asGone(err)
+			return asGone(explain(err))
 		}
 		return setState(ctx, tx, id, func(d *model.Dossier) (string, []any) {
 			if d.State == model.Submitted {

@@ -16,6 +16,9 @@ import (
 // was proposed. A unit that receives its own package has the dossier twice;
 // the copy is left out beside its original, and the original when the copy is
 // asked about.
+//
+// Of a unit with more dossiers than MaxOthers, those of the same plan come
+// before others, and newer before older.
 func (w *Workspace) Summaries(ctx context.Context, id string) ([]model.Summary, error) {
 	summaries, err := w.summaries(ctx, id)
 	if err != nil {
@@ -30,23 +33,33 @@ func (w *Workspace) summaries(ctx context.Context, id string) ([]model.Summary, 
 		return nil, explain(err)
 	}
 	summaries := []model.Summary{}
+	w.summarised.begin()
+	defer w.summarised.end()
 	err := eachRow(ctx, w.read, func(row *sql.Rows) error {
-		var other, body string
+		var other string
+		var body sql.RawBytes
 		if err := row.Scan(&other, &body); err != nil {
 			return err
 		}
-		d, err := model.Decode(other, []byte(body))
-		summaries = append(summaries, model.Summarise(d))
+		s, err := w.summarised.of(other, body)
+		summaries = append(summaries, s)
 		return err
 	}, `
 		WITH twins AS (
 			SELECT c.id AS copy, o.id AS original
 			FROM received r JOIN dossiers c ON c.number = r.dossier
 			JOIN dossiers o ON o.id = r.sent_as AND o.unit = c.unit AND o.number <> c.number)
-		SELECT id, body FROM dossiers
-		WHERE unit = ?1 AND deleted = '' AND id <> ?2
-			AND id NOT IN (SELECT copy FROM twins)
-			AND id NOT IN (SELECT original FROM twins WHERE copy = ?2)
-		ORDER BY number`, unit, id)
+		SELECT id, body FROM dossiers WHERE number IN (
+			SELECT number FROM dossiers
+			WHERE unit = ?1 AND deleted = '' AND id <> ?2
+				AND id NOT IN (SELECT copy FROM twins)
+				AND id NOT IN (SELECT original FROM twins WHERE copy = ?2)
+			ORDER BY plan = (SELECT plan FROM dossiers WHERE id = ?2) DESC, number DESC LIMIT ?3)
+		ORDER BY number`, unit, id, MaxOthers)
 	return summaries, err
 }
+
+// MaxOthers is the greatest number of other dossiers that a check looks at. A
+// unit proposes a handful in a year; without a limit each check in a workspace
+// of ten thousand would read all of it.
+const MaxOthers = 200

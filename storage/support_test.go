@@ -30,7 +30,11 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	for _, do := range cleanUp {
+		do()
+	}
+	os.Exit(code)
 }
 
 // child is a process of its own that does one of childTasks in dir.

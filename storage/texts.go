@@ -67,7 +67,8 @@ func saveTexts(ctx context.Context, tx *sql.Tx, dossier int64, d model.Dossier) 
 		return err
 	}
 	slots := stored.slots()
-	for _, f := range fieldTexts(d) {
+	fields := fieldTexts(d)
+	for _, f := range fields {
 		old, known := stored[f.path]
 		delete(stored, f.path)
 		switch {
@@ -88,7 +89,7 @@ func saveTexts(ctx context.Context, tx *sql.Tx, dossier int64, d model.Dossier) 
 			return err
 		}
 	}
-	return nil
+	return saveWhole(ctx, tx, dossier, fields)
 }
 
 // textRow is a row of texts.

@@ -22,6 +22,10 @@ type Workspace struct {
 	// tidying keeps those who rewrite or remove whole files apart.
 	tidying sync.Mutex
 	tidied  error
+	// examined tells that the whole database was read and found sound.
+	examined bool
+	// summarised keeps what the last checks needed of other dossiers.
+	summarised summaryCache
 }
 
 // Open opens the workspace in dir, and creates it where there is none. now is
@@ -34,12 +38,60 @@ type Workspace struct {
 // changed by a byte. A database of an older version is copied into backups/
 // and then migrated, whole or not at all.
 //
-// Open ends with Tidy; what that could not do is in TidyError.
+// Open reads the whole database and ends with Tidy; what that could not do is
+// in TidyError. It is OpenAsLeft and Settle.
 func Open(ctx context.Context, dir string, now func() time.Time) (*Workspace, error) {
 	return open(ctx, dir, now, migrations)
 }
 
 func open(ctx context.Context, dir string, now func() time.Time, steps []migration) (*Workspace, error) {
+	w, err := begin(ctx, dir, now, steps, inspect)
+	if err != nil {
+		return nil, err
+	}
+	w.examined = true
+	w.tidied = w.Tidy(ctx)
+	if err := ctx.Err(); err != nil {
+		w.Close()
+		return nil, fmt.Errorf("open workspace %s: %w", dir, err)
+	}
+	return w, nil
+}
+
+// OpenAsLeft is Open for a window that is to be there at once, however much the
+// workspace holds: where the database is to the byte what Close left, it is
+// not read as a whole. Settle does what is left out.
+func OpenAsLeft(ctx context.Context, dir string, now func() time.Time) (*Workspace, error) {
+	examined := false
+	w, err := begin(ctx, dir, now, migrations, func(ctx context.Context, path string, known int) (int, error) {
+		if isAsLeft(filepath.Dir(path)) {
+			return glance(ctx, path, known)
+		}
+		examined = true
+		return inspect(ctx, path, known)
+	})
+	if err == nil {
+		w.examined = examined
+	}
+	return w, err
+}
+
+// Settle does what OpenAsLeft put off: it reads the whole database, and then
+// tidies (TidyError). The error is a *DamagedError, with the newest sound
+// backup, for a database that was damaged although its file looks as it was
+// left; then the workspace is to be closed. Work may go on meanwhile.
+func (w *Workspace) Settle(ctx context.Context) error {
+	if !w.examined {
+		if _, err := inspect(ctx, w.databaseFile(), len(migrations)); err != nil {
+			return fmt.Errorf("settle workspace: %w", offerBackup(ctx, w.dir, len(migrations), w.now(), err))
+		}
+	}
+	w.tidied = w.Tidy(ctx)
+	return nil
+}
+
+// begin takes the lock and starts under it.
+func begin(ctx context.Context, dir string, now func() time.Time, steps []migration, look inspector) (*Workspace, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, fmt.Errorf("open workspace: %w", err)
@@ -52,16 +104,19 @@ func open(ctx context.Context, dir string, now func() time.Time, steps []migrati
 		return nil, err
 	}
 	w := &Workspace{dir: dir, now: now, lock: lock}
-	if err := w.start(ctx, steps); err != nil {
+	if err := w.start(ctx, steps, look); err != nil {
 		w.Close()
 		return nil, fmt.Errorf("open workspace %s: %w", dir, err)
 	}
 	return w, nil
 }
 
-// start does what Open does under the lock.
-func (w *Workspace) start(ctx context.Context, steps []migration) (err error) {
-	if err := prepare(ctx, w.dir, w.now(), steps); err != nil {
+// start does what begin does under the lock.
+func (w *Workspace) start(ctx context.Context, steps []migration, look inspector) (err error) {
+	if err := prepare(ctx, w.dir, w.now(), steps, look); err != nil {
+		return err
+	}
+	if err := forgetLeft(w.dir); err != nil {
 		return err
 	}
 	if err := clearLeftovers(w.dir); err != nil {
@@ -73,7 +128,6 @@ func (w *Workspace) start(ctx context.Context, steps []migration) (err error) {
 	if w.read, err = openDatabase(ctx, w.databaseFile(), reading); err != nil {
 		return err
 	}
-	w.tidied = w.Tidy(ctx)
 	return ctx.Err()
 }
 
@@ -99,6 +153,9 @@ func (w *Workspace) Close() error {
 	if w.write != nil { // last: it brings the write-ahead log home
 		failed = append(failed, explain(w.write.Close()))
 	}
+	if w.read != nil && errors.Join(failed...) == nil {
+		failed = append(failed, rememberLeft(w.dir))
+	}
 	failed = append(failed, w.lock.release())
 	if err := errors.Join(failed...); err != nil {
 		return fmt.Errorf("close workspace: %w", err)
@@ -112,7 +169,7 @@ func (w *Workspace) Dir() string { return w.dir }
 // LogDir is the folder for the program's log.
 func (w *Workspace) LogDir() string { return filepath.Join(w.dir, logName) }
 
-// TidyError is what Tidy could not do at Open, for the log; nil when all was
+// TidyError is what Tidy could not do at Open or in Settle, for the log; nil when all was
 // done. The workspace is sound all the same.
 func (w *Workspace) TidyError() error { return w.tidied }
 

@@ -23,7 +23,7 @@ func TestOpen_fresh(t *testing.T) {
 		t.Errorf("got findings %v, want none", got)
 	}
 	must(t, w.Close())
-	want = []string{attachmentsName, backupsName, databaseName, lockName, logName, receivedName}
+	want = []string{attachmentsName, backupsName, databaseName, leftName, lockName, logName, receivedName}
 	if diff := cmp.Diff(want, namesIn(t, w.Dir())); diff != "" {
 		t.Errorf("files after Close (-want +got):\n%s", diff)
 	}

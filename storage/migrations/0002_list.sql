@@ -47,3 +47,30 @@ CREATE TABLE verdicts (
   warnings INTEGER NOT NULL,
   missing  TEXT NOT NULL          -- the first error, or else warning, in words
 ) STRICT;
+
+-- Every dossier's folded words, each once, to find dossiers that have the words
+-- asked for in different fields. The newest dossiers come first.
+CREATE TABLE wholes (
+  dossier INTEGER PRIMARY KEY REFERENCES dossiers (number) ON DELETE CASCADE,
+  words   TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE search_wholes USING fts4 (
+  content="wholes", words, order=DESC, tokenize=unicode61 "remove_diacritics=0"
+);
+
+CREATE TRIGGER wholes_insert AFTER INSERT ON wholes BEGIN
+  INSERT INTO search_wholes (docid, words) VALUES (new.dossier, new.words);
+END;
+CREATE TRIGGER wholes_before_update BEFORE UPDATE ON wholes BEGIN
+  DELETE FROM search_wholes WHERE docid = old.dossier;
+END;
+CREATE TRIGGER wholes_after_update AFTER UPDATE ON wholes BEGIN
+  INSERT INTO search_wholes (docid, words) VALUES (new.dossier, new.words);
+END;
+CREATE TRIGGER wholes_delete BEFORE DELETE ON wholes BEGIN
+  DELETE FROM search_wholes WHERE docid = old.dossier;
+END;
+
+-- Here a word may stand more than once, until the dossier is next saved.
+INSERT INTO wholes (dossier, words) SELECT dossier, group_concat(folded, ' ') FROM texts GROUP BY dossier;
