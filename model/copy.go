@@ -21,7 +21,7 @@ func (d Dossier) Copy(id string, scope CopyScope, day Date) Dossier {
 	d = d.Clone()
 	d.ID, d.State, d.ReferenceDate = id, Draft, day
 	d.Origin, d.Revision, d.Supersedes, d.Exception = "", 0, "", nil
-	d.Proposal.Number, d.Proposal.Date = "", ""
+	d.SubmittedOn, d.Proposal.Number, d.Proposal.Date = "", "", ""
 	d.Minutes = d.Minutes.blank()
 	d.Cleaned, d.Unread = nil, nil
 	if scope == FrameOnly {

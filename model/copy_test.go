@@ -10,7 +10,7 @@ import (
 // once.
 func handedOver() Dossier {
 	return Dossier{
-		ID: "hs-1", Kind: Campaign, Stage: UnitStage, Theme: "2.3", State: Packed, Origin: "abc", Revision: 2, Supersedes: "def", ReferenceDate: "2024-08-20",
+		ID: "hs-1", Kind: Campaign, Stage: UnitStage, Theme: "2.3", State: Packed, Origin: "abc", Revision: 2, Supersedes: "def", SubmittedOn: "2024-08-21", ReferenceDate: "2024-08-20",
 		Recipient: Recipient{Unit: "so-mau", Names: []string{"Sở Mẫu"}},
 		Proposal:  Proposal{Number: "45", Date: "2024-08-20", Reason: "Đã có thành tích.", Signer: Signer{Name: "Trần Thị Ví Dụ"}},
 		Minutes: Minutes{Number: "3", Date: "2024-08-19", Venue: "Phòng họp số 2", ChairID: "m1", Attendance: []Attendance{{Member: "m1", Presence: Present}},

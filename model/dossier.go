@@ -45,6 +45,8 @@ type Dossier struct {
 	Revision int `json:"revision,omitempty"`
 	// Supersedes is the code of the package that the next one replaces.
 	Supersedes string `json:"supersedes,omitempty"`
+	// SubmittedOn is the day that the last package was handed over.
+	SubmittedOn Date `json:"submittedOn,omitempty"`
 
 	Plan     PlanRef `json:"plan"`
 	Proposer Unit    `json:"proposer"` // the unit's own copy; its id is the JSON key "unit" too

@@ -116,7 +116,7 @@ var fieldNames = map[string]string{
 	"overrides": "đoạn văn đã sửa lại", "exception": "văn bản cho phép vượt chỉ tiêu", "exception/number": "số văn bản cho phép vượt chỉ tiêu",
 	"exception/date": "ngày văn bản cho phép vượt chỉ tiêu", "exception/issuer": "nơi ban hành văn bản cho phép vượt chỉ tiêu",
 	"sources": "gói hồ sơ đã nhận", "sources/unitName": "tên đơn vị của gói hồ sơ đã nhận", "sources/proposal": "tờ trình của gói hồ sơ đã nhận",
-	"referenceDate": "ngày lập hồ sơ",
+	"referenceDate": "ngày lập hồ sơ", "submittedOn": "ngày nộp hồ sơ",
 
 	"house": "thể thức trình bày", "house/top": "lề trên", "house/bottom": "lề dưới", "house/left": "lề trái", "house/right": "lề phải",
 	"house/body": "cỡ chữ nội dung", "house/spacing": "giãn dòng", "house/indent": "thụt đầu dòng", "house/formNumbers": "số của mẫu văn bản",

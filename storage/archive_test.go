@@ -74,20 +74,23 @@ func TestSubmitDossier(t *testing.T) {
 	}
 }
 
-// What is worked on again is no longer what was handed in.
-func TestSubmitDossier_editedAfterwards(t *testing.T) {
-	w, _ := newWorkspace(t)
-	d := sampleDossier("hs-1")
-	d.State, d.Revision = model.Packed, 1
-	save(t, w, d)
-	must(t, w.SubmitDossier(t.Context(), "hs-1", "2024-08-21"))
-	d.State = model.Draft
-	save(t, w, d)
-	if e := entry(t, w, "hs-1"); e.Submitted != "" {
-		t.Errorf("got handed in on %s, want no day", e.Submitted)
-	}
-	if got := page(t, w, Filter{}, ByEdited, true, 0, 1); got[0] != "hs-1 revised" {
-		t.Errorf("got %v, want revised", got)
+// A dossier may also be handed in where it is worked on.
+func TestWithdrawDossier_handedInElsewhere(t *testing.T) {
+	for name, test := range map[string]struct {
+		revision int
+		want     model.State
+	}{"packed": {1, model.Packed}, "never packed": {0, model.Draft}} {
+		w, _ := newWorkspace(t)
+		d := sampleDossier("hs-1")
+		d.State, d.SubmittedOn, d.Revision = model.Submitted, "2024-08-21", test.revision
+		save(t, w, d)
+		if got := entry(t, w, "hs-1").Submitted; got != "2024-08-21" {
+			t.Errorf("%s: got handed in on %q", name, got)
+		}
+		must(t, w.WithdrawDossier(t.Context(), "hs-1"))
+		if got := load(t, w, "hs-1"); got.State != test.want || got.SubmittedOn != "" {
+			t.Errorf("%s: got %s on %q, want %s", name, got.State, got.SubmittedOn, test.want)
+		}
 	}
 }
 

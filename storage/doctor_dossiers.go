@@ -33,12 +33,12 @@ func (x *examination) dossier(ctx context.Context, id string) error {
 	}
 	var listed, stored string
 	err = x.w.read.QueryRowContext(ctx, `SELECT id || ' ' || kind || ' ' || stage || ' ' || theme || ' ' || plan || ' ' || unit || ' ' || unit_name
-		|| ' ' || title || ' ' || collectives || ' ' || individuals || ' ' || state || ' ' || revision || ' ' || origin FROM dossiers WHERE number = ?`, number).Scan(&listed)
+		|| ' ' || title || ' ' || collectives || ' ' || individuals || ' ' || state || ' ' || revision || ' ' || submitted || ' ' || origin FROM dossiers WHERE number = ?`, number).Scan(&listed)
 	if err != nil {
 		return explain(err)
 	}
-	stored = fmt.Sprintf("%s %s %s %s %s %s %s %s %d %d %s %d %s", d.ID, d.Kind, d.Stage, d.Theme, d.Plan.ID, d.Proposer.ID, d.Proposer.Name,
-		titleOf(d), d.Collectives(), d.Individuals(), d.State, d.Revision, d.Origin)
+	stored = fmt.Sprintf("%s %s %s %s %s %s %s %s %d %d %s %d %s %s", d.ID, d.Kind, d.Stage, d.Theme, d.Plan.ID, d.Proposer.ID, d.Proposer.Name,
+		titleOf(d), d.Collectives(), d.Individuals(), d.State, d.Revision, d.SubmittedOn, d.Origin)
 	if listed != stored {
 		x.find("list", model.Error, id, "Danh sách hồ sơ ghi khác với nội dung hồ sơ này; hãy mở hồ sơ và sửa lại một ô bất kỳ để ghi lại.")
 	}

@@ -72,15 +72,15 @@ func saveDraft(ctx context.Context, tx *sql.Tx, f draft, now string) error {
 	d := f.dossier
 	var number int64
 	err = tx.QueryRowContext(ctx, `
-		INSERT INTO dossiers (id, kind, stage, theme, plan, unit, unit_name, title, collectives, individuals, state, revision, origin, edited, body)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		INSERT INTO dossiers (id, kind, stage, theme, plan, unit, unit_name, title, collectives, individuals, state, revision, submitted, origin, edited, body)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, stage = excluded.stage, theme = excluded.theme, plan = excluded.plan,
 			unit = excluded.unit, unit_name = excluded.unit_name, title = excluded.title, collectives = excluded.collectives,
-			individuals = excluded.individuals, state = excluded.state, revision = excluded.revision, origin = excluded.origin, edited = excluded.edited,
+			individuals = excluded.individuals, state = excluded.state, revision = excluded.revision, submitted = excluded.submitted, origin = excluded.origin, edited = excluded.edited,
 			deleted = '', body = excluded.body
 		RETURNING number`,
 		d.ID, d.Kind, d.Stage, d.Theme, d.Plan.ID, d.Proposer.ID, d.Proposer.Name, titleOf(d), d.Collectives(), d.Individuals(),
-		d.State, d.Revision, d.Origin, now, f.body).Scan(&number)
+		d.State, d.Revision, d.SubmittedOn, d.Origin, now, f.body).Scan(&number)
 	if err != nil {
 		return err
 	}

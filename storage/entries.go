@@ -29,7 +29,7 @@ type Entry struct {
 	Deleted time.Time `json:"deleted,omitzero"`
 	// Archived is when it was put into the archive; zero for all others.
 	Archived time.Time `json:"archived,omitzero"`
-	// Submitted is the day it was handed in; empty unless State says so.
+	// Submitted is the day that the last package was handed over.
 	Submitted model.Date `json:"submitted,omitempty"`
 }
 
@@ -83,9 +83,6 @@ func (w *Workspace) scanEntryAnd(row *sql.Rows, e *Entry, further ...any) error 
 	err := row.Scan(append([]any{&e.ID, &e.Kind, &e.Stage, &e.Theme, &e.Plan, &e.Unit, &e.UnitName, &e.Title,
 		&e.Collectives, &e.Individuals, &e.State, &e.Origin, &edited, &deleted, &archived, &e.Submitted}, further...)...)
 	e.Edited, e.Deleted, e.Archived = w.timeOf(edited), w.timeOf(deleted), w.timeOf(archived)
-	if e.State != model.Submitted {
-		e.Submitted = ""
-	}
 	return err
 }
 

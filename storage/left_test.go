@@ -18,20 +18,29 @@ func leftWorkspace(t *testing.T) string {
 	return dir
 }
 
-// spoil overwrites the middle of the database and gives the file its old time
-// back, as a failing disk does.
+// spoil overwrites a page that nobody reads at the start, and gives the file its
+// old time back, as a failing disk does.
 func spoil(t *testing.T, dir string) {
 	t.Helper()
 	file := filepath.Join(dir, databaseName)
 	info, err := os.Stat(file)
 	must(t, err)
+	db, err := openDatabase(t.Context(), file, inspecting)
+	must(t, err)
+	var page, size int64
+	must(t, db.QueryRow("SELECT rootpage FROM sqlite_schema WHERE name = 'texts'").Scan(&page))
+	must(t, db.QueryRow("PRAGMA page_size").Scan(&size))
+	must(t, db.Close())
 	content, err := os.ReadFile(file)
 	must(t, err)
-	for i := len(content) / 2; i < len(content)/2+4*4096; i++ {
+	for i := (page - 1) * size; i < page*size; i++ {
 		content[i] = 0xA5
 	}
 	must(t, os.WriteFile(file, content, 0o600))
 	must(t, os.Chtimes(file, info.ModTime(), info.ModTime()))
+	for _, suffix := range logSuffixes {
+		os.Remove(file + suffix)
+	}
 }
 
 func openedAsLeft(t *testing.T, dir string) *Workspace {

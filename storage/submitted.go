@@ -15,9 +15,8 @@ func (w *Workspace) SubmitDossier(ctx context.Context, id string, day model.Date
 	err := w.change(ctx, func(tx *sql.Tx) error {
 		return setState(ctx, tx, id, func(d *model.Dossier) (string, []any) {
 			before := d.State
-			d.State = model.Submitted
-			return "UPDATE dossiers SET submitted = ?, before = CASE WHEN ? = 'submitted' THEN before ELSE ? END WHERE id = ?",
-				[]any{day, before, before, id}
+			d.State, d.SubmittedOn = model.Submitted, day
+			return "UPDATE dossiers SET before = CASE WHEN ? = 'submitted' THEN before ELSE ? END WHERE id = ?", []any{before, before, id}
 		})
 	})
 	if err != nil {
@@ -36,18 +35,27 @@ func (w *Workspace) WithdrawDossier(ctx context.Context, id string) error {
 		}
 		return setState(ctx, tx, id, func(d *model.Dossier) (string, []any) {
 			if d.State == model.Submitted {
-				d.State = before
+				d.State, d.SubmittedOn = stateBefore(before, d), ""
 			}
-			if d.State == "" {
-				d.State = model.Draft
-			}
-			return "UPDATE dossiers SET submitted = '', before = '' WHERE id = ?", []any{id}
+			return "UPDATE dossiers SET before = '' WHERE id = ?", []any{id}
 		})
 	})
 	if err != nil {
 		return fmt.Errorf("take back dossier %s: %w", id, err)
 	}
 	return nil
+}
+
+// stateBefore is the state that a dossier was handed in from, where nobody wrote
+// that down too.
+func stateBefore(written model.State, d *model.Dossier) model.State {
+	switch {
+	case written != "":
+		return written
+	case d.Revision > 0:
+		return model.Packed
+	}
+	return model.Draft
 }
 
 // setState rewrites a draft with another state and runs the update of its

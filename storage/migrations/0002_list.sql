@@ -18,7 +18,7 @@ CREATE TABLE dossiers_listed (
   edited      TEXT NOT NULL,
   deleted     TEXT NOT NULL DEFAULT '',  -- when it was put into the bin, or empty
   archived    TEXT NOT NULL DEFAULT '',  -- when it was put into the archive, or empty
-  submitted   TEXT NOT NULL DEFAULT '',  -- the day it was handed in; holds while the state says so
+  submitted   TEXT NOT NULL DEFAULT '',  -- the day that the last package was handed over
   before      TEXT NOT NULL DEFAULT '',  -- the state that it was handed in from
   body        TEXT NOT NULL       -- hoso-dossier/1; last, so that lists do not touch its pages
 ) STRICT;
