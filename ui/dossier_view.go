@@ -87,7 +87,9 @@ func (v *dossierView) show(id, path string) {
 	v.part = id
 	v.page = newPage(v.form.touch, v.onLeft, v.keys, v.notices.focus)
 	v.page.unread, v.page.attended, v.bar.field = v.form.d, v.onAttended, nil
+	v.page.notices = v.notices
 	v.build(id)
+	v.page.offerConversions()
 	v.middle.Objects = []fyne.CanvasObject{v.page.scroll}
 	v.middle.Refresh()
 	v.parts.update(id)

@@ -32,11 +32,15 @@ type page struct {
 	// attended is told which widget has the keyboard, and whenever the cursor
 	// moves in it; may be nil.
 	attended func(o fyne.CanvasObject)
+	// notices ask about what is pasted; nil where the page cannot ask. told are
+	// the lines that stand below a field because of that.
+	notices *notices
+	told    map[textField]fyne.CanvasObject
 }
 
 // newPage returns an empty page of a window whose cursor focus moves.
 func newPage(changed, left func(), keys func(*fyne.KeyEvent) bool, focus func(fyne.Focusable)) *page {
-	p := &page{fields: map[string]fyne.Focusable{}, messages: map[string]*widget.Label{}, changed: changed, left: left, keys: keys, focus: focus}
+	p := &page{fields: map[string]fyne.Focusable{}, messages: map[string]*widget.Label{}, told: map[textField]fyne.CanvasObject{}, changed: changed, left: left, keys: keys, focus: focus}
 	p.box = container.NewVBox()
 	p.wheel = newWheel()
 	p.scroll = container.NewVScroll(container.NewStack(container.New(pageMargin{p}, p.box), p.wheel))

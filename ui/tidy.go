@@ -29,8 +29,8 @@ func (e *lineEntry) bind(value *string, changed, left func()) {
 // replace puts other words into the entry, as if they had been pasted: unlike
 // SetText it leaves a way back by Ctrl+Z.
 func (e *lineEntry) replace(words string) {
-	e.TypedShortcut(&fyne.ShortcutSelectAll{})
-	e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasteboard(words)})
+	e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	e.insert(words)
 }
 
 // pasteboard is a clipboard that holds some words.

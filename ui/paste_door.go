@@ -1,0 +1,139 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
+)
+
+// paste looks at what is pasted into a field of the page: text of an old
+// encoding is converted if the clerk agrees, and whatever comes is put in
+// order.
+func (p *page) paste(into textField, copied string) {
+	if p.notices == nil {
+		p.take(into, copied)
+		return
+	}
+	if tooLong(copied) {
+		p.notices.inform(text("paste.title"), textf("paste.too-long", grouped(len([]rune(copied))), grouped(maxPaste)))
+		return
+	}
+	encoding := model.LegacyEncoding(copied)
+	if encoding == "" {
+		p.take(into, copied)
+		return
+	}
+	p.notices.askToConvert(text("convert.pasted"), &convertForm{old: copied, encoding: encoding},
+		func(converted string) { p.take(into, converted) },
+		func() {
+			p.take(into, copied)
+			p.offerConversion(into)
+		})
+}
+
+// take puts text from the clipboard in order and into a field.
+func (p *page) take(into textField, copied string) {
+	p.focus(into)
+	if !into.text().MultiLine {
+		into.insert(cleanLine(copied))
+		return
+	}
+	pasted := model.CleanPasted(copied)
+	into.insert(pasted.Text)
+	p.tellPasted(into, pasted, copied)
+}
+
+// tellPasted says below a field what was done to what was pasted, with a way
+// back.
+func (p *page) tellPasted(into textField, pasted model.Pasted, copied string) {
+	p.drop(into)
+	words := whatWasDone(pasted)
+	if words == "" {
+		return
+	}
+	plain, _ := model.Clean(copied)
+	if plain == pasted.Text { // what cannot be seen is kept nowhere
+		p.tellBelow(into, words, nil)
+		return
+	}
+	p.tellBelow(into, words, newButton(p, text("paste.back"), theme.ContentUndoIcon(), func() {
+		p.drop(into)
+		if all, ok := putBack(into.text().Text, pasted.Text, plain); ok {
+			into.replace(all)
+		}
+		p.focus(into)
+	}).quiet())
+}
+
+// offerConversion says below a field that its text is of an old encoding, and
+// offers to convert it.
+func (p *page) offerConversion(field textField) {
+	encoding := model.LegacyEncoding(field.text().Text)
+	if encoding == "" || p.notices == nil {
+		return
+	}
+	p.drop(field)
+	p.tellBelow(field, textf("convert.found", encoding), newButton(p, text("convert.look"), theme.ViewRefreshIcon(), func() { p.convert(field) }))
+}
+
+// offerConversions does so for all fields of the page.
+func (p *page) offerConversions() {
+	for _, path := range p.paths {
+		if field, ok := p.fields[path].(textField); ok {
+			p.offerConversion(field)
+		}
+	}
+}
+
+// convert converts the text of a field, if the clerk agrees.
+func (p *page) convert(field textField) {
+	all := field.text().Text
+	encoding := model.LegacyEncoding(all)
+	if encoding == "" {
+		encoding = model.TCVN3
+	}
+	p.notices.askToConvert(text("convert.field"), &convertForm{old: all, encoding: encoding}, func(converted string) {
+		p.drop(field)
+		clean, _ := model.Clean(converted)
+		field.replace(clean)
+		p.focus(field)
+	}, func() { p.focus(field) })
+}
+
+// tellBelow shows a line below the field, or below the row that it stands in.
+func (p *page) tellBelow(field textField, words string, way *button) {
+	line := newGuide(words)
+	line.Importance = widget.MediumImportance
+	row := fyne.CanvasObject(line)
+	if way != nil {
+		row = container.NewBorder(nil, nil, nil, container.NewVBox(way), line)
+	}
+	for i, o := range p.box.Objects {
+		if _, inside := heightIn(o, field); inside {
+			p.told[field] = row
+			p.box.Objects = append(p.box.Objects[:i+1:i+1], append([]fyne.CanvasObject{row}, p.box.Objects[i+1:]...)...)
+			p.box.Refresh()
+			return
+		}
+	}
+}
+
+// drop takes the line below a field away.
+func (p *page) drop(field textField) {
+	if row, ok := p.told[field]; ok {
+		delete(p.told, field)
+		p.box.Remove(row)
+	}
+}
+
+// grouped writes a number with a stop between thousands: "4.120".
+func grouped(n int) string {
+	s := itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "." + s[i:]
+	}
+	return s
+}
