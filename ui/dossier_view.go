@@ -84,6 +84,9 @@ func (v *dossierView) show(id, path string) {
 	if v.part != "" && v.part != id {
 		v.form.closeRevision(fieldLeft, v.onRevised)
 	}
+	if v.page != nil && v.page.closed != nil {
+		v.page.closed()
+	}
 	v.part = id
 	v.page = newPage(v.form.touch, v.onLeft, v.keys, v.notices.focus)
 	v.page.unread, v.page.attended, v.bar.field = v.form.d, v.onAttended, nil

@@ -35,7 +35,9 @@ type page struct {
 	// notices ask about what is pasted; nil where the page cannot ask. told are
 	// the lines that stand below a field because of that.
 	notices *notices
-	told    map[textField]fyne.CanvasObject
+	// closed is told when another page takes the place of this one; may be nil.
+	closed func()
+	told   map[textField]fyne.CanvasObject
 }
 
 // newPage returns an empty page of a window whose cursor focus moves.

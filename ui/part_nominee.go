@@ -31,6 +31,7 @@ func (v *dossierView) buildNominee(id string) {
 	}
 	p := v.page
 	path := "nominees/" + id
+	length := v.followLength(n)
 	title, called := nomineeWords(n.Type)
 	p.title(title, text("nominee.guide"))
 	p.section(text("nominee.who"))
@@ -47,7 +48,7 @@ func (v *dossierView) buildNominee(id string) {
 	}
 	v.standingFields(path, n)
 	v.outsideFields(path, n)
-	v.reportFields(path, n)
+	v.reportFields(path, n, length)
 	v.reportSigners(path, n)
 	p.section(text("nominee.remove"))
 	p.buttons(p.button(text("list.remove"), theme.DeleteIcon(), func() { v.onRemove(id) }).quiet())

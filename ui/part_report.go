@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -14,8 +13,8 @@ import (
 var awardColumns = columns{70, 0.45, 0.55, 130, 36}
 
 // reportFields are the achievement report: one field for each part that the
-// plan asks for, with the plan's guide above it.
-func (v *dossierView) reportFields(path string, n *model.Nominee) {
+// plan asks for, with the plan's guide beside it.
+func (v *dossierView) reportFields(path string, n *model.Nominee, length *reportLength) {
 	p, r := v.page, &n.Report
 	if v.form.d.Kind == model.AdHoc {
 		p.section(text("report.title.ad-hoc"))
@@ -28,28 +27,8 @@ func (v *dossierView) reportFields(path string, n *model.Nominee) {
 	}
 	p.date(path+"/report/date", text("report.date"), &r.Date)
 	p.line(path+"/report/place", text("report.place"), &r.Place)
-	for i, prompt := range v.form.completeSections(n) {
-		v.sectionField(path, i+1, prompt, v.form.section(n, prompt.ID))
-	}
+	v.sectionFields(path, n, length)
 	v.awardFields(path, n)
-}
-
-func (v *dossierView) sectionField(path string, number int, prompt model.SectionPrompt, s *model.Section) {
-	p := v.page
-	title := newWords(textf("report.section", number, prompt.Title))
-	title.TextStyle.Bold = true
-	count := newGuide("")
-	tell := func() { count.SetText(textf("report.characters", utf8.RuneCountInString(s.Text))) }
-	changed := p.changed
-	p.changed = func() {
-		tell()
-		changed()
-	}
-	field := p.area(path+"/report/sections/"+prompt.ID+"/text", 6, &s.Text)
-	p.changed = changed
-	tell()
-	p.know(path+"/report/sections/"+prompt.ID, field)
-	p.add(title, newGuide(prompt.Guide), field, count)
 }
 
 // awardFields are "Các hình thức đã được khen thưởng".

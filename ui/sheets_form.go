@@ -64,6 +64,26 @@ func (f *sheetsForm) choose(papers []string) {
 	f.begin()
 }
 
+// sheetsState tells what the sheets show.
+type sheetsState int
+
+const (
+	sheetsNone    sheetsState = iota // nothing, nor will they
+	sheetsComing                     // not yet the dossier as it stands
+	sheetsCurrent                    // the dossier as it stands
+)
+
+// current are the sheets, and what they show.
+func (f *sheetsForm) current() (sheets []Sheet, state sheetsState) {
+	switch {
+	case !f.open || f.trouble != nil:
+		return nil, sheetsNone
+	case f.laid == f.edition && slices.Equal(f.papers, f.of):
+		return f.sheets, sheetsCurrent
+	}
+	return nil, sheetsComing
+}
+
 // show begins to follow the dossier, or rests while nobody looks.
 func (f *sheetsForm) show(open bool) {
 	f.open = open
