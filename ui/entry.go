@@ -21,6 +21,10 @@ type lineEntry struct {
 	around   surroundings
 	left     func() // the clerk went to another field
 	composer composer
+	// vertical goes n lines down in a table and reports whether there is one;
+	// table takes what was copied if it is more than one cell. Both may be nil.
+	vertical func(n int) bool
+	table    func(copied string) bool
 }
 
 func newLineEntry(around surroundings) *lineEntry {
@@ -49,10 +53,16 @@ func (e *lineEntry) FocusLost() {
 // TypedKey lets the window have its own keys. Keys without a name come from
 // Vietnamese typing programs and mean nothing.
 func (e *lineEntry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == "" || e.around.key(k) || k.Name == fyne.KeyBackspace && e.composer.erased(&e.Entry) {
-		return
+	switch {
+	case k.Name == "" || e.around.key(k):
+	case k.Name == fyne.KeyBackspace && e.composer.erased(&e.Entry):
+	case e.vertical != nil && k.Name == fyne.KeyDown:
+		e.vertical(1)
+	case e.vertical != nil && k.Name == fyne.KeyUp:
+		e.vertical(-1)
+	default:
+		e.Entry.TypedKey(k)
 	}
-	e.Entry.TypedKey(k)
 }
 
 // TypedRune composes Vietnamese where the clerk has chosen so.

@@ -72,6 +72,18 @@ func (f *minutesForm) allPresent() {
 	}
 }
 
+// explain notes why a member was away, and what the member wrote.
+func (f *minutesForm) explain(member, reason, opinion string) {
+	list := slices.Clone(f.d.Minutes.Attendance)
+	for i := range list {
+		if list[i].Member == member {
+			list[i].Reason, list[i].Opinion = reason, opinion
+		}
+	}
+	f.d.Minutes.Attendance = list
+	f.changed()
+}
+
 // counts tells how many voting members were there, asked in writing, away, and
 // not ticked.
 func (f *minutesForm) counts() (present, written, absent, open int) {
@@ -116,10 +128,13 @@ func (f *minutesForm) notUnanimous() string {
 }
 
 // overwritten counts the nominees whose votes unanimous would change, though
-// something was entered.
+// something was entered. One whom the council rejected keeps its votes.
 func (f *minutesForm) overwritten() int {
 	n, voters := 0, f.voters()
 	for _, r := range f.d.Minutes.Results {
+		if r.Rejected {
+			continue
+		}
 		blank := r.For == 0 && r.Against == 0 && r.Other == 0 && f.unread(r) == ""
 		if !blank && (r.For != voters || r.Against != 0 || r.Other != 0 || f.unread(r) != "") {
 			n++
@@ -128,10 +143,13 @@ func (f *minutesForm) overwritten() int {
 	return n
 }
 
-// unanimous gives every nominee all votes.
+// unanimous gives every nominee all votes, but those whom the council rejected.
 func (f *minutesForm) unanimous() {
 	list := slices.Clone(f.d.Minutes.Results)
 	for i := range list {
+		if list[i].Rejected {
+			continue
+		}
 		list[i].For, list[i].Against, list[i].Other = f.voters(), 0, 0
 		for _, key := range voteKeys {
 			f.d.SetUnread(votePath(list[i].Nominee, key), "")

@@ -54,15 +54,16 @@ func TestNumber_ofARemovedNomineeGoesAndComesBack(t *testing.T) {
 func TestVotes_unanimousAsksBeforeItOverwrites(t *testing.T) {
 	d, _ := openSample(t, partMinutes)
 	f := &minutesForm{d: d.dossier.form.d, changed: d.dossier.form.touch}
+	v := &minutesView{form: f, page: d.dossier.page, notices: d.notices, rebuild: d.dossier.rebuild}
 	d.write(t, "minutes/results/n3/for", "7")
 	votes := func() model.Result { r, _ := f.d.Minutes.ResultOf("n3"); return r }
-	d.dossier.onUnanimous(f)
+	v.onUnanimous()
 	if !d.notices.asking() || votes().For != 7 {
 		t.Errorf("got %+v, asked %v; want a question first", votes(), d.notices.asking())
 	}
 	d.notices.open[0].dialog.Dismiss()
 	f.d.Minutes.Attendance = nil
-	d.dossier.onUnanimous(f)
+	v.onUnanimous()
 	if !d.notices.asking() || votes().For != 7 {
 		t.Errorf("nobody ticked: got %+v, told %v", votes(), d.notices.asking())
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -156,6 +157,14 @@ func (p *page) know(path string, field fyne.CanvasObject) {
 	}
 }
 
+// forget takes fields out that are no longer shown.
+func (p *page) forget(paths ...string) {
+	for _, path := range paths {
+		delete(p.fields, path)
+	}
+	p.paths = slices.DeleteFunc(p.paths, func(path string) bool { return slices.Contains(paths, path) })
+}
+
 func newMessage() *widget.Label {
 	m := newWords("")
 	m.SizeName = theme.SizeNameCaptionText
@@ -241,18 +250,23 @@ func nonBlankLines(s string) []string {
 }
 
 // tick adds a box to tick.
-func (p *page) tick(path, label string, value *bool, then func()) *widget.Check {
-	c := widget.NewCheck(label, nil)
-	c.SetChecked(*value)
+func (p *page) tick(path, label string, value *bool, then func()) *tickBox {
+	c := p.check(path, label, value, then)
+	p.labelled(path, "", c)
+	return c
+}
+
+// check makes a box to tick that is bound to a value.
+func (p *page) check(path, label string, value *bool, then func()) *tickBox {
 	changed := p.changed
-	c.OnChanged = func(on bool) {
+	c := newTickBox(p, label, *value, func(on bool) {
 		*value = on
 		changed()
 		if then != nil {
 			then()
 		}
-	}
-	p.labelled(path, "", c)
+	})
+	p.know(path, c)
 	return c
 }
 

@@ -83,8 +83,11 @@ func (e *paragraphsEntry) TypedRune(key rune) {
 	})
 }
 
-// TypedShortcut pastes, cuts and so on.
+// TypedShortcut pastes, cuts and so on. What is pasted is put in order first.
 func (e *paragraphsEntry) TypedShortcut(s fyne.Shortcut) {
+	if takePaste(e, e.around, s) {
+		return
+	}
 	if _, pastes := s.(*fyne.ShortcutPaste); pastes {
 		e.change(func() { e.Entry.TypedShortcut(s) })
 		return

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
 )
@@ -43,13 +42,9 @@ func (v *dossierView) awardFields(path string, n *model.Nominee) {
 	for i := range r.Awards {
 		a := &r.Awards[i]
 		at := path + "/report/awards/" + itoa(i)
-		emulation := widget.NewCheck(text("awards.emulation"), nil)
-		emulation.SetChecked(a.Emulation)
-		emulation.OnChanged = func(on bool) {
-			a.Emulation = on
-			v.form.touch()
-		}
-		p.add(awardColumns.row(container.NewVBox(p.entry(at+"/year", &a.Year)), p.area(at+"/title", 1, &a.Title), p.area(at+"/decision", 1, &a.Decision),
+		year, title, decision := p.entry(at+"/year", &a.Year), p.area(at+"/title", 1, &a.Title), p.area(at+"/decision", 1, &a.Decision)
+		emulation := p.check(at+"/emulation", text("awards.emulation"), &a.Emulation, nil)
+		p.add(awardColumns.row(container.NewVBox(year), title, decision,
 			container.NewVBox(emulation), container.NewVBox(p.iconButton(theme.DeleteIcon(), func() { v.removeAward(n, i) }))))
 	}
 	p.buttons(p.button(text("awards.add"), theme.ContentAddIcon(), func() {

@@ -32,13 +32,6 @@ func (e *lineEntry) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// TypedShortcut has what is pasted put in order first.
-func (e *paragraphsEntry) TypedShortcut(s fyne.Shortcut) {
-	if !takePaste(e, e.around, s) {
-		e.Entry.TypedShortcut(s)
-	}
-}
-
 // takePaste has the surroundings look at a paste from the clipboard. What the
 // program itself inserts goes in as it is.
 func takePaste(e textField, around surroundings, s fyne.Shortcut) bool {
@@ -53,6 +46,9 @@ func takePaste(e textField, around surroundings, s fyne.Shortcut) bool {
 	if copied == "" {
 		return false
 	}
+	if line, ok := e.(*lineEntry); ok && line.table != nil && line.table(copied) {
+		return true
+	}
 	if taker, ok := around.(pasteTaker); ok {
 		taker.paste(e, copied)
 	} else {
@@ -63,12 +59,15 @@ func takePaste(e textField, around surroundings, s fyne.Shortcut) bool {
 
 func (e *lineEntry) insert(words string) { insert(&e.Entry, words) }
 
-func (e *paragraphsEntry) insert(words string) { insert(&e.Entry, words) }
+func (e *paragraphsEntry) insert(words string) {
+	e.change(func() { insert(&e.Entry, words) })
+}
 
 // replace puts other words into the entry, as lineEntry does.
 func (e *paragraphsEntry) replace(words string) {
+	e.catchUp()
 	e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
-	insert(&e.Entry, words)
+	e.insert(words)
 }
 
 func insert(e *widget.Entry, words string) {

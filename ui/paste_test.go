@@ -29,8 +29,8 @@ func (d *desk) pasteFromOutside(t *testing.T, path, copied string) textField {
 	return f
 }
 
-// press presses the button with some words, on the page or in a dialog.
-func press(t *testing.T, root fyne.CanvasObject, words string) {
+// pressButton presses the button with some words, on the page or in a dialog.
+func pressButton(t *testing.T, root fyne.CanvasObject, words string) {
 	t.Helper()
 	var found *button
 	walk(root, func(o fyne.CanvasObject) {
@@ -69,7 +69,7 @@ func TestPaste_isPutInOrderAndTold(t *testing.T) {
 			t.Errorf("the page does not say %q", words)
 		}
 	}
-	press(t, d.dossier.page.box, text("paste.back"))
+	pressButton(t, d.dossier.page.box, text("paste.back"))
 	if got, want := f.text().Text, "• Một\n\n• Hai\n"; got != want {
 		t.Errorf("taken back: got %q, want %q", got, want)
 	}
@@ -109,7 +109,7 @@ func TestPaste_oldEncodingWaitsForTheClerk(t *testing.T) {
 			if c.answer == "" {
 				d.notices.open[0].dialog.Dismiss()
 			} else {
-				press(t, d.buttonsOfDialog(), c.answer)
+				pressButton(t, d.buttonsOfDialog(), c.answer)
 			}
 			if got := f.text().Text; got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
@@ -158,8 +158,8 @@ func TestConversion_isOfferedForAFieldThatHasOldText(t *testing.T) {
 	d := newDesk(t, m)
 	d.open(campaign, "nominees/n3/person/hometown")
 	f := d.field(t, "nominees/n3/person/hometown").(textField)
-	press(t, d.dossier.page.box, text("convert.look"))
-	press(t, d.buttonsOfDialog(), text("convert.yes"))
+	pressButton(t, d.dossier.page.box, text("convert.look"))
+	pressButton(t, d.buttonsOfDialog(), text("convert.yes"))
 	if got, want := f.text().Text, "xã Yên Lãng, huyện Mê Linh"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
