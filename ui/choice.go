@@ -23,11 +23,12 @@ type option[T comparable] struct {
 type choiceBox struct {
 	widget.Select
 	around surroundings
+	ring   ring
 }
 
 // newChoice binds a choice to a value; changed is called after a change.
 func newChoice[T comparable](around surroundings, options []option[T], value *T, changed func()) *choiceBox {
-	c := &choiceBox{around: around}
+	c := &choiceBox{around: around, ring: newRing()}
 	for _, o := range options {
 		c.Options = append(c.Options, o.label)
 	}
@@ -63,7 +64,19 @@ func choice[T comparable](p *page, path, label string, options []option[T], valu
 // FocusGained brings the choice into sight.
 func (c *choiceBox) FocusGained() {
 	c.Select.FocusGained()
+	c.ring.show(true)
 	c.around.reveal(c)
+}
+
+// FocusLost takes the frame away.
+func (c *choiceBox) FocusLost() {
+	c.Select.FocusLost()
+	c.ring.show(false)
+}
+
+// CreateRenderer draws a frame too, while the choice has the keyboard.
+func (c *choiceBox) CreateRenderer() fyne.WidgetRenderer {
+	return c.ring.around(c.Select.CreateRenderer())
 }
 
 // TypedKey goes through the options by arrows.

@@ -60,11 +60,11 @@ func newDossierView(form *dossierForm, n *notices, back Background, s system, ke
 
 	back2home := newButton(nowhere{keys}, text("dossier.home"), theme.NavigateBackIcon(), home)
 	name := newCell(v.name(), fyne.TextStyle{Bold: true})
-	bar := container.NewBorder(nil, nil, back2home, v.tools, name)
+	bar := border(nil, nil, back2home, v.tools, name)
 	v.bar = newFollowBar(keys, v.onNext)
-	v.area = container.NewBorder(v.bar.box, nil, nil, nil, v.middle)
+	v.area = border(v.bar.box, nil, nil, nil, v.middle)
 	v.panes = v.newPanes()
-	v.content = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, nil, nil, v.panes)
+	v.content = border(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, nil, nil, v.panes)
 	return v
 }
 

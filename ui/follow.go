@@ -72,7 +72,7 @@ type followBar struct {
 func newFollowBar(keys func(*fyne.KeyEvent) bool, next func()) *followBar {
 	b := &followBar{words: newWords("")}
 	button := newButton(nowhere{keys}, text("check.next"), theme.NavigateNextIcon(), next)
-	b.box = container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(button), b.words), widget.NewSeparator())
+	b.box = container.NewVBox(border(nil, nil, nil, container.NewVBox(button), b.words), widget.NewSeparator())
 	b.box.Hide()
 	return b
 }

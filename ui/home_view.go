@@ -55,13 +55,13 @@ func newHomeView(form *homeForm, n *notices, back Background, keys func(*fyne.Ke
 
 	add := newButton(nowhere{keys}, text("home.new"), theme.ContentAddIcon(), v.onNew).main()
 	change := newButton(nowhere{keys}, text("settings.title"), theme.SettingsIcon(), func() { settings(settingsTop) })
-	bar := container.NewBorder(nil, nil, nil, container.NewHBox(add, change), v.search)
+	bar := border(nil, nil, nil, container.NewHBox(add, change), v.search)
 	v.told = container.NewHBox()
 	top := container.NewVBox(v.planBox(), bar, v.told)
 	if len(form.settings.Council.Members) == 0 {
 		top.Add(v.councilReminder(settings))
 	}
-	v.content = container.NewPadded(container.NewBorder(top, nil, nil, nil, v.body))
+	v.content = container.NewPadded(border(top, nil, nil, nil, v.body))
 	return v
 }
 
@@ -217,7 +217,7 @@ func (v *homeView) showList() {
 		v.body.Objects = []fyne.CanvasObject{v.empty}
 	} else {
 		head := container.NewVBox(v.head, widget.NewSeparator())
-		v.body.Objects = []fyne.CanvasObject{container.NewBorder(head, newGuideLine(text("home.hint")), nil, nil, v.list)}
+		v.body.Objects = []fyne.CanvasObject{border(head, newGuideLine(text("home.hint")), nil, nil, v.list)}
 	}
 	v.body.Refresh()
 }
@@ -227,7 +227,7 @@ func (v *homeView) showHits() {
 	if len(v.form.hits) == 0 {
 		count = newWords(text("home.no-hits"))
 	}
-	v.body.Objects = []fyne.CanvasObject{container.NewBorder(count, nil, nil, nil, v.hits)}
+	v.body.Objects = []fyne.CanvasObject{border(count, nil, nil, nil, v.hits)}
 	v.body.Refresh()
 	v.hits.Refresh()
 }

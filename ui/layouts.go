@@ -147,10 +147,3 @@ func (w atMost) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // newCellFull is a line of text that is never cut.
 func newCellFull(words string) *widget.Label { return widget.NewLabel(words) }
-
-// inReadingOrder has Tab go through a container's objects as they are read: a
-// border's own order begins in its middle.
-func inReadingOrder(c *fyne.Container, objects ...fyne.CanvasObject) *fyne.Container {
-	c.Objects = objects
-	return c
-}

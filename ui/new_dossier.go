@@ -111,21 +111,15 @@ func (v *homeView) onNew() {
 	v.notices.ask(text("home.new"), text("notice.cancel"), text("new.create"), content, ready, func() { v.onCreate(form) })
 }
 
-func (v *homeView) kindChoice(form *newDossierForm, chosen func()) *widget.RadioGroup {
+func (v *homeView) kindChoice(form *newDossierForm, chosen func()) fyne.CanvasObject {
 	var names []string
 	for _, k := range form.kinds() {
 		names = append(names, k.Name)
 	}
-	group := widget.NewRadioGroup(names, func(name string) {
-		for _, k := range form.kinds() {
-			if k.Name == name {
-				form.chooseKind(k)
-			}
-		}
+	return newRadio(nowhere{v.notices.dialogKey}, names, func(i int) {
+		form.chooseKind(form.kinds()[i])
 		chosen()
 	})
-	group.Required = true
-	return group
 }
 
 // offerThemes puts the choice of the themes that go with the kind into a box.

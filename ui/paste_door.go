@@ -109,7 +109,7 @@ func (p *page) tellBelow(field textField, words string, way *button) {
 	line.Importance = widget.MediumImportance
 	row := fyne.CanvasObject(line)
 	if way != nil {
-		row = container.NewBorder(nil, nil, nil, container.NewVBox(way), line)
+		row = border(nil, nil, nil, container.NewVBox(way), line)
 	}
 	for i, o := range p.box.Objects {
 		if _, inside := heightIn(o, field); inside {

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
@@ -63,7 +62,7 @@ func (f *pickerForm) chosen() (int, bool) {
 type picker struct {
 	form   *pickerForm
 	entry  *pickerEntry
-	list   *widget.List
+	list   *pickerList
 	box    fyne.CanvasObject
 	picked func(index int)
 }
@@ -76,19 +75,17 @@ func newPicker(around surroundings, labels []string, picked func(index int)) *pi
 	p.entry.SetPlaceHolder(text("picker.hint"))
 	p.entry.OnChanged = p.onTyped
 	p.entry.OnSubmitted = func(string) { p.take() }
-	p.list = widget.NewList(func() int { return len(p.form.shown) },
-		func() fyne.CanvasObject { return newCell("", fyne.TextStyle{}) },
-		func(i int, o fyne.CanvasObject) {
-			if i < len(p.form.shown) {
-				l := o.(*widget.Label)
-				l.TextStyle.Bold = i == p.form.marked // what Enter takes
-				l.SetText(p.form.labels[p.form.shown[i]])
-			}
-		})
-	p.list.HideSeparators = true
-	p.list.OnSelected = p.onSelected
-	p.box = container.NewBorder(p.entry, nil, nil, nil, p.list)
+	p.list = newPickerList(func() int { return len(p.form.shown) }, p.showLine, p.onSelected)
+	p.box = border(p.entry, nil, nil, nil, p.list)
 	return p
+}
+
+func (p *picker) showLine(i int, o fyne.CanvasObject) {
+	if i < len(p.form.shown) {
+		l := o.(*widget.Label)
+		l.TextStyle.Bold = i == p.form.marked // what Enter takes
+		l.SetText(p.form.labels[p.form.shown[i]])
+	}
 }
 
 func (p *picker) onTyped(typed string) {
@@ -145,3 +142,25 @@ func (e *pickerEntry) TypedKey(k *fyne.KeyEvent) {
 		e.lineEntry.TypedKey(k)
 	}
 }
+
+// pickerList is the list below the field. The field has its keys, so that Tab
+// does not stop here once more: it passes by what is disabled.
+type pickerList struct{ widget.List }
+
+func newPickerList(length func() int, show func(int, fyne.CanvasObject), selected func(int)) *pickerList {
+	l := &pickerList{}
+	l.Length, l.UpdateItem, l.OnSelected = length, show, selected
+	l.CreateItem = func() fyne.CanvasObject { return newCell("", fyne.TextStyle{}) }
+	l.HideSeparators = true
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Enable does nothing.
+func (l *pickerList) Enable() {}
+
+// Disable does nothing.
+func (l *pickerList) Disable() {}
+
+// Disabled is true for the keyboard; clicks are taken.
+func (l *pickerList) Disabled() bool { return true }

@@ -130,7 +130,7 @@ func (v *settingsView) changesView(c backupChanges) fyne.CanvasObject {
 	})
 	head := container.NewVBox(newWords(changesSummary(c)),
 		changeColumns.head(text("backups.dossier"), text("backups.then"), text("backups.now.edited"), text("backups.fate")), widget.NewSeparator())
-	return container.New(atLeast{860, 400}, container.NewBorder(head, newGuide(text("backups.restore.guide")), nil, nil, list))
+	return container.New(atLeast{860, 400}, border(head, newGuide(text("backups.restore.guide")), nil, nil, list))
 }
 
 func (v *settingsView) whenOrNot(t time.Time) string {

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -31,7 +30,7 @@ func (p *page) risks(risks []FolderRisk) {
 	for _, r := range risks {
 		l := newWords(riskWords(r))
 		l.Importance = widget.WarningImportance
-		p.add(container.NewBorder(nil, nil, widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon())), nil, l))
+		p.add(border(nil, nil, widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon())), nil, l))
 	}
 }
 

@@ -40,7 +40,7 @@ func (v *settingsView) buildHouse() {
 		v.form.saver.touch()
 		v.rebuild("house/top")
 	}))
-	v.middle.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, nil, v.sample.frame, p.scroll)}
+	v.middle.Objects = []fyne.CanvasObject{border(nil, nil, nil, v.sample.frame, p.scroll)}
 	v.drawSample()
 }
 

@@ -44,10 +44,10 @@ func newSettingsView(form *settingsForm, n *notices, keys func(*fyne.KeyEvent) b
 	v.list.HideSeparators = true
 	v.list.OnSelected = v.onSection
 	back := newButton(nowhere{keys}, text("dossier.home"), theme.NavigateBackIcon(), home)
-	bar := container.NewBorder(nil, nil, back, nil, newCell(text("settings.title"), fyne.TextStyle{Bold: true}))
+	bar := border(nil, nil, back, nil, newCell(text("settings.title"), fyne.TextStyle{Bold: true}))
 	left := container.NewHBox(container.New(fixedWidth(sectionsWidth), v.list), widget.NewSeparator())
 	top := container.NewVBox(container.NewPadded(bar), widget.NewSeparator())
-	v.content = inReadingOrder(container.NewBorder(top, nil, left, nil, v.middle), top, left, v.middle)
+	v.content = border(top, nil, left, nil, v.middle)
 	return v
 }
 

@@ -49,8 +49,8 @@ func newSetupView(form *setupForm, n *notices, back Background, keys func(*fyne.
 	top := container.NewVBox(title, newGuide(text("setup.guide")), steps, widget.NewSeparator())
 	v.body, v.foot = container.NewStack(), container.NewHBox()
 	try := newButton(nowhere{keys}, text("setup.sample"), theme.VisibilityIcon(), sample).quiet()
-	bottom := container.NewPadded(inReadingOrder(container.NewBorder(nil, nil, v.foot, try), v.foot, try))
-	v.content = inReadingOrder(container.NewBorder(top, bottom, nil, nil, v.body), top, v.body, bottom)
+	bottom := container.NewPadded(border(nil, nil, v.foot, try, nil))
+	v.content = border(top, bottom, nil, nil, v.body)
 	v.picker = newPicker(nowhere{keys}, form.labels(), v.onPicked)
 	v.show(stepUnit)
 	return v

@@ -48,7 +48,7 @@ func newSheetsView(form *sheetsForm, back Background, keys func(*fyne.KeyEvent) 
 	v.guide.Hide()
 	v.bar = newSheetsBar(v)
 	body := container.New(sheetsLayout{v}, v.scroll, container.NewPadded(v.guide), newSheetsWheel(v), v.ring.frame)
-	v.content = container.NewBorder(container.NewVBox(v.bar.box, widget.NewSeparator()), nil, nil, nil, body)
+	v.content = border(container.NewVBox(v.bar.box, widget.NewSeparator()), nil, nil, nil, body)
 	return v
 }
 

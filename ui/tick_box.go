@@ -10,10 +10,11 @@ import (
 type tickBox struct {
 	widget.Check
 	around surroundings
+	ring   ring
 }
 
 func newTickBox(around surroundings, label string, on bool, changed func(bool)) *tickBox {
-	c := &tickBox{around: around}
+	c := &tickBox{around: around, ring: newRing()}
 	c.Text, c.Checked, c.OnChanged = label, on, changed
 	c.ExtendBaseWidget(c)
 	return c
@@ -22,7 +23,19 @@ func newTickBox(around surroundings, label string, on bool, changed func(bool)) 
 // FocusGained brings the box into sight.
 func (c *tickBox) FocusGained() {
 	c.Check.FocusGained()
+	c.ring.show(true)
 	c.around.reveal(c)
+}
+
+// FocusLost takes the frame away.
+func (c *tickBox) FocusLost() {
+	c.Check.FocusLost()
+	c.ring.show(false)
+}
+
+// CreateRenderer draws a frame too, while the box has the keyboard.
+func (c *tickBox) CreateRenderer() fyne.WidgetRenderer {
+	return c.ring.around(c.Check.CreateRenderer())
 }
 
 // TypedRune does nothing: the space bar is taken as a key, as Enter is.

@@ -78,7 +78,7 @@ func Show(w fyne.Window, o Options) *Window {
 	w.SetTitle(title)
 	w.SetMainMenu(v.menu())
 	v.typing = newTypingSwitch(v.key, runtime.GOOS)
-	w.SetContent(container.NewBorder(top, container.NewBorder(nil, nil, nil, v.typing.button, foot), nil, nil, v.screen))
+	w.SetContent(border(top, border(nil, nil, nil, v.typing.button, foot), nil, nil, v.screen))
 	w.Resize(fyne.NewSize(1366, 720))
 	w.SetCloseIntercept(v.onClose)
 	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { v.key(k) })
@@ -130,6 +130,7 @@ func (v *Window) menu() *fyne.MainMenu {
 			item(text("menu.save"), fyne.KeyS, v.onSave),
 			item(text("menu.delete"), "", v.onDelete),
 			fyne.NewMenuItemSeparator(),
+			v.placesMenu(),
 			item(text("menu.parts"), fyne.KeyL, v.onParts),
 			item(text("menu.check"), fyne.KeyK, v.onCheck),
 			item(text("menu.print"), fyne.KeyP, v.onPrint),
@@ -151,6 +152,9 @@ func (v *Window) key(k *fyne.KeyEvent) bool {
 	if k.Name == fyne.KeyF1 && !v.notices.asking() {
 		v.notices.showHelp()
 		return true
+	}
+	if k.Name == fyne.KeyEscape && !v.notices.asking() {
+		return v.back()
 	}
 	if k.Name == fyne.KeyF8 && v.dossier != nil && !v.notices.asking() {
 		v.dossier.onNext()

@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// placesMenu leads by Ctrl+1 to Ctrl+9 to the parts of a dossier, nominees
+// aside, or on the home screen to the dossiers in the order of the list.
+func (v *Window) placesMenu() *fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for i := range 9 {
+		item := fyne.NewMenuItem(textf("menu.place", i+1), func() { v.onPlace(i) })
+		item.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyName(itoa(i + 1)), Modifier: fyne.KeyModifierControl}
+		items = append(items, item)
+	}
+	menu := fyne.NewMenuItem(text("menu.places"), nil)
+	menu.ChildMenu = fyne.NewMenu("", items...)
+	return menu
+}
+
+// onPlace goes to a place, counted from 0.
+func (v *Window) onPlace(i int) {
+	switch {
+	case v.notices.asking():
+	case v.dossier != nil:
+		v.dossier.showPlace(i)
+	case v.home != nil && i < len(v.home.form.entries):
+		v.home.onOpen(i)
+	}
+}
+
+// showPlace shows a part, with the keyboard on its first field.
+func (v *dossierView) showPlace(i int) {
+	for _, p := range v.form.parts() {
+		if p.inner {
+			continue
+		}
+		if i--; i < 0 {
+			v.show(p.id, "")
+			v.notices.focus(v.parts)
+			focusNext(v.parts)
+			return
+		}
+	}
+}
+
+// back is Escape: from a field to the list of parts, from there to the home
+// screen; on the home screen from a search to the list.
+func (v *Window) back() bool {
+	switch focused := v.window.Canvas().Focused(); {
+	case v.dossier != nil && focused != nil && focused != fyne.Focusable(v.dossier.parts):
+		v.notices.focus(v.dossier.parts)
+	case v.dossier != nil, v.settings != nil:
+		v.onHome()
+	case v.home != nil && v.home.search.Text != "":
+		v.home.search.SetText("")
+		v.home.begin()
+	default:
+		return false
+	}
+	return true
+}
