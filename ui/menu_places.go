@@ -49,7 +49,7 @@ func (v *dossierView) showPlace(i int) {
 // screen; on the home screen from a search to the list.
 func (v *Window) back() bool {
 	switch focused := v.window.Canvas().Focused(); {
-	case v.dossier != nil && focused != nil && focused != fyne.Focusable(v.dossier.parts):
+	case v.dossier != nil && focused != fyne.Focusable(v.dossier.parts):
 		v.notices.focus(v.dossier.parts)
 	case v.dossier != nil, v.settings != nil:
 		v.onHome()

@@ -11,7 +11,7 @@ import (
 type Problem struct {
 	// Sentence says what happened, what is safe and what to do.
 	Sentence string
-	// Retry opens the workspace again. Retries is how often that was tried
+	// Retry opens the workspace again; nil where that can be of no use. Retries is how often that was tried
 	// before: the window says so, or a press would seem to do nothing.
 	Retry   func()
 	Retries int
@@ -33,7 +33,10 @@ func ShowProblem(w fyne.Window, p Problem) {
 	title.TextStyle.Bold = true
 	title.SizeName = theme.SizeNameHeadingText
 	around := nowhere{}
-	buttons := container.NewHBox(newButton(around, text("problem.retry"), theme.ViewRefreshIcon(), p.Retry).main())
+	buttons := container.NewHBox()
+	if p.Retry != nil {
+		buttons.Add(newButton(around, text("problem.retry"), theme.ViewRefreshIcon(), p.Retry).main())
+	}
 	if p.Restore != nil {
 		buttons.Add(newButton(around, textf("problem.restore", p.BackupMade), theme.HistoryIcon(), p.Restore))
 	}

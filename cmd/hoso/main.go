@@ -14,7 +14,6 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"hoso/assets"
-	"hoso/model"
 	"hoso/ui"
 )
 
@@ -24,73 +23,50 @@ var version = "dev"
 // appID is the program's id for the desktop, as in FyneApp.toml.
 const appID = "vn.hoso.thidua"
 
-// arguments are the command line's.
-type arguments struct {
-	workspace string
-	out       string
-	today     string
-	sample    bool
-}
-
 func main() {
-	var args arguments
-	flag.StringVar(&args.workspace, "w", "", "thư mục làm việc")
-	flag.StringVar(&args.out, "o", "", "thư mục cất văn bản và gói nộp")
-	flag.StringVar(&args.today, "today", "", "ngày làm việc, năm-tháng-ngày; để trống: hôm nay")
-	flag.BoolVar(&args.sample, "sample", false, "mở dữ liệu mẫu")
-	showVersion := flag.Bool("version", false, "in phiên bản")
-	flag.Parse()
-	if *showVersion {
+	args, err := readArguments(os.Args[1:])
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return
+	case err == nil && args.version:
 		fmt.Println("hoso", version)
 		return
 	}
-	if err := run(args); err != nil {
+	if err := run(args, err); err != nil {
 		fmt.Fprintln(os.Stderr, "hoso:", err)
 		os.Exit(1)
 	}
 }
 
-// check refuses arguments that cannot be followed. The sample data has a
-// workspace of its own: with -w, real dossiers would be shown as made-up ones.
-func (a arguments) check() error {
-	switch {
-	case a.today != "" && !model.Date(a.today).IsDay():
-		return fmt.Errorf("-today %q: không phải là ngày, hãy ghi như 2024-08-20", a.today)
-	case a.sample && a.workspace != "":
-		return errors.New("-sample và -w không dùng cùng nhau: dữ liệu mẫu có thư mục riêng")
+// run shows the window until it is closed. refused is why the program cannot
+// start as it was asked to, if so: on Windows there is no console to say it on.
+func run(args arguments, refused error) error {
+	var places *paths
+	if refused == nil {
+		places, refused = newPaths(args)
 	}
-	return nil
-}
-
-func run(args arguments) error {
-	if err := args.check(); err != nil {
-		return err
-	}
-	paths, err := newPaths(args)
-	if err != nil {
-		return err
+	if refused == nil && handedOver(places.workspace, args.files) {
+		return nil
 	}
 	if err := ui.Translate(); err != nil {
 		return err
 	}
 	a := app.NewWithID(appID)
-	a.Settings().SetTheme(ui.LookOf(a.Preferences()).Theme())
 	if icon, err := assets.FS.ReadFile("icon.png"); err == nil {
 		a.SetIcon(fyne.NewStaticResource("icon.png", icon))
 	}
-	p := &program{args: args, paths: paths, window: a.NewWindow(""), now: time.Now}
-	p.window.SetMaster()
-	p.start()
-	p.window.ShowAndRun()
-	return p.close()
-}
-
-// today is the day of work.
-func (a arguments) day(now time.Time) model.Date {
-	if a.today != "" {
-		return model.Date(a.today)
+	a.Settings().SetTheme(ui.LookOf(a.Preferences()).Theme())
+	window := a.NewWindow("")
+	window.SetMaster()
+	if refused != nil {
+		ui.ShowProblem(window, ui.Problem{Sentence: explain(refused)})
+		window.ShowAndRun()
+		return refused
 	}
-	return model.NewDate(now)
+	p := &program{args: args, paths: places, window: window, now: time.Now}
+	p.start()
+	window.ShowAndRun()
+	return p.close()
 }
 
 // paths are the places on disk.

@@ -3,24 +3,34 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
-func TestArguments_check(t *testing.T) {
+func TestReadArguments(t *testing.T) {
 	for name, c := range map[string]struct {
-		args arguments
+		line string
 		good bool
 	}{
-		"none":                 {arguments{}, true},
-		"a workspace":          {arguments{workspace: "/x"}, true},
-		"the sample":           {arguments{sample: true}, true},
-		"workspace and sample": {arguments{workspace: "/x", sample: true}, false},
-		"a day":                {arguments{today: "2024-08-20"}, true},
-		"no day":               {arguments{today: "20/8/2024"}, false},
+		"none":                 {"", true},
+		"a workspace":          {"-w /x", true},
+		"the sample":           {"-sample", true},
+		"workspace and sample": {"-w /x -sample", false},
+		"a day":                {"-today 2024-08-20", true},
+		"no day":               {"-today 20/8/2024", false},
+		"an unknown flag":      {"-mau", false},
+		"files":                {"-sample a.zip b.zip", true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if err := c.args.check(); (err == nil) != c.good {
-				t.Errorf("got %v, want accepted %v", err, c.good)
+			args, err := readArguments(strings.Fields(c.line))
+			if (err == nil) != c.good {
+				t.Fatalf("got %v, want accepted %v", err, c.good)
+			}
+			if err != nil && explain(err) != err.Error() {
+				t.Errorf("the clerk reads %q, not %q", explain(err), err)
+			}
+			if name == "files" && len(args.files) != 2 {
+				t.Errorf("got %d files", len(args.files))
 			}
 		})
 	}

@@ -29,7 +29,8 @@ type program struct {
 	endWork   func()     // ends what the window has going on aside
 	logFile   *logFile
 	painter   pdf.Painter
-	retries   int // of opening the workspace
+	bell      *doorbell // nil where second starts are not heard
+	retries   int       // of opening the workspace
 }
 
 var _ ui.Program = (*program)(nil)
@@ -45,6 +46,7 @@ func (p *program) start() {
 	}
 	p.workspace = w
 	p.openLog(w.LogDir())
+	p.listen()
 	p.log(w.TidyError())
 	p.log(p.paths.removeViews())
 	back, end := ui.NewBackground().Ending()
@@ -147,6 +149,7 @@ func (p *program) log(err error) {
 // close keeps a copy of what was edited and ends the work with the workspace.
 // The window is gone by then: nobody waits.
 func (p *program) close() error {
+	p.bell.close()
 	if p.workspace == nil {
 		return nil
 	}

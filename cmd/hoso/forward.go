@@ -1,0 +1,28 @@
+package main
+
+import "fyne.io/fyne/v2"
+
+// handedOver lets the program that works on the workspace already come forward
+// and open files. It reports false where none does.
+func handedOver(workspace string, files []string) bool {
+	socket, err := socketOf(workspace)
+	return err == nil && handOver(socket, files)
+}
+
+// listen has the window come forward when the program is started once more on
+// this workspace. Where it fails, a second start says who holds the workspace.
+func (p *program) listen() {
+	p.bell.close() // the workspace may be another one than before
+	p.bell = nil
+	socket, err := socketOf(p.paths.workspace)
+	if err == nil {
+		p.bell, err = listen(socket, func([]string) { fyne.DoAndWait(p.comeForward) })
+	}
+	p.log(err)
+}
+
+// comeForward puts the window in front, out of its icon if need be.
+func (p *program) comeForward() {
+	restore(p.window)
+	p.window.RequestFocus()
+}
