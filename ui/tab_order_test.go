@@ -83,6 +83,12 @@ func everyScreen(t *testing.T, look func(name string, d *desk)) {
 	m := newMemory(t)
 	d := newDesk(t, m)
 	look("set-up", d)
+	d.setup.onPicked(0)
+	look("set-up, unit chosen", d)
+	for step := stepSigners; step <= stepCouncil; step++ {
+		d.setup.show(step)
+		look("set-up, step "+itoa(step+1), d)
+	}
 
 	m = newSample(t)
 	d = newDesk(t, m)
@@ -94,7 +100,10 @@ func everyScreen(t *testing.T, look func(name string, d *desk)) {
 	look("new dossier", d)
 	d.notices.dialogKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	d.onSettings()
-	look("settings", d)
+	for _, section := range d.settings.sections {
+		d.settings.show(section.id)
+		look("settings "+section.id, d)
+	}
 	d.open(campaign, "")
 	for _, p := range d.dossier.form.parts() {
 		d.dossier.show(p.id, "")
