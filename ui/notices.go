@@ -79,6 +79,7 @@ func (n *notices) show(d dialog.Dialog, enter func()) {
 	d.SetOnClosed(func() { n.forget(d) })
 	n.open = append(n.open, shownDialog{d, enter})
 	d.Show()
+	namePlaces(n.window.Canvas().Overlays().Top())
 }
 
 // forget notes that a dialog is closed.
