@@ -11,7 +11,7 @@ import (
 // may be that of another paper too. It costs no more than those papers do,
 // unless the index is among them, which tells of all the others.
 func ComposeOnly(plan *model.Plan, d model.Dossier, ids ...string) []Paper {
-	c := newComposer(plan, d)
+	c := newComposer(plan, withoutReports(d, ids))
 	drafts := c.drafts()
 	if slices.Contains(ids, string(model.IndexPaper)) || !distinctDrafts(drafts) {
 		return slices.DeleteFunc(Compose(plan, d), func(p Paper) bool { return !slices.Contains(ids, p.ID) })
@@ -29,6 +29,20 @@ func ComposeOnly(plan *model.Plan, d model.Dossier, ids ...string) []Paper {
 		papers = append(papers, p)
 	}
 	return papers
+}
+
+// withoutReports is a dossier without what the nominees wrote, but for those
+// whose report is among the ids: no other paper shows it, and most of the words
+// of a dossier need not be cleaned then.
+func withoutReports(d model.Dossier, ids []string) model.Dossier {
+	d.Nominees = slices.Clone(d.Nominees)
+	for i := range d.Nominees {
+		n := &d.Nominees[i]
+		if n.ID != "" && !slices.Contains(ids, "report/"+n.ID) {
+			n.Report.Sections = nil
+		}
+	}
+	return d
 }
 
 // distinctDrafts reports whether no two papers want the same id: where two do,
