@@ -13,7 +13,7 @@ import (
 
 // sheetsAfter is the time after a keystroke in which further ones are awaited
 // before the sheets are laid out again.
-const sheetsAfter = 25 * time.Millisecond
+const sheetsAfter = 10 * time.Millisecond
 
 // sheetsForm keeps the sheets of the papers chosen as the dossier stands now.
 // One layout is under way at a time, and the next one begins with the state
