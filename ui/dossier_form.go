@@ -95,9 +95,16 @@ func (f *dossierForm) complete() {
 
 // take copies the dossier and returns the work of writing it.
 func (f *dossierForm) take() func(context.Context) error {
+	d := f.snapshot()
+	return func(ctx context.Context) error { return f.store.SaveDossier(ctx, d) }
+}
+
+// snapshot is a copy of the dossier as it stands, without what only the screen
+// needs.
+func (f *dossierForm) snapshot() model.Dossier {
 	d := f.d.Clone()
 	d.Minutes.Results = slices.DeleteFunc(d.Minutes.Results, blankResult)
-	return func(ctx context.Context) error { return f.store.SaveDossier(ctx, d) }
+	return d
 }
 
 // blankResult tells a row of the votes that nothing was entered in: the screen

@@ -14,7 +14,7 @@ import (
 // newPanes puts list, form and sheets side by side.
 func (v *dossierView) newPanes() *fyne.Container {
 	form := &sheetsForm{store: v.form.store, back: v.back, failed: v.notices.log, take: func() (*model.Plan, model.Dossier) {
-		return v.form.plan, v.form.d.Clone()
+		return v.form.plan, v.form.snapshot()
 	}}
 	v.sheets = newSheetsView(form, v.back, v.keys, v.system.kept)
 	v.sheets.tapped, v.sheets.reword, v.sheets.hide = v.onSheetTapped, v.onSheetReworded, v.toggleSheets

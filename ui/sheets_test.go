@@ -162,3 +162,78 @@ func TestSheets_markTheFieldWithTheCursor(t *testing.T) {
 		t.Errorf("the mark from %g to %g is out of sight, %g to %g", top, bottom, y, y+s.scroll.Size().Height)
 	}
 }
+
+// A dossier that no council met on has no minutes, although the page of the
+// minutes has a row of votes for everybody.
+func TestSheets_blankVotesMakeNoMinutes(t *testing.T) {
+	m := newSample(t)
+	d := newDesk(t, m)
+	d.open("ba-dinh-cuu-nguoi", "")
+	d.dossier.show(partMinutes, "")
+	if s := d.dossier.sheets; len(s.form.sheets) > 0 || !s.guide.Visible() || !strings.Contains(s.guide.Text, "chưa có biên bản") {
+		t.Errorf("got %d sheets, guide %q", len(s.form.sheets), s.guide.Text)
+	}
+}
+
+func TestSheets_everyPartHasSheetsOrAGuide(t *testing.T) {
+	d, _ := openSample(t, partGeneral)
+	for _, p := range d.dossier.form.parts() {
+		d.dossier.show(p.id, "")
+		if len(d.dossier.sheets.form.sheets) == 0 {
+			t.Errorf("part %s has no sheets", p.id)
+		}
+	}
+	d.dossier.show(partHandover, "")
+	if got := d.dossier.sheets.form.sheets; !paperIs(got, "index") || !paperIs(got, "report/n5") {
+		t.Errorf("got %d sheets, want the whole set", len(got))
+	}
+}
+
+func paperIs(sheets []Sheet, paper string) bool {
+	return slices.ContainsFunc(sheets, func(s Sheet) bool { return s.Paper == paper })
+}
+
+func TestSheets_keysTurnAndScroll(t *testing.T) {
+	d, _ := openSample(t, "report/n3")
+	s := d.dossier.sheets
+	d.window.Canvas().Focus(s.strip)
+	if !s.ring.frame.Visible() {
+		t.Error("nothing shows that the sheets have the keyboard")
+	}
+	at := func() float32 { return s.scroll.Offset.Y }
+	press := func(k fyne.KeyName) { s.strip.TypedKey(&fyne.KeyEvent{Name: k}) }
+	press(fyne.KeyEnd)
+	end := at()
+	press(fyne.KeyPageUp)
+	press(fyne.KeyDown)
+	if end <= 0 || at() >= end {
+		t.Errorf("got %g after End, then %g", end, at())
+	}
+	press(fyne.KeyHome)
+	if at() != 0 {
+		t.Errorf("got %g after Home", at())
+	}
+	s.turn(1)
+	if got := s.whereabouts(); got != "Trang 2/2" || at() == 0 {
+		t.Errorf("next sheet: got %q at %g", got, at())
+	}
+	d.window.Canvas().FocusPrevious()
+	if s.ring.frame.Visible() {
+		t.Error("the sheets seem to have kept the keyboard")
+	}
+}
+
+func TestSheets_zoomKeepsThePlaceAndIsRemembered(t *testing.T) {
+	d, _ := openSample(t, "report/n3")
+	s := d.dossier.sheets
+	s.turn(1)
+	s.larger()
+	if s.zoom != 75 || s.whereabouts() != "Trang 2/2" {
+		t.Errorf("got %d %%, %s", s.zoom, s.whereabouts())
+	}
+	d.onHome()
+	d.open(campaign, "")
+	if got := d.dossier.sheets; got.zoom != 75 || got.bar.zoom.words.Text != "75%" {
+		t.Errorf("opened again: got %d, shown %q", got.zoom, got.bar.zoom.words.Text)
+	}
+}

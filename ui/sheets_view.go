@@ -117,7 +117,7 @@ func (v *sheetsView) showSeen() {
 	from, to := seen(v.places, top, height)
 	v.strip.place(v.places, v.stripSize, from, to)
 	v.bar.update()
-	v.form.look(v.form.measure, from, to)
+	v.form.look(v.form.measure, max(0, from-1), to+1) // and what one scrolls to next
 }
 
 // current is the sheet being read; ok is false where there are none.
