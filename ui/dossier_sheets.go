@@ -17,7 +17,7 @@ func (v *dossierView) newPanes() *fyne.Container {
 		return v.form.plan, v.form.snapshot()
 	}}
 	v.sheets = newSheetsView(form, v.back, v.keys, v.system.kept)
-	v.sheets.tapped, v.sheets.reword, v.sheets.hide = v.onSheetTapped, v.onSheetReworded, v.toggleSheets
+	v.sheets.clicks.tapped, v.sheets.clicks.reword, v.sheets.hide = v.onSheetTapped, v.onSheetReworded, v.toggleSheets
 	v.form.touched = form.touch
 
 	widths := &panes{}

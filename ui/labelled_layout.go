@@ -44,7 +44,7 @@ func (l labelledLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 }
 
 // labelTight is what a label above its field gives of its own padding.
-const labelTight = 8
+const labelTight = 4
 
 func (l labelledLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	x, y, label := float32(0), float32(0), size.Width

@@ -27,7 +27,10 @@ func newPaneBar(moved func(dx float32), dropped func()) *paneBar {
 func (b *paneBar) Dragged(e *fyne.DragEvent) { b.moved(e.Dragged.DX) }
 
 // DragEnd tells that the bar has its place.
-func (b *paneBar) DragEnd() { b.dropped() }
+func (b *paneBar) DragEnd() {
+	b.highlight(false) // the mouse may have left the bar meanwhile
+	b.dropped()
+}
 
 // Cursor shows that the bar can be dragged.
 func (b *paneBar) Cursor() desktop.Cursor { return desktop.HResizeCursor }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"image"
-	"maps"
 	"slices"
 	"time"
 
@@ -39,17 +38,8 @@ type sheetsForm struct {
 	sheets  []Sheet
 	of      []string // papers that sheets are of
 	trouble error    // why there are no sheets
-
-	measure  sheetMeasure
-	from, to int // sheets that can be seen
-	drawing  bool
-	pictures map[uint64]sheetPicture // by looks
-}
-
-// sheetPicture is a drawn sheet; image is nil where it could not be drawn.
-type sheetPicture struct {
-	width int // asked for, in pixels
-	image *image.RGBA
+	sight   sight
+	drawing bool
 }
 
 // choose shows other papers. What is still being laid out is given up.
@@ -123,15 +113,15 @@ func (f *sheetsForm) begin() {
 	f.busy = true
 	edition, papers := f.edition, f.papers
 	plan, d := f.take()
-	measure, from, to, have := f.measure, f.from, f.to, maps.Clone(f.pictures)
+	sight := f.sight.copied()
 	if !slices.Equal(papers, f.of) {
-		from, to = 0, 2
+		sight.from, sight.to = 0, 2
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	f.cancel = cancel
 	fetch(f.back, func() (layout, error) {
 		sheets, err := f.store.Sheets(ctx, plan, d, papers)
-		return layout{sheets, draw(measure, sheets, from, to, have)}, err
+		return layout{sheets, sight.draw(sheets)}, err
 	}, func(l layout, err error) {
 		cancel()
 		f.busy = false
@@ -149,72 +139,31 @@ func (f *sheetsForm) adopt(papers []string, l layout, err error) {
 		f.failed(err)
 	}
 	f.sheets, f.of, f.trouble = l.sheets, papers, err
-	f.keep(l.pictures)
+	f.sight.keep(f.sheets, l.pictures)
 	f.changed()
 }
 
 // look tells which sheets can be seen, and how large.
 func (f *sheetsForm) look(m sheetMeasure, from, to int) {
-	f.measure, f.from, f.to = m, from, to
+	f.sight.measure, f.sight.from, f.sight.to = m, from, to
 	f.draw()
 }
 
 // draw draws aside what can be seen and is not drawn yet.
 func (f *sheetsForm) draw() {
-	if f.drawing || !f.open || !f.missing() {
+	if f.drawing || !f.open || !f.sight.lacks(f.sheets) {
 		return
 	}
 	f.drawing = true
-	measure, sheets, from, to, have := f.measure, f.sheets, f.from, f.to, maps.Clone(f.pictures)
-	fetch(f.back, func() (map[uint64]sheetPicture, error) {
-		return draw(measure, sheets, from, to, have), nil
-	}, func(drawn map[uint64]sheetPicture, _ error) {
+	sight, sheets := f.sight.copied(), f.sheets
+	fetch(f.back, func() (map[uint64]sheetPicture, error) { return sight.draw(sheets), nil }, func(drawn map[uint64]sheetPicture, _ error) {
 		f.drawing = false
-		f.keep(drawn)
+		f.sight.keep(f.sheets, drawn)
 		f.changed()
 		f.draw()
 	})
 }
 
-func (f *sheetsForm) missing() bool {
-	for _, s := range f.sheets[min(f.from, len(f.sheets)):min(f.to, len(f.sheets))] {
-		if s.Face != nil && f.pictures[s.Looks].width != f.measure.pixels(s) {
-			return true
-		}
-	}
-	return false
-}
-
-// draw draws those sheets of a range that no picture of the right size is
-// there of.
-func draw(m sheetMeasure, sheets []Sheet, from, to int, have map[uint64]sheetPicture) map[uint64]sheetPicture {
-	drawn := map[uint64]sheetPicture{}
-	for _, s := range sheets[min(from, len(sheets)):min(to, len(sheets))] {
-		width := m.pixels(s)
-		if s.Face == nil || have[s.Looks].width == width {
-			continue
-		}
-		p, _ := s.Face.Draw(width) // a sheet that cannot be drawn stays white
-		drawn[s.Looks] = sheetPicture{width, p}
-	}
-	return drawn
-}
-
-// keep takes new pictures in, and forgets those far from what can be seen.
-func (f *sheetsForm) keep(drawn map[uint64]sheetPicture) {
-	if f.pictures == nil {
-		f.pictures = map[uint64]sheetPicture{}
-	}
-	maps.Copy(f.pictures, drawn)
-	near := map[uint64]bool{}
-	for i, s := range f.sheets {
-		if i >= f.from-2 && i < f.to+2 {
-			near[s.Looks] = true
-		}
-	}
-	maps.DeleteFunc(f.pictures, func(looks uint64, _ sheetPicture) bool { return !near[looks] && drawn[looks].width == 0 })
-}
-
 // picture is the picture of a sheet, of the size asked for or not; nil while
 // there is none.
-func (f *sheetsForm) picture(i int) *image.RGBA { return f.pictures[f.sheets[i].Looks].image }
+func (f *sheetsForm) picture(i int) *image.RGBA { return f.sight.pictures[f.sheets[i].Looks].image }

@@ -66,8 +66,8 @@ func newSlowDesk() *slowDesk {
 			Do:    func(then func()) { then() },
 			After: func(_ time.Duration, then func()) { s.later = append(s.later, then) },
 		},
-		take:    func() (*model.Plan, model.Dossier) { return nil, model.Dossier{ID: s.id} },
-		measure: sheetMeasure{scale: 1}, to: 2,
+		take:  func() (*model.Plan, model.Dossier) { return nil, model.Dossier{ID: s.id} },
+		sight: sight{measure: sheetMeasure{scale: 1}, to: 2},
 	}
 	return s
 }
@@ -133,21 +133,21 @@ func TestSheetsForm_drawsWhatCanBeSeenOnce(t *testing.T) {
 		t.Errorf("after a change: drawn %v, want %v", s.store.drawn, want)
 	}
 	s.store.drawn = nil
-	s.look(s.measure, 1, 4)
+	s.look(s.sight.measure, 1, 4)
 	s.work()
 	if want := []uint64{102, 103}; !slices.Equal(s.store.drawn, want) {
 		t.Errorf("after scrolling: drawn %v, want %v", s.store.drawn, want)
 	}
 	s.store.drawn = nil
-	larger := s.measure
+	larger := s.sight.measure
 	larger.zoom = 200
 	s.look(larger, 1, 2)
 	s.work()
 	if want := []uint64{2}; !slices.Equal(s.store.drawn, want) {
 		t.Errorf("after zooming: drawn %v, want %v", s.store.drawn, want)
 	}
-	if len(s.pictures) > 6 {
-		t.Errorf("keeps %d pictures", len(s.pictures))
+	if len(s.sight.pictures) > 6 {
+		t.Errorf("keeps %d pictures", len(s.sight.pictures))
 	}
 }
 

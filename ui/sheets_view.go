@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,14 +11,11 @@ import (
 // sheetsView is the pane at the right of the dossier screen: the sheets of the
 // chosen part's papers as they will print.
 type sheetsView struct {
-	form *sheetsForm
-	back Background
-	keys func(*fyne.KeyEvent) bool
-	kept kept
-	// tapped is told of a click on a block, reword of a double one or one with
-	// the other button.
-	tapped, reword func(paper, block string)
-	hide           func()
+	form   *sheetsForm
+	keys   func(*fyne.KeyEvent) bool
+	kept   kept
+	clicks sheetClicks
+	hide   func()
 
 	scroll  *container.Scroll
 	strip   *sheetStrip
@@ -29,16 +25,15 @@ type sheetsView struct {
 	content fyne.CanvasObject
 
 	zoom      sheetZoom
+	of        []string // papers shown
 	places    []sheetPlace
 	stripSize fyne.Size
 	attention attention
 	marked    []sheetMark
-	again     string // what was clicked a moment ago, for a double click
 }
 
 func newSheetsView(form *sheetsForm, back Background, keys func(*fyne.KeyEvent) bool, k kept) *sheetsView {
-	v := &sheetsView{form: form, back: back, keys: keys, kept: k, zoom: k.zoom(), ring: newRing()}
-	v.tapped, v.reword, v.hide = func(string, string) {}, func(string, string) {}, func() {}
+	v := &sheetsView{form: form, keys: keys, kept: k, zoom: k.zoom(), ring: newRing(), clicks: sheetClicks{back: back}}
 	form.changed = v.onChanged
 	v.strip = newSheetStrip(v)
 	v.scroll = container.NewScroll(v.strip)
@@ -69,15 +64,19 @@ func (l sheetsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // has none.
 func (v *sheetsView) show(papers []string, guide string) {
 	v.guide.Text = guide
-	if !slices.Equal(papers, v.form.of) {
-		v.attention, v.marked = attention{}, nil
-		v.scroll.ScrollToOffset(fyne.NewPos(0, 0))
+	if !slices.Equal(papers, v.form.papers) {
+		v.attention = attention{}
 	}
 	v.form.choose(papers)
 }
 
-// onChanged shows what the form has now, at the place where it was.
+// onChanged shows what the form has now: the same papers at the place where
+// they were, others from their beginning.
 func (v *sheetsView) onChanged() {
+	if !slices.Equal(v.of, v.form.of) {
+		v.of, v.marked = v.form.of, nil
+		v.scroll.Offset = fyne.NewPos(0, 0)
+	}
 	if len(v.form.sheets) == 0 {
 		if v.form.trouble != nil {
 			v.guide.Text = text("sheets.trouble")
@@ -93,8 +92,8 @@ func (v *sheetsView) onChanged() {
 
 // arrange puts the sheets in their places.
 func (v *sheetsView) arrange() {
-	v.form.measure = sheetMeasure{zoom: v.zoom, view: v.scroll.Size(), scale: v.pixelScale()}
-	places, size := v.form.measure.places(v.form.sheets)
+	v.form.sight.measure = sheetMeasure{zoom: v.zoom, view: v.scroll.Size(), scale: v.pixelScale()}
+	places, size := v.form.sight.measure.places(v.form.sheets)
 	v.places = places
 	if size != v.stripSize {
 		v.stripSize = size
@@ -117,7 +116,7 @@ func (v *sheetsView) showSeen() {
 	from, to := seen(v.places, top, height)
 	v.strip.place(v.places, v.stripSize, from, to)
 	v.bar.update()
-	v.form.look(v.form.measure, max(0, from-1), to+1) // and what one scrolls to next
+	v.form.look(v.form.sight.measure, max(0, from-1), to+1) // and what one scrolls to next
 }
 
 // current is the sheet being read; ok is false where there are none.
@@ -159,13 +158,13 @@ func (v *sheetsView) setZoom(z sheetZoom) {
 
 func (v *sheetsView) larger() {
 	if i, ok := v.current(); ok {
-		v.setZoom(v.form.measure.larger(v.form.sheets[i]))
+		v.setZoom(v.form.sight.measure.larger(v.form.sheets[i]))
 	}
 }
 
 func (v *sheetsView) smaller() {
 	if i, ok := v.current(); ok {
-		v.setZoom(v.form.measure.smaller(v.form.sheets[i]))
+		v.setZoom(v.form.sight.measure.smaller(v.form.sheets[i]))
 	}
 }
 
@@ -192,47 +191,5 @@ func (v *sheetsView) onKey(k *fyne.KeyEvent) {
 		v.scrollTo(0, 0)
 	case k.Name == fyne.KeyEnd:
 		v.scrollTo(0, v.stripSize.Height)
-	}
-}
-
-// blockAt is the block at a place of the strip.
-func (v *sheetsView) blockAt(at fyne.Position) (paper, block string, ok bool) {
-	for i, p := range v.places {
-		inside := at.Subtract(p.pos)
-		s := v.form.sheets[i]
-		if inside.X < 0 || inside.Y < 0 || inside.X > p.size.Width || inside.Y > p.size.Height || s.Face == nil {
-			continue
-		}
-		scale := s.Width / float64(p.size.Width)
-		block, ok = s.Face.BlockAt(float64(inside.X)*scale, float64(inside.Y)*scale)
-		return s.Paper, block, ok
-	}
-	return "", "", false
-}
-
-// twice is the time in which a second click makes a double one.
-const twice = 400 * time.Millisecond
-
-// onTapped goes to the field of what was clicked. The first click is followed
-// at once; a second one soon after it rewords.
-func (v *sheetsView) onTapped(at fyne.Position) {
-	paper, block, ok := v.blockAt(at)
-	if !ok {
-		focus(v.strip, v.strip)
-		return
-	}
-	if v.again == paper+"#"+block {
-		v.again = ""
-		v.reword(paper, block)
-		return
-	}
-	v.again = paper + "#" + block
-	v.back.After(twice, func() { v.again = "" })
-	v.tapped(paper, block)
-}
-
-func (v *sheetsView) onTappedSecondary(at fyne.Position) {
-	if paper, block, ok := v.blockAt(at); ok {
-		v.reword(paper, block)
 	}
 }
