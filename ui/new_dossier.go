@@ -109,9 +109,10 @@ func (v *homeView) onNew() {
 		return form.ready()
 	}
 	v.notices.ask(text("home.new"), text("notice.cancel"), text("new.create"), content, ready, func() { v.onCreate(form) })
+	v.notices.focus(kinds.Objects[0].(*button))
 }
 
-func (v *homeView) kindChoice(form *newDossierForm, chosen func()) fyne.CanvasObject {
+func (v *homeView) kindChoice(form *newDossierForm, chosen func()) *fyne.Container {
 	var names []string
 	for _, k := range form.kinds() {
 		names = append(names, k.Name)
