@@ -7,5 +7,6 @@
 //
 // Words: a part is one paper of a dossier, or one step of the work on it, as
 // the list at the left of the dossier screen shows it; a page is the scrolled
-// form of a part; a path names a field as model.EachText does.
+// form of a part; a sheet is a page of a paper as it will print; a path names a
+// field as model.EachText does.
 package ui

@@ -22,6 +22,7 @@ type columns []float32
 
 const (
 	leastShare = 40 // of a column whose width is a share
+	goodShare  = 90 // what it should have before others keep all of theirs
 	firm       = 50 // up to this width a column gives nothing: buttons and figures
 )
 
@@ -52,7 +53,7 @@ func (c columns) widths(all float32) []float32 {
 	left, shares, give := all-float32(len(c)-1)*theme.Padding(), float32(0), float32(0)
 	for i, w := range c {
 		if w <= 1 {
-			shares += leastShare
+			shares += goodShare
 			continue
 		}
 		widths[i] = grown(w)
