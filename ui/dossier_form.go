@@ -312,7 +312,7 @@ func (f *dossierForm) completeSections(n *model.Nominee) []model.SectionPrompt {
 func (f *dossierForm) findingsOf(part string) []model.Finding {
 	var found []model.Finding
 	for _, finding := range f.findings {
-		if partOf(finding.Path) == part {
+		if f.partAt(finding.Path) == part {
 			found = append(found, finding)
 		}
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -47,13 +49,15 @@ type dossierView struct {
 	// composed is told of a click on a line that shows no field, reword of a
 	// double click on any line, or of one with the other button.
 	composed, reword func(paper, block string)
+	// words are the sentences of the part's papers.
+	words openedWords
 	// attachAs is what files are attached as.
 	attachAs target
 }
 
 func newDossierView(form *dossierForm, n *notices, back Background, s system, keys func(*fyne.KeyEvent) bool, home func()) *dossierView {
 	v := &dossierView{attachAs: target{"", model.OtherDocument}, form: form, notices: n, back: back, system: s, keys: keys, home: home}
-	form.saver.saved = v.onSaved
+	form.saver.saved, v.reword = v.onSaved, v.onReword
 	v.parts = newPartsList(form, keys, func(id string) { v.show(id, "") })
 	v.middle = container.NewStack()
 	v.tools = container.NewHBox()
@@ -89,7 +93,7 @@ func (v *dossierView) show(id, path string) {
 	}
 	v.part = id
 	v.page = newPage(v.form.touch, v.onLeft, v.keys, v.notices.focus)
-	v.page.unread, v.page.attended, v.bar.field = v.form.d, v.onAttended, nil
+	v.page.unread, v.page.attended, v.bar.field, v.words.view = v.form.d, v.onAttended, nil, nil
 	v.page.notices = v.notices
 	v.build(id)
 	v.page.offerConversions()
@@ -99,9 +103,22 @@ func (v *dossierView) show(id, path string) {
 	v.showTools()
 	v.showFollowed()
 	v.showSheets()
-	if path != "" {
-		v.page.jump(path)
+	v.goTo(path)
+}
+
+// goTo puts the cursor into the field of a path on the part shown; an empty path
+// leads nowhere. It returns the message below the field; nil where there is
+// none.
+func (v *dossierView) goTo(path string) *widget.Label {
+	if path == "" {
+		return nil
 	}
+	if block, ok := v.form.overriddenBlock(path); ok {
+		paper, id, _ := strings.Cut(block, "#")
+		v.onReword(paper, id)
+		return nil
+	}
+	return v.page.jump(path)
 }
 
 // rebuild shows the part anew after its fields have changed, at the place
@@ -110,9 +127,7 @@ func (v *dossierView) rebuild(path string) {
 	offset := v.page.scroll.Offset
 	v.show(v.part, "")
 	v.page.scroll.ScrollToOffset(offset)
-	if path != "" {
-		v.page.jump(path)
-	}
+	v.goTo(path)
 }
 
 func (v *dossierView) build(id string) {
@@ -184,6 +199,7 @@ func (v *dossierView) recheck() {
 		}
 		v.parts.update(v.part)
 		v.showFollowed()
+		v.refreshWords()
 	})
 }
 

@@ -94,8 +94,8 @@ func (b *followBar) say(g model.Finding, stands bool) {
 // jumpTo opens the field of a finding and says there what is wrong.
 func (v *dossierView) jumpTo(g model.Finding) {
 	v.follower.follow(g, v.form.findings)
-	v.show(partOf(g.Path), "")
-	v.bar.field = v.page.jump(g.Path)
+	v.show(v.form.partAt(g.Path), "")
+	v.bar.field = v.goTo(g.Path)
 	v.showFollowed()
 }
 
@@ -103,7 +103,7 @@ func (v *dossierView) jumpTo(g model.Finding) {
 func (v *dossierView) showFollowed() {
 	defer v.area.Refresh()
 	f := &v.follower
-	if !f.started || partOf(f.at.Path) != v.part {
+	if !f.started || v.form.partAt(f.at.Path) != v.part {
 		v.bar.box.Hide()
 		return
 	}

@@ -48,6 +48,7 @@ func (v *dossierView) buildMinutes() {
 	}
 	p.section(text("minutes.end-section"))
 	p.paragraphs("minutes/conclusion", text("minutes.conclusion"), 4, &d.Conclusion)
+	v.addWords()
 }
 
 func (v *dossierView) newMinutesView() *minutesView {

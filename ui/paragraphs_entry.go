@@ -96,6 +96,14 @@ func (e *paragraphsEntry) TypedShortcut(s fyne.Shortcut) {
 	e.Entry.TypedShortcut(s)
 }
 
+// hint shows faint words as long as nothing is typed, all of them.
+func (e *paragraphsEntry) hint(words string) {
+	if words != e.PlaceHolder {
+		e.SetPlaceHolder(words)
+		e.fit()
+	}
+}
+
 // fit shows as many rows as the text has in the present width, at least
 // least. A row too many does no harm; one too few would hide text.
 func (e *paragraphsEntry) fit() {
@@ -103,8 +111,11 @@ func (e *paragraphsEntry) fit() {
 	if width <= 0 {
 		return
 	}
-	rows := 0
-	for line := range strings.SplitSeq(e.Text, "\n") {
+	rows, words := 0, e.Text
+	if words == "" {
+		words = e.PlaceHolder
+	}
+	for line := range strings.SplitSeq(words, "\n") {
 		long := fyne.MeasureText(line, theme.TextSize(), fyne.TextStyle{}).Width
 		// A word that does not fit goes to the next row whole: up to a word's
 		// width of each row stays empty.

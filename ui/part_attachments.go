@@ -105,6 +105,7 @@ func (v *dossierView) buildAttachments() {
 		p.add(attachmentColumns.row(newCell(a.Name, fyne.TextStyle{}), p.entry("attachments/"+a.ID+"/title", &a.Title),
 			newCell(v.form.targetName(*a), fyne.TextStyle{}), p.iconButton(theme.DeleteIcon(), func() { v.onDetach(i) })))
 	}
+	v.addWords()
 }
 
 func (v *dossierView) onChooseFile() {

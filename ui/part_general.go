@@ -66,4 +66,5 @@ func (v *dossierView) buildProposal() {
 		v.rebuild("proposal/endorser/name")
 	})
 	p.signer("proposal/endorser", &t.Endorser)
+	v.addWords()
 }

@@ -31,6 +31,7 @@ func (v *dossierView) buildList() {
 	if v.overQuota() || d.Exception != nil {
 		v.exceptionFields()
 	}
+	v.addWords()
 }
 
 func (v *dossierView) nomineeRow(i int) {

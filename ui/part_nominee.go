@@ -50,6 +50,7 @@ func (v *dossierView) buildNominee(id string) {
 	v.outsideFields(path, n)
 	v.reportFields(path, n, length)
 	v.reportSigners(path, n)
+	v.addWords()
 	p.section(text("nominee.remove"))
 	p.buttons(p.button(text("list.remove"), theme.DeleteIcon(), func() { v.onRemove(id) }).quiet())
 }

@@ -262,7 +262,7 @@ func (v *Window) open(id, path string) {
 			v.put(v.dossier.content)
 			part := partGeneral
 			if path != "" {
-				part = partOf(path)
+				part = f.partAt(path)
 			}
 			v.dossier.show(part, path)
 			if path == "" {

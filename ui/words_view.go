@@ -1,0 +1,322 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model/paper"
+)
+
+// openedWords remembers for a dossier which papers' sentences are unfolded.
+type openedWords struct {
+	papers map[string]bool
+	view   *wordsView // of the page shown; nil where it has no sentences
+}
+
+// wordsView is the end of a part's page: what the program says in the part's
+// papers, folded up until asked for, and how to say it otherwise.
+type wordsView struct {
+	form      *dossierForm
+	page      *page
+	part      string
+	opened    *openedWords
+	jump      func(path string) // to the field of a typed sentence
+	confirm   func(question, yes string, do func())
+	sentences []paper.Sentence
+	box       *fyne.Container
+	sections  map[string]*wordsSection // by paper
+	rows      map[string]*sentenceRow  // by block
+	bases     *basisRows
+}
+
+// wordsSection is the sentences of one paper.
+type wordsSection struct {
+	paper string
+	head  *button
+	state *widget.Label
+	box   *fyne.Container
+}
+
+// addWords ends the page of a part with the sentences of its papers.
+func (v *dossierView) addWords() {
+	if v.words.papers == nil {
+		v.words.papers = map[string]bool{}
+	}
+	w := &wordsView{
+		form: v.form, page: v.page, part: v.part, opened: &v.words, box: container.NewVBox(),
+		sections: map[string]*wordsSection{}, rows: map[string]*sentenceRow{},
+		jump:    func(path string) { v.page.jump(path) },
+		confirm: func(question, yes string, do func()) { v.notices.confirm(text("words.title"), question, yes, do) },
+	}
+	w.bases = newBasisRows(w)
+	v.words.view = w
+	v.page.add(w.box)
+	w.load(nil)
+}
+
+// refreshWords brings the sentences up to date after facts have changed.
+func (v *dossierView) refreshWords() {
+	if v.words.view != nil {
+		v.words.view.load(nil)
+	}
+}
+
+// onReword opens a block of a paper to be said otherwise: id is the block's in
+// the paper, or the key of an override. Where the block shows a field, the
+// cursor goes there.
+func (v *dossierView) onReword(paper, id string) {
+	if v.words.papers == nil {
+		v.words.papers = map[string]bool{}
+	}
+	v.words.papers[paper] = true
+	if part := v.form.partOfPaper(paper); part != v.part {
+		v.show(part, "")
+	}
+	if v.words.view != nil {
+		v.words.view.edit(paper + "#" + id)
+	}
+}
+
+// load composes the sentences anew, aside, shows them, and then calls then.
+func (w *wordsView) load(then func()) {
+	w.form.sentences(func(all []paper.Sentence) {
+		if w.opened.view != w {
+			return // another page is shown by now
+		}
+		w.sentences = slices.DeleteFunc(all, func(s paper.Sentence) bool { return w.form.partOfPaper(s.Paper) != w.part })
+		w.show()
+		w.showInFields()
+		if then != nil {
+			then()
+		}
+	})
+}
+
+// papers are those that there are sentences of, in order.
+func (w *wordsView) papers() []string {
+	var list []string
+	for _, s := range w.sentences {
+		if !slices.Contains(list, s.Paper) {
+			list = append(list, s.Paper)
+		}
+	}
+	return list
+}
+
+// of lists the sentences of a paper.
+func (w *wordsView) of(id string) []paper.Sentence {
+	var list []paper.Sentence
+	for _, s := range w.sentences {
+		if s.Paper == id {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+func (w *wordsView) show() {
+	w.box.Objects = nil
+	for _, id := range w.papers() {
+		s := w.sections[id]
+		if s == nil {
+			s = w.newSection(id)
+			w.sections[id] = s
+		}
+		s.head.SetIcon(foldIcon(w.opened.papers[id]))
+		w.box.Add(container.NewVBox(container.NewHBox(s.head, s.state), widget.NewSeparator(), s.box))
+		s.box.Objects = nil
+		if w.opened.papers[id] {
+			s.box.Objects = w.unfolded(id)
+		}
+	}
+	w.count()
+	w.box.Refresh()
+}
+
+func foldIcon(open bool) fyne.Resource {
+	if open {
+		return theme.MenuDropDownIcon()
+	}
+	return theme.MenuExpandIcon()
+}
+
+func (w *wordsView) newSection(id string) *wordsSection {
+	title := text("words.title")
+	if len(w.papers()) > 1 {
+		title = textf("words.title.of", w.titleOf(id))
+	}
+	s := &wordsSection{paper: id, state: newGuideLine(""), box: container.NewVBox()}
+	s.head = w.page.button(title, foldIcon(false), func() { w.onFold(id) }).quiet()
+	w.page.know("words/"+id, s.head)
+	return s
+}
+
+// titleOf names a paper; one that is no longer in the dossier, as such.
+func (w *wordsView) titleOf(id string) string {
+	for _, s := range w.of(id) {
+		if s.Title != "" {
+			return s.Title
+		}
+	}
+	return text("words.no-paper")
+}
+
+func (w *wordsView) onFold(id string) {
+	w.opened.papers[id] = !w.opened.papers[id]
+	w.show()
+}
+
+// count says how many sentences of each paper are reworded, and how many of
+// them no longer fit the facts.
+func (w *wordsView) count() {
+	for id, s := range w.sections {
+		changed, stale := w.form.reworded(id), 0
+		for _, sentence := range w.of(id) {
+			sentence.Override = w.form.override(sentence.Block)
+			if sentence.Stale() || sentence.Gone && sentence.Override != nil {
+				stale++
+			}
+		}
+		s.state.Importance = widget.LowImportance
+		switch {
+		case stale > 0:
+			s.state.Importance = widget.WarningImportance
+			s.state.SetText(textf("words.count.stale", changed, stale))
+		case changed > 0:
+			s.state.SetText(textf("words.count", changed))
+		default:
+			s.state.SetText(text("words.count.none"))
+		}
+	}
+}
+
+// unfolded are the rows of a paper: titles stand where a group of sentences
+// begins.
+func (w *wordsView) unfolded(id string) []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{newGuide(text("words.guide"))}
+	bases := false
+	for _, s := range w.of(id) {
+		switch {
+		case s.Style == paper.Basis && !s.Gone:
+			if !bases {
+				objects = append(objects, w.bases.objects()...)
+			}
+			bases = true
+			continue
+		case s.Lines && strings.HasPrefix(s.Own, "-"):
+			objects = append(objects, newTitle(text("words.recipients")))
+		case s.Lines:
+			objects = append(objects, newTitle(text("words.addressees")))
+		case s.Style == "" && !s.Gone:
+			objects = append(objects, newTitle(text("words.subject")))
+		}
+		objects = append(objects, w.row(s).box)
+	}
+	return objects
+}
+
+// newTitle heads a few rows.
+func newTitle(words string) *widget.Label {
+	l := widget.NewLabelWithStyle(words, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	l.SizeName = theme.SizeNameCaptionText
+	return l
+}
+
+// row is the row of a sentence: the one that is there, brought up to date, so
+// that what is being typed stays.
+func (w *wordsView) row(s paper.Sentence, tools ...fyne.CanvasObject) *sentenceRow {
+	r := w.rows[s.Block]
+	if r == nil {
+		r = newSentenceRow(w, s, tools...)
+		w.rows[s.Block] = r
+		return r
+	}
+	r.update(s)
+	return r
+}
+
+// edit opens a sentence's field, with what the paper says by now.
+func (w *wordsView) edit(block string) {
+	w.load(func() {
+		s, ok := w.sentence(block)
+		if !ok {
+			_, id, _ := strings.Cut(block, "#")
+			w.jump(id)
+			return
+		}
+		if s.Typed {
+			w.jump(s.ID)
+			return
+		}
+		w.opened.papers[s.Paper] = true
+		w.show()
+		if r := w.rows[s.Block]; r != nil && !s.Gone {
+			r.editing = true
+			r.update(s)
+		}
+		w.focusOn(s.Block)
+	})
+}
+
+// remove takes a sentence out of its paper.
+func (w *wordsView) remove(s paper.Sentence) {
+	w.form.reword(s, "")
+	w.rows[s.Block].editing = false
+	w.load(func() { w.focusOn(s.Block) })
+}
+
+// sentence finds the sentence of a block: also of a later paragraph of one that
+// has several.
+func (w *wordsView) sentence(block string) (paper.Sentence, bool) {
+	for _, s := range w.sentences {
+		if s.Block == block {
+			return s, true
+		}
+	}
+	for _, s := range w.sentences {
+		if number, ok := strings.CutPrefix(block, s.Block+"/"); ok && s.Override != nil {
+			if _, isNumber := parseCount(number); isNumber {
+				return s, true
+			}
+		}
+	}
+	return paper.Sentence{}, false
+}
+
+// focusOn puts the cursor into a sentence's field, or on the button that opens
+// one.
+func (w *wordsView) focusOn(block string) {
+	w.page.box.Refresh() // texts that wrap know their height only now
+	r := w.rows[block]
+	if r == nil {
+		return
+	}
+	if f, ok := w.page.fields[r.path()]; ok && (r.field != nil || r.s.Override != nil) {
+		w.page.focus(f)
+	} else if r.edit != nil {
+		w.page.focus(r.edit)
+	}
+}
+
+// showInFields lets a field that is blank show what the program says in its
+// place.
+func (w *wordsView) showInFields() {
+	for _, path := range []string{"proposal/reason", "minutes/opening", "minutes/discussion", "minutes/conclusion"} {
+		e, ok := w.page.fields[path].(*paragraphsEntry)
+		if !ok {
+			continue
+		}
+		var words []string
+		for _, s := range w.sentences {
+			if s.ID == path {
+				words = append(words, s.Words())
+			}
+		}
+		e.hint(strings.Join(words, "\n"))
+	}
+}
