@@ -123,7 +123,7 @@ func TestBases_movedAddedRemoved(t *testing.T) {
 		t.Errorf("a blank one at the end: got %s, want %s", got, want)
 	}
 	f.d.Proposal.Bases[at].Text = "Một\nHai"
-	f.moveBasis(basesOf(f), 5, -3)
+	f.moveBasis(basesOf(f), 5, -2)
 	if got, want := basisNames(f), "luat-2022 plan nghi-dinh-98-2023 +Một\nHai quyet-dinh-32-2024 minutes"; got != want {
 		t.Errorf("filled and moved: got %s, want %s", got, want)
 	}
