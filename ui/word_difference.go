@@ -24,13 +24,13 @@ func wordDifference(was, is string) (before, after []stretch) {
 	for i < len(a) || j < len(b) {
 		switch {
 		case i < len(a) && j < len(b) && a[i] == b[j]:
-			before, after = grown(before, a[i], false), grown(after, b[j], false)
+			before, after = lengthened(before, a[i], false), lengthened(after, b[j], false)
 			i, j = i+1, j+1
 		case j == len(b) || i < len(a) && shared[i+1][j] >= shared[i][j+1]:
-			before = grown(before, a[i], true)
+			before = lengthened(before, a[i], true)
 			i++
 		default:
-			after = grown(after, b[j], true)
+			after = lengthened(after, b[j], true)
 			j++
 		}
 	}
@@ -56,8 +56,8 @@ func sharedWords(a, b []string) [][]int32 {
 	return table
 }
 
-// grown adds a word to the last stretch, or begins another one.
-func grown(list []stretch, word string, differs bool) []stretch {
+// lengthened adds a word to the last stretch, or begins another one.
+func lengthened(list []stretch, word string, differs bool) []stretch {
 	if n := len(list); n > 0 && list[n-1].differs == differs {
 		list[n-1].words += " " + word
 		return list
