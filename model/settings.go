@@ -54,13 +54,21 @@ func NewDossier(id string, plan *Plan, hash string, s Settings, k Kind, st Stage
 	if len(plan.Awards) > 0 {
 		d.Award = plan.Awards[0]
 	}
-	if dk, ok := plan.DossierKind(k, st); ok {
-		d.Recipient.Unit = strings.ReplaceAll(dk.Receiver, "{lead}", lead.ID)
+	d.Recipient = plan.RecipientOf(k, st, lead)
+	return d
+}
+
+// RecipientOf is whom the plan sends a dossier of a kind to. lead is the theme's
+// lead unit; the zero value for ad-hoc ones.
+func (p *Plan) RecipientOf(k Kind, st Stage, lead Unit) Recipient {
+	var r Recipient
+	if dk, ok := p.DossierKind(k, st); ok {
+		r.Unit = strings.ReplaceAll(dk.Receiver, "{lead}", lead.ID)
 		for _, a := range dk.Addressees {
-			d.Recipient.Names = append(d.Recipient.Names, strings.ReplaceAll(a, "{lead}", lead.Body))
+			r.Names = append(r.Names, strings.ReplaceAll(a, "{lead}", lead.Body))
 		}
 	}
-	return d
+	return r
 }
 
 // NewNominee returns an empty nominee with a section for every prompt of the

@@ -126,22 +126,6 @@ func (v *dossierView) buildCouncil() {
 	p := v.page
 	p.title(text("part.council"), text("council.guide"))
 	f := &councilForm{council: &v.form.d.Council, changed: v.form.touch}
-	p.buttons(p.button(text("council.refresh"), theme.ViewRefreshIcon(), v.onCouncilFromSettings).quiet())
+	p.buttons(p.button(text("council.refresh"), theme.ViewRefreshIcon(), func() { v.onRenew(model.CouncilFacts) }).quiet())
 	p.councilFields(f, v.notices, v.rebuild)
-}
-
-// onCouncilFromSettings takes the council of the settings after telling what
-// that changes.
-func (v *dossierView) onCouncilFromSettings() {
-	council := v.form.settings.Council
-	if len(council.Members) == 0 {
-		v.notices.inform(text("council.refresh"), text("council.refresh.none"))
-		return
-	}
-	question := textf("council.refresh.ask", len(v.form.d.Council.Members), len(council.Members))
-	v.notices.confirm(text("council.refresh"), question, text("council.refresh.yes"), func() {
-		v.form.d.Council = council.Clone()
-		v.form.touch()
-		v.rebuild("")
-	})
 }

@@ -21,6 +21,7 @@ type dossierStore interface {
 	// CheckSource is what a rule rests on in a dossier.
 	CheckSource(ctx context.Context, id, rule string) (string, error)
 	attachStore
+	recipientStore
 	papersStore
 	sheetsStore
 }

@@ -22,6 +22,9 @@ func (p *page) unitFields(path string, u *model.Unit) {
 	p.line(path+"/place", text("unit.place"), &u.Place)
 	choice(p, path+"/style", text("unit.style"), letterheads(), &u.Style, nil)
 	p.line(path+"/drafter", text("unit.drafter"), &u.Drafter)
+	p.line(path+"/headPosition", text("unit.head-position"), &u.HeadPosition)
+	p.line(path+"/collective", text("unit.collective"), &u.Collective)
+	p.line(path+"/cluster", text("unit.cluster"), &u.Cluster)
 	p.line(path+"/contact", text("unit.contact"), &u.Contact)
 }
 
@@ -32,13 +35,15 @@ func (v *dossierView) buildGeneral() {
 	p.title(text("part.general"), text("general.guide"))
 	p.section(text("general.plan"))
 	p.guide(v.form.plan.Name)
+	p.guide(text("general.plan.guide"))
 	p.line("plan/number", text("general.plan.number"), &d.Plan.Number)
 	p.date("plan/date", text("general.plan.date"), &d.Plan.Date)
-	p.section(text("general.recipient"))
-	p.lines("recipient/names", text("general.recipient.names"), 1, &d.Recipient.Names)
-	p.line("award/name", text("general.award"), &d.Award.Name)
+	p.date("referenceDate", text("general.reference-date"), &d.ReferenceDate)
+	p.guide(text("general.reference-date.guide"))
+	v.recipientFields()
 	p.section(text("general.unit"))
 	p.unitFields("proposer", &d.Proposer)
+	v.renewalSection()
 }
 
 // buildProposal is the part "Tờ trình".

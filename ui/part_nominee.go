@@ -48,6 +48,7 @@ func (v *dossierView) buildNominee(id string) {
 	}
 	v.standingFields(path, n)
 	v.outsideFields(path, n)
+	v.reportHeadFields(path, n)
 	v.reportFields(path, n, length)
 	v.reportSigners(path, n)
 	v.addWords()
@@ -78,7 +79,13 @@ func (v *dossierView) groupFields(path string, n *model.Nominee) {
 		p.line(path+"/group/head", text("group.head.household"), &g.Head)
 		p.line(path+"/group/address", text("group.address.household"), &g.Address)
 		p.line(path+"/group/phone", text("person.phone"), &g.Phone)
+		p.line(path+"/group/workplace", text("group.workplace.household"), &g.Workplace)
 		p.number(path+"/group/members", text("group.members.household"), &g.Members)
+		p.number(path+"/group/women", text("group.women"), &g.Women)
+		p.number(path+"/group/party", text("group.party"), &g.Party)
+		p.paragraphs(path+"/group/functions", text("group.functions.household"), 1, &g.Functions)
+		p.paragraphs(path+"/group/structure", text("group.structure.household"), 2, &g.Structure)
+		p.paragraphs(path+"/group/founded", text("group.founded.household"), 2, &g.Founded)
 		return
 	}
 	p.line(path+"/group/workplace", text("group.workplace"), &g.Workplace)
@@ -99,6 +106,7 @@ func (v *dossierView) standingFields(path string, n *model.Nominee) {
 	p.section(text("nominee.list"))
 	p.paragraphs(path+"/summary", text("nominee.summary"), 2, &n.Summary)
 	p.line(path+"/note", text("nominee.note"), &n.Note)
+	v.themeField(path, n)
 	p.paragraphs(path+"/discipline", text("nominee.discipline"), 1, &n.Discipline)
 	p.guide(text("nominee.discipline.guide"))
 }
@@ -125,8 +133,7 @@ func (v *dossierView) outsideFields(path string, n *model.Nominee) {
 	p.tick(path+"/outside/letter", text("outside.letter"), &o.Letter, func() { v.rebuild(path + "/outside/letter") })
 	p.guide(text("outside.guide"))
 	if o.Letter {
-		p.line(path+"/outside/number", text("outside.number"), &o.Number)
-		p.date(path+"/outside/date", text("outside.date"), &o.Date)
+		v.letterFields(path+"/outside", o)
 	}
 	p.signer(path+"/outside/signer", &o.Signer)
 }

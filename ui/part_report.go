@@ -59,15 +59,3 @@ func (v *dossierView) removeAward(n *model.Nominee, i int) {
 	v.form.touch()
 	v.rebuild("")
 }
-
-// reportSigners are who signs the report, and who confirms it.
-func (v *dossierView) reportSigners(path string, n *model.Nominee) {
-	p := v.page
-	if n.IsCollective() {
-		p.section(text("report.signer"))
-		p.nameAndPost(path+"/report/signer", &n.Report.Signer)
-	}
-	p.section(text("report.head"))
-	p.guide(text("report.head.guide"))
-	p.nameAndPost(path+"/report/head", &n.Report.Head)
-}

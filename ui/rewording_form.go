@@ -9,15 +9,43 @@ import (
 	"hoso/model/paper"
 )
 
-// sentences composes what the papers of a dossier say, aside, as the dossier
-// stands now.
-func (f *dossierForm) sentences(done func([]paper.Sentence)) {
-	d, plan := f.d.Clone(), f.plan
+// sentences composes what the papers of a part say, aside, as the dossier stands
+// now.
+func (f *dossierForm) sentences(part string, done func([]paper.Sentence)) {
+	d, plan, papers := f.d.Clone(), f.plan, f.papersOf(part)
 	var found []paper.Sentence
 	f.back.run(func() error {
-		found = paper.Sentences(plan, d)
+		found = paper.Sentences(plan, d, papers...)
 		return nil
 	}, func(error) { done(found) })
+}
+
+// papersOf lists the papers whose fields a part's page has, whether the dossier
+// has them or not, and those gone from the dossier that the clerk's words are
+// still kept for.
+func (f *dossierForm) papersOf(part string) []string {
+	var papers []string
+	switch part {
+	case partProposal:
+		papers = []string{string(model.ProposalPaper)}
+	case partMinutes:
+		papers = []string{string(model.MinutesPaper), string(model.BallotPaper), string(model.BallotSlipPaper)}
+	case partList:
+		papers = []string{string(model.NomineeListPaper)}
+	case partAttachments:
+		papers = []string{string(model.IndexPaper)}
+	default:
+		if id, ok := strings.CutPrefix(part, partReport); ok {
+			papers = []string{part, "consent/" + id, "endorsement/" + id}
+		}
+	}
+	for _, o := range f.d.Overrides {
+		id, _, _ := strings.Cut(o.Block, "#")
+		if !slices.Contains(papers, id) && f.partOfPaper(id) == part {
+			papers = append(papers, id)
+		}
+	}
+	return papers
 }
 
 // override is the clerk's wording of a block; nil while the program's stands.
@@ -77,12 +105,6 @@ func (f *dossierForm) reworded(paper string) int {
 		}
 	}
 	return n
-}
-
-// overridePath is the path under which the rules name an override.
-func (f *dossierForm) overridePath(block string) string {
-	at := slices.IndexFunc(f.d.Overrides, func(o model.Override) bool { return o.Block == block })
-	return "overrides/" + itoa(at)
 }
 
 // overriddenBlock is the block whose override a path leads into.

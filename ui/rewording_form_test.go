@@ -14,7 +14,8 @@ import (
 func sentenceAt(t *testing.T, f *dossierForm, block string) paper.Sentence {
 	t.Helper()
 	var found paper.Sentence
-	f.sentences(func(list []paper.Sentence) {
+	id, _, _ := strings.Cut(block, "#")
+	f.sentences(f.partOfPaper(id), func(list []paper.Sentence) {
 		for _, s := range list {
 			if s.Block == block {
 				found = s
@@ -88,7 +89,7 @@ func TestRewording_partAt(t *testing.T) {
 
 func basisNames(f *dossierForm) string {
 	var names []string
-	f.sentences(func(list []paper.Sentence) {
+	f.sentences(partProposal, func(list []paper.Sentence) {
 		for _, b := range f.bases(list) {
 			if b.added >= 0 {
 				names = append(names, "+"+f.d.Proposal.Bases[b.added].Text)
@@ -101,7 +102,7 @@ func basisNames(f *dossierForm) string {
 }
 
 func basesOf(f *dossierForm) (list []basis) {
-	f.sentences(func(s []paper.Sentence) { list = f.bases(s) })
+	f.sentences(partProposal, func(s []paper.Sentence) { list = f.bases(s) })
 	return list
 }
 

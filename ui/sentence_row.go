@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +32,7 @@ type sentenceRow struct {
 	badge   *badge
 	message *widget.Label
 	own     *fyne.Container
+	told    string // what own shows: what it depends on
 	useOwn  *button
 	stand   *button
 }
@@ -123,7 +125,7 @@ func (r *sentenceRow) fieldRows() []fyne.CanvasObject {
 	p := r.view.page
 	r.badge = newBadge(theme.DocumentCreateIcon(), text("words.changed"), widget.MediumImportance)
 	r.message = newMessage()
-	r.own = container.NewVBox()
+	r.own, r.told = container.NewVBox(), ""
 	r.useOwn = p.button(text("words.use-own"), theme.ContentUndoIcon(), r.onUseOwn).quiet()
 	r.stand = p.button(text("words.stand"), theme.ConfirmIcon(), r.onStand).quiet()
 	var field fyne.CanvasObject
@@ -190,11 +192,13 @@ func (r *sentenceRow) tell() {
 		blank = text("words.blank")
 	}
 	show(r.message, blank)
-	r.own.Objects = nil
-	if o != nil {
-		r.own.Objects = r.said(stale)
+	if told := r.s.Own + "|" + strconv.FormatBool(o != nil) + strconv.FormatBool(stale); told != r.told {
+		r.told, r.own.Objects = told, nil
+		if o != nil {
+			r.own.Objects = r.said(stale)
+		}
+		r.own.Refresh()
 	}
-	r.own.Refresh()
 	setShown(r.useOwn, o != nil)
 	setShown(r.stand, stale)
 	r.view.count()

@@ -26,6 +26,7 @@ func (p *page) signer(path string, s *model.Signer) {
 	}
 	tell := p.changed
 	p.line(path+"/name", text("signer.name"), &s.Name)
+	p.line(path+"/rank", text("signer.rank"), &s.Rank)
 	head := newLineEntry(p)
 	collective := newLineEntry(p)
 	enable := func() {
@@ -49,12 +50,6 @@ func (p *page) signer(path string, s *model.Signer) {
 func (p *page) bound(path, label string, e *lineEntry, value *string, changed func()) {
 	e.bind(value, changed, p.left)
 	p.labelled(path, label, e)
-}
-
-// nameAndPost adds the fields of somebody who signs in their own name.
-func (p *page) nameAndPost(path string, s *model.Signer) {
-	p.line(path+"/name", text("signer.name"), &s.Name)
-	p.line(path+"/position", text("signer.position"), &s.Position)
 }
 
 // signatureLines shows how a signature will be headed.

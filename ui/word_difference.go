@@ -10,7 +10,7 @@ type stretch struct {
 
 // comparedWords is the greatest number of words of each text that are compared:
 // the comparison takes time by the product of both.
-const comparedWords = 1500
+const comparedWords = 600
 
 // wordDifference divides two texts into what they share and what not, word by
 // word. Longer texts than comparedWords differ as a whole.

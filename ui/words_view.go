@@ -84,11 +84,11 @@ func (v *dossierView) onReword(paper, id string) {
 
 // load composes the sentences anew, aside, shows them, and then calls then.
 func (w *wordsView) load(then func()) {
-	w.form.sentences(func(all []paper.Sentence) {
+	w.form.sentences(w.part, func(found []paper.Sentence) {
 		if w.opened.view != w {
 			return // another page is shown by now
 		}
-		w.sentences = slices.DeleteFunc(all, func(s paper.Sentence) bool { return w.form.partOfPaper(s.Paper) != w.part })
+		w.sentences = found
 		w.show()
 		w.showInFields()
 		if then != nil {

@@ -26,7 +26,7 @@ import (
 // dossier's papers that can be overridden, by Key.
 func Composed(plan *model.Plan, d model.Dossier) map[string]string {
 	texts := map[string]string{}
-	for _, s := range ownSentences(plan, d) {
+	for _, s := range ownSentences(plan, d, nil) {
 		if !s.Typed {
 			texts[s.Block] = s.Own
 		}

@@ -46,14 +46,16 @@ func (s Sentence) Stale() bool {
 	return s.Override != nil && !s.Gone && s.Override.Replaced != model.TextHash(s.Own)
 }
 
-// Sentences lists the sentences of every paper, in the order of papers and
-// blocks, and at the end the overrides that have lost their block.
-func Sentences(plan *model.Plan, d model.Dossier) []Sentence {
+// Sentences lists the sentences of those papers that have one of the ids, in the
+// order of papers and blocks, and at the end the overrides of these papers that
+// have lost their block. It costs no more than those papers do, unless the index
+// is among them, which tells of all the others.
+func Sentences(plan *model.Plan, d model.Dossier, ids ...string) []Sentence {
 	kept := map[string]*model.Override{}
 	for i := range d.Overrides { // of two for one block the later holds
 		kept[d.Overrides[i].Block] = &d.Overrides[i]
 	}
-	list := ownSentences(plan, d)
+	list := ownSentences(plan, d, ids)
 	found := map[string]bool{}
 	for i := range list {
 		s := &list[i]
@@ -63,10 +65,10 @@ func Sentences(plan *model.Plan, d model.Dossier) []Sentence {
 		}
 	}
 	for i, o := range d.Overrides {
-		if found[o.Block] || kept[o.Block] != &d.Overrides[i] {
+		paper, id, _ := strings.Cut(o.Block, "#")
+		if found[o.Block] || kept[o.Block] != &d.Overrides[i] || !slices.Contains(ids, paper) {
 			continue
 		}
-		paper, id, _ := strings.Cut(o.Block, "#")
 		s := Sentence{Paper: paper, Block: o.Block, ID: id, Gone: true, Override: &d.Overrides[i]}
 		if at := slices.IndexFunc(list, func(s Sentence) bool { return s.Paper == paper }); at >= 0 {
 			s.Kind, s.Title = list[at].Kind, list[at].Title
@@ -76,14 +78,12 @@ func Sentences(plan *model.Plan, d model.Dossier) []Sentence {
 	return list
 }
 
-// ownSentences are the sentences as the program words them.
-func ownSentences(plan *model.Plan, d model.Dossier) []Sentence {
+// ownSentences are the sentences as the program words them; of all papers where
+// ids is nil.
+func ownSentences(plan *model.Plan, d model.Dossier, ids []string) []Sentence {
 	d.Overrides = nil
 	c := newComposer(plan, d)
-	papers := c.papers()
-	if c.has(model.IndexPaper) {
-		papers = append(papers, c.index(papers))
-	}
+	papers := c.ownPapers(ids)
 	typed := typedFields(c.d)
 	var list []Sentence
 	for _, p := range papers {
@@ -106,4 +106,24 @@ func ownSentences(plan *model.Plan, d model.Dossier) []Sentence {
 		}
 	}
 	return list
+}
+
+// ownPapers are the papers that have one of the ids, or all where ids is nil,
+// as the program words them.
+func (c *composer) ownPapers(ids []string) []Paper {
+	drafts := c.drafts()
+	if ids == nil || slices.Contains(ids, string(model.IndexPaper)) || !distinctDrafts(drafts) {
+		papers := c.papers()
+		if c.has(model.IndexPaper) {
+			papers = append(papers, c.index(papers))
+		}
+		return slices.DeleteFunc(papers, func(p Paper) bool { return ids != nil && !slices.Contains(ids, p.ID) })
+	}
+	var papers []Paper
+	for _, d := range drafts {
+		if slices.Contains(ids, d.id) {
+			papers = append(papers, d.compose())
+		}
+	}
+	return papers
 }

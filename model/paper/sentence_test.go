@@ -22,7 +22,7 @@ func sentencesOf(list []Sentence, paper string) map[string]Sentence {
 
 func TestSentences_inPaperOrder(t *testing.T) {
 	var got []string
-	for _, s := range Sentences(shippedPlan(t), campaign(t)) {
+	for _, s := range Sentences(shippedPlan(t), campaign(t), "proposal") {
 		if s.Paper == "proposal" {
 			got = append(got, s.ID)
 		}
@@ -40,7 +40,7 @@ func TestSentences_inPaperOrder(t *testing.T) {
 func TestSentences_rewordedStaleAndGone(t *testing.T) {
 	d := reworded(t, "proposal#proposal/request", "Câu của văn thư.")
 	d.Overrides = append(d.Overrides, model.Override{Block: "report/n9#report/closing", Text: "Mất."}, model.Override{Block: "proposal#nominees/n9/name", Text: "Mất."})
-	s := sentencesOf(Sentences(shippedPlan(t), d), "proposal")
+	s := sentencesOf(Sentences(shippedPlan(t), d, "proposal"), "proposal")
 	request := s["proposal/request"]
 	if request.Words() != "Câu của văn thư." || request.Stale() || !strings.Contains(request.Own, "kính đề nghị") {
 		t.Errorf("got %+v", request)
@@ -48,11 +48,11 @@ func TestSentences_rewordedStaleAndGone(t *testing.T) {
 	if gone := s["nominees/n9/name"]; !gone.Gone || gone.Title != "Tờ trình" || gone.Stale() {
 		t.Errorf("block that is gone: got %+v", gone)
 	}
-	if gone := sentencesOf(Sentences(shippedPlan(t), d), "report/n9")["report/closing"]; !gone.Gone || gone.Title != "" {
+	if gone := sentencesOf(Sentences(shippedPlan(t), d, "report/n9"), "report/n9")["report/closing"]; !gone.Gone || gone.Title != "" {
 		t.Errorf("paper that is gone: got %+v", gone)
 	}
 	d.Nominees = d.Nominees[:2]
-	if s := sentencesOf(Sentences(shippedPlan(t), d), "proposal")["proposal/request"]; !s.Stale() {
+	if s := sentencesOf(Sentences(shippedPlan(t), d, "proposal"), "proposal")["proposal/request"]; !s.Stale() {
 		t.Error("the facts have changed, and the sentence is not stale")
 	}
 }
@@ -61,9 +61,27 @@ func TestSentences_typedBasisIsNotOverridden(t *testing.T) {
 	d := campaign(t)
 	d.Proposal.Bases = []model.BasisLine{{Text: "Căn cứ Quy chế mẫu"}}
 	d.Overrides = []model.Override{{Block: "proposal#proposal/bases/0/text", Text: "Khác."}}
-	s := sentencesOf(Sentences(shippedPlan(t), d), "proposal")["proposal/bases/0/text"]
+	s := sentencesOf(Sentences(shippedPlan(t), d, "proposal"), "proposal")["proposal/bases/0/text"]
 	if !s.Typed || s.Override != nil || s.Own != "Căn cứ Quy chế mẫu" {
 		t.Errorf("got %+v", s)
+	}
+}
+
+func TestSentences_ofOnePaperAsOfAll(t *testing.T) {
+	plan, d := shippedPlan(t), campaign(t)
+	all := map[string]string{}
+	for _, id := range []string{"proposal", "minutes", "list", "report/n1", "report/n2", "report/n3", "report/n4", "index"} {
+		for _, s := range Sentences(plan, d, id) {
+			if s.Paper != id {
+				t.Errorf("asked for %s, got %s", id, s.Block)
+			}
+			if !s.Typed {
+				all[s.Block] = s.Own
+			}
+		}
+	}
+	if diff := cmp.Diff(Composed(plan, d), all); diff != "" {
+		t.Errorf("all at once, and one by one: -want +got\n%s", diff)
 	}
 }
 

@@ -1,0 +1,74 @@
+package ui
+
+import (
+	"hoso/model"
+)
+
+// reportHeadFields are what heads a nominee's report: by itself the program
+// takes the body that the nominee is or belongs to.
+func (v *dossierView) reportHeadFields(path string, n *model.Nominee) {
+	p := v.page
+	p.section(text("report.letterhead.title"))
+	p.guide(text("report.letterhead.guide"))
+	p.list(path+"/report/letterhead", text("report.letterhead"), text("report.letterhead.add"), &n.Report.Letterhead)
+}
+
+// reportSigners are who signs the report, and who confirms it.
+func (v *dossierView) reportSigners(path string, n *model.Nominee) {
+	p := v.page
+	if n.IsCollective() || n.Posthumous {
+		p.section(reportSignerTitle(*n))
+		p.signer(path+"/report/signer", &n.Report.Signer)
+	}
+	p.section(text("report.head"))
+	p.guide(text("report.head.guide"))
+	p.signer(path+"/report/head", &n.Report.Head)
+}
+
+// reportSignerTitle says for whom somebody signs the report.
+func reportSignerTitle(n model.Nominee) string {
+	switch n.Type {
+	case model.Household:
+		return text("report.signer.household")
+	case model.Individual:
+		return text("report.signer.posthumous")
+	}
+	return text("report.signer")
+}
+
+// themeField asks for a theme of the nominee's own.
+func (v *dossierView) themeField(path string, n *model.Nominee) {
+	if v.form.d.Kind != model.Campaign {
+		return
+	}
+	themes := []option[string]{{"", text("nominee.theme.same")}}
+	for _, t := range v.form.plan.Themes {
+		if t.ID != v.form.d.Theme || n.Theme == t.ID {
+			themes = append(themes, option[string]{t.ID, t.ID + ". " + t.Title})
+		}
+	}
+	choice(v.page, path+"/theme", text("nominee.theme"), themes, &n.Theme, nil)
+}
+
+// letterFields are of the letter in which the managing body agrees: the program
+// words it, and these head and sign it.
+func (v *dossierView) letterFields(path string, o *model.Outside) {
+	p := v.page
+	p.line(path+"/number", text("outside.number"), &o.Number)
+	p.date(path+"/date", text("outside.date"), &o.Date)
+	p.guide(text("outside.unit.guide"))
+	p.letterheadFields(path+"/unit", &o.Unit)
+}
+
+// letterheadFields add what heads the papers of a unit.
+func (p *page) letterheadFields(path string, u *model.Unit) {
+	if u.Style == model.StateStyle {
+		u.Style = ""
+	}
+	p.lines(path+"/parent", text("unit.parent"), 1, &u.Parent)
+	p.lines(path+"/letterhead", text("unit.letterhead"), 2, &u.Letterhead)
+	p.line(path+"/symbol", text("unit.symbol"), &u.Symbol)
+	p.line(path+"/drafter", text("unit.drafter"), &u.Drafter)
+	p.line(path+"/place", text("unit.place"), &u.Place)
+	choice(p, path+"/style", text("unit.style"), letterheads(), &u.Style, nil)
+}
