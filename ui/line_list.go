@@ -33,16 +33,15 @@ func newLineList(p *page, path, add string, lines []string, changed func([]strin
 func (l *lineList) build() {
 	l.box.Objects = nil
 	for i := range l.lines {
-		e := newLineEntry(l.page)
-		e.bind(&l.lines[i], l.tell, l.page.left)
+		e := l.entry(i)
 		l.page.know(l.path+"/"+itoa(i), e)
 		if i == 0 {
 			l.page.know(l.path, e)
 		}
 		l.box.Add(lineColumns.row(e,
-			l.page.iconButton(theme.MoveUpIcon(), func() { l.move(i, -1) }),
-			l.page.iconButton(theme.MoveDownIcon(), func() { l.move(i, 1) }),
-			l.page.iconButton(theme.DeleteIcon(), func() { l.remove(i) })))
+			container.NewVBox(l.page.iconButton(theme.MoveUpIcon(), func() { l.move(i, -1) })),
+			container.NewVBox(l.page.iconButton(theme.MoveDownIcon(), func() { l.move(i, 1) })),
+			container.NewVBox(l.page.iconButton(theme.DeleteIcon(), func() { l.remove(i) }))))
 	}
 	add := l.page.button(l.add, theme.ContentAddIcon(), l.onAdd).quiet()
 	if len(l.lines) == 0 {
@@ -50,6 +49,21 @@ func (l *lineList) build() {
 	}
 	l.box.Add(container.NewHBox(add))
 	l.box.Refresh()
+}
+
+// entry is the field of a line, which is shown whole however long it is.
+func (l *lineList) entry(i int) *paragraphsEntry {
+	e := newParagraphsEntry(l.page, 1)
+	e.oneLine = true
+	e.SetText(l.lines[i])
+	lines := l.lines
+	e.OnChanged = func(s string) {
+		lines[i] = tidyLine(s)
+		e.fit()
+		l.tell()
+	}
+	e.left = l.page.left
+	return e
 }
 
 // tell hands the lines on, without blank ones.
@@ -99,9 +113,7 @@ func (p *page) list(path, label, add string, list *[]string) {
 		*list = lines
 		changed()
 	})
-	message := newMessage()
-	p.messages[path] = message
-	p.add(container.New(labelledLayout{}, newWords(label), l.box, message))
+	p.add(newWords(label), l.box)
 }
 
 // recipientLines are the lines of "Nơi nhận" without what every line begins and

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -117,9 +116,7 @@ func (p *page) title(words, guide string) {
 // section begins a group of fields.
 func (p *page) section(words string) {
 	l := widget.NewLabelWithStyle(words, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	gap := canvas.NewRectangle(nil)
-	gap.SetMinSize(fyne.NewSize(1, 6))
-	p.add(gap, l, widget.NewSeparator())
+	p.add(newGap(), l, widget.NewSeparator())
 }
 
 // guide is help on what follows.

@@ -15,8 +15,9 @@ type paragraphsEntry struct {
 	widget.Entry
 	around   surroundings
 	left     func()
-	least    int // rows
-	rows     int // shown now
+	least    int  // rows
+	rows     int  // shown now
+	oneLine  bool // wraps, and Enter goes on to the next field
 	composer composer
 	rowEnd   rowEnd
 }
@@ -62,6 +63,8 @@ func (e *paragraphsEntry) FocusLost() {
 func (e *paragraphsEntry) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case k.Name == "", e.around.key(k):
+	case e.oneLine && (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter):
+		focusNext(e)
 	case k.Name == fyne.KeyBackspace:
 		e.change(func() {
 			if !e.composer.erased(&e.Entry) {

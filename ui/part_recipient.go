@@ -46,7 +46,7 @@ func (v *dossierView) recipientFields() {
 			v.rebuild("award/id")
 		})
 	}
-	p.line("award/name", text("general.award"), &d.Award.Name)
+	p.paragraphs("award/name", text("general.award"), 1, &d.Award.Name).oneLine = true
 }
 
 func awardOptions(awards []model.Award) []option[string] {

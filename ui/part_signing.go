@@ -16,24 +16,20 @@ func (v *dossierView) reportHeadFields(path string, n *model.Nominee) {
 // reportSigners are who signs the report, and who confirms it.
 func (v *dossierView) reportSigners(path string, n *model.Nominee) {
 	p := v.page
-	if n.IsCollective() || n.Posthumous {
-		p.section(reportSignerTitle(*n))
+	switch {
+	case n.Type == model.Household: // signs by name alone
+		p.section(text("report.signer.household"))
+		p.line(path+"/report/signer/name", text("signer.name"), &n.Report.Signer.Name)
+	case n.IsCollective():
+		p.section(text("report.signer"))
+		p.signer(path+"/report/signer", &n.Report.Signer)
+	case n.Posthumous:
+		p.section(text("report.signer.posthumous"))
 		p.signer(path+"/report/signer", &n.Report.Signer)
 	}
 	p.section(text("report.head"))
 	p.guide(text("report.head.guide"))
 	p.signer(path+"/report/head", &n.Report.Head)
-}
-
-// reportSignerTitle says for whom somebody signs the report.
-func reportSignerTitle(n model.Nominee) string {
-	switch n.Type {
-	case model.Household:
-		return text("report.signer.household")
-	case model.Individual:
-		return text("report.signer.posthumous")
-	}
-	return text("report.signer")
 }
 
 // themeField asks for a theme of the nominee's own.

@@ -13,7 +13,7 @@ import (
 
 // noPlace are the facts of a dossier that no page asks for, and why.
 var noPlace = []struct{ path, why string }{
-	{`id|kind|stage|theme|state|revision|supersedes|origin`, "chosen with the new dossier, or kept by the program"},
+	{`id|kind|stage|theme|state|revision|supersedes|origin|submittedOn`, "chosen with the new dossier, or kept by the program"},
 	{`plan/(id|version|hash)`, "the plan's file"},
 	{`proposer/(id|group)`, "chosen with the unit when the workspace is set up; it decides the quota"},
 	{`award/id`, "the plan has one award; of several it is chosen with the name"},
@@ -22,6 +22,7 @@ var noPlace = []struct{ path, why string }{
 	{`minutes/attendance/[^/]+/member|minutes/results/[^/]+/nominee`, "the row's own member or nominee"},
 	{`nominees/[^/]+/(id|type)`, "chosen as the nominee is added"},
 	{`nominees/n[12]/(posthumous|leader)`, "of a person; these are a collective and a household"},
+	{`nominees/n2/report/signer/(rank|position|authority|headPosition|collective)`, "a household's representative signs by name alone"},
 	{`nominees/[^/]+/origin/.*`, "where a received nominee comes from"},
 	{`nominees/[^/]+/report/sections/[^/]+/prompt`, "the plan's prompt that the section answers"},
 	{`nominees/[^/]+/outside/unit/(id|name|group|body|headPosition|collective|cluster|contact)`, "outside/body and outside/signer say it"},

@@ -43,17 +43,6 @@ func within[T fyne.CanvasObject](o fyne.CanvasObject) []T {
 	return found
 }
 
-func (d *desk) press(t *testing.T, words string) {
-	t.Helper()
-	for _, b := range within[*button](d.overlay(t)) {
-		if b.Text == words {
-			b.Tapped(nil)
-			return
-		}
-	}
-	t.Fatalf("the dialog has no button %q", words)
-}
-
 func TestRenewal_showsAndDoesWhatIsTicked(t *testing.T) {
 	d, m := openSample(t, partGeneral)
 	s := &d.dossier.form.settings
@@ -67,7 +56,7 @@ func TestRenewal_showsAndDoesWhatIsTicked(t *testing.T) {
 		t.Errorf("the dialog does not say what changes: %s", words)
 	}
 	ticks[1].SetChecked(false)
-	d.press(t, text("renewal.yes"))
+	d.press(t, d.overlay(t), text("renewal.yes"))
 	d.clock.tick()
 	got := m.dossiers[campaign]
 	if got.Proposer.Place != "Nơi Khác" || got.Plan.Number != "" {
@@ -83,7 +72,7 @@ func TestRenewal_nothingTickedDoesNothing(t *testing.T) {
 	d.dossier.form.settings.Unit.Place = "Nơi Khác"
 	d.dossier.onRenew()
 	within[*widget.Check](d.overlay(t))[0].SetChecked(false)
-	d.press(t, text("renewal.yes"))
+	d.press(t, d.overlay(t), text("renewal.yes"))
 	d.clock.tick()
 	if !d.notices.asking() || len(m.saves) != 0 {
 		t.Errorf("asking %v, %d saves", d.notices.asking(), len(m.saves))
@@ -94,7 +83,7 @@ func TestRenewal_agreementIsSaid(t *testing.T) {
 	d, _ := openSample(t, partGeneral)
 	d.dossier.form.settings = settingsOf(d.dossier.form.d)
 	d.dossier.onRenew()
-	if words := strings.Join(shownIn(d.overlay(t)), "|"); !strings.Contains(words, text("renewal.none")) {
+	if words := words(d.overlay(t)); !strings.Contains(words, text("renewal.none")) {
 		t.Errorf("got %s", words)
 	}
 }
@@ -104,21 +93,13 @@ func settingsOf(d *model.Dossier) model.Settings {
 	return model.Settings{Unit: d.Proposer, Signers: []model.Signer{d.Proposal.Signer}, Council: d.Council.Clone(), House: d.House}
 }
 
-func shownIn(o fyne.CanvasObject) []string {
-	var words []string
-	for _, l := range within[*widget.Label](o) {
-		words = append(words, l.Text)
-	}
-	return words
-}
-
 func TestRenewal_ofTheCouncilAlone(t *testing.T) {
 	d, _ := openSample(t, partCouncil)
 	s := &d.dossier.form.settings
 	s.Unit.Place = "Nơi Khác"
 	s.Council.Members[0].Post = "Chủ tịch quận"
 	d.dossier.onRenew(model.CouncilFacts)
-	d.press(t, text("renewal.yes"))
+	d.press(t, d.overlay(t), text("renewal.yes"))
 	f := d.dossier.form
 	if f.d.Proposer.Place != "Ba Đình" || f.d.Council.Members[0].Post != "Chủ tịch quận" {
 		t.Errorf("got place %s, post %s", f.d.Proposer.Place, f.d.Council.Members[0].Post)

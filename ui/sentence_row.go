@@ -141,7 +141,7 @@ func (r *sentenceRow) fieldRows() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.badge.box, field, r.message, r.own, container.NewHBox(r.stand, r.useOwn)}
 }
 
-func (r *sentenceRow) path() string { return "words/" + r.s.Block }
+func (r *sentenceRow) path() string { return wordsPath(r.s.Block) }
 
 // entry is the field for running words.
 func (r *sentenceRow) entry() fyne.CanvasObject {

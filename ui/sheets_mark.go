@@ -118,7 +118,7 @@ func (p *page) attentionOf(o fyne.CanvasObject) attention {
 	var a attention
 	for _, path := range p.paths {
 		if f, ok := p.fields[path].(fyne.CanvasObject); ok && f == o {
-			a.paths = append(a.paths, path)
+			a.paths = append(a.paths, blockOfWords(path))
 		}
 	}
 	if e, ok := o.(*paragraphsEntry); ok && len(a.paths) > 0 {

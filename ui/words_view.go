@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -128,7 +129,7 @@ func (w *wordsView) show() {
 			w.sections[id] = s
 		}
 		s.head.SetIcon(foldIcon(w.opened.papers[id]))
-		w.box.Add(container.NewVBox(container.NewHBox(s.head, s.state), widget.NewSeparator(), s.box))
+		w.box.Add(container.NewVBox(newGap(), container.NewHBox(s.head, s.state), widget.NewSeparator(), s.box))
 		s.box.Objects = nil
 		if w.opened.papers[id] {
 			s.box.Objects = w.unfolded(id)
@@ -136,6 +137,13 @@ func (w *wordsView) show() {
 	}
 	w.count()
 	w.box.Refresh()
+}
+
+// newGap is room above a group of rows.
+func newGap() fyne.CanvasObject {
+	gap := canvas.NewRectangle(nil)
+	gap.SetMinSize(fyne.NewSize(1, 6))
+	return gap
 }
 
 func foldIcon(open bool) fyne.Resource {
@@ -296,11 +304,26 @@ func (w *wordsView) focusOn(block string) {
 	if r == nil {
 		return
 	}
+	w.page.reveal(r.box)
 	if f, ok := w.page.fields[r.path()]; ok && (r.field != nil || r.s.Override != nil) {
 		w.page.focus(f)
 	} else if r.edit != nil {
 		w.page.focus(r.edit)
 	}
+}
+
+// wordsPath is the path of a sentence's field.
+func wordsPath(block string) string { return "words/" + block }
+
+// blockOfWords is the block that a sentence's field words; the path itself of
+// any other field.
+func blockOfWords(path string) string {
+	if key, ok := strings.CutPrefix(path, "words/"); ok {
+		if _, id, of := strings.Cut(key, "#"); of {
+			return id
+		}
+	}
+	return path
 }
 
 // showInFields lets a field that is blank show what the program says in its

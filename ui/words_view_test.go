@@ -183,6 +183,9 @@ func TestWords_recipientsAreAList(t *testing.T) {
 	w := unfold(t, d, "proposal")
 	w.rows[block].edit.Tapped(nil)
 	d.write(t, "words/"+block+"/0", "Phòng Nội vụ")
+	if got := d.dossier.page.attentionOf(d.field(t, "words/"+block+"/0").(fyne.CanvasObject)).paths; len(got) == 0 || !strings.HasPrefix(got[0], "proposal/recipients") {
+		t.Errorf("on the pages: got %v marked", got)
+	}
 	if o := d.dossier.form.override(block); o == nil || !strings.HasPrefix(o.Text, "- Phòng Nội vụ;\n- ") || !strings.HasSuffix(o.Text, ".") {
 		t.Errorf("got %v", o)
 	}
