@@ -81,6 +81,7 @@ func (v *minutesView) attendanceRow(m model.CouncilMember) *markRow {
 		v.addUp()
 	})
 	p.know(path, row)
+	p.know(path+"/presence", row)
 	name, role := newCell(m.Name, fyne.TextStyle{}), newCell(m.Role.Name(), fyne.TextStyle{})
 	role.SizeName, role.Importance = theme.SizeNameCaptionText, widget.LowImportance
 	v.showWhy(m.ID, why)

@@ -106,7 +106,7 @@ func (b *basisRows) onRemove(one basis) {
 
 func (b *basisRows) onAdd() {
 	path := basisPath(b.words.form.addBasis(b.list()))
-	b.changed(func() { b.words.jump(path) })
+	b.changed(func() { b.words.jump("proposal", path) })
 }
 
 // onOwnOrder asks before bases that the clerk has added are lost.

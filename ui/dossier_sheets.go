@@ -83,7 +83,7 @@ func (v *dossierView) sheetsOf(part string) (papers []string, guide string) {
 	case partHandover:
 		return nil, text("sheets.none")
 	case partCheck:
-		if found := partOf(v.follower.at.Path); v.follower.started && found != partCheck {
+		if found := v.form.partAt(v.follower.at.Path); v.follower.started && found != partCheck {
 			return v.sheetsOf(found)
 		}
 		return []string{"proposal"}, text("sheets.none")

@@ -13,7 +13,7 @@ import (
 )
 
 // openSample shows a part of the sample campaign dossier.
-func openSample(t *testing.T, part string) (*desk, *memory) {
+func openSample(t testing.TB, part string) (*desk, *memory) {
 	t.Helper()
 	m := newSample(t)
 	d := newDesk(t, m)

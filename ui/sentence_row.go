@@ -13,7 +13,7 @@ import (
 )
 
 // sentenceColumns are the words and the way to change them.
-var sentenceColumns = columns{1, 140}
+var sentenceColumns = columns{1, 116}
 
 // sentenceRow shows a sentence as the paper has it; once the clerk changes it,
 // a field with the clerk's words, and below what the program would say. The
@@ -88,7 +88,9 @@ func (r *sentenceRow) wordsRow() fyne.CanvasObject {
 		r.edit = r.view.page.iconButton(theme.DocumentCreateIcon(), r.onEdit)
 		return r.withTools(words, r.edit)
 	}
-	r.edit = r.view.page.button(text("words.edit"), theme.DocumentCreateIcon(), r.onEdit).quiet()
+	// Without an icon: there is a button for every sentence, and an icon takes
+	// more time to draw than all else in the row.
+	r.edit = r.view.page.button(text("words.edit"), nil, r.onEdit).quiet()
 	return sentenceColumns.row(words, container.NewVBox(r.edit))
 }
 

@@ -26,7 +26,7 @@ type wordsView struct {
 	page      *page
 	part      string
 	opened    *openedWords
-	jump      func(path string) // to the field of a typed sentence
+	jump      func(paper, block string) // to the field that a block shows
 	confirm   func(question, yes string, do func())
 	sentences []paper.Sentence
 	box       *fyne.Container
@@ -51,7 +51,7 @@ func (v *dossierView) addWords() {
 	w := &wordsView{
 		form: v.form, page: v.page, part: v.part, opened: &v.words, box: container.NewVBox(),
 		sections: map[string]*wordsSection{}, rows: map[string]*sentenceRow{},
-		jump:    func(path string) { v.page.jump(path) },
+		jump:    v.onTypedBlock,
 		confirm: func(question, yes string, do func()) { v.notices.confirm(text("words.title"), question, yes, do) },
 	}
 	w.bases = newBasisRows(w)
@@ -81,6 +81,15 @@ func (v *dossierView) onReword(paper, id string) {
 	if v.words.view != nil {
 		v.words.view.edit(paper + "#" + id)
 	}
+}
+
+// onTypedBlock goes to the field that a block shows, on whatever page that is.
+func (v *dossierView) onTypedBlock(paper, block string) {
+	if at, ok := fieldOf(v.form.d, paper, block); ok {
+		v.goToPlace(at)
+		return
+	}
+	v.page.jump(block)
 }
 
 // load composes the sentences anew, aside, shows them, and then calls then.
@@ -253,12 +262,12 @@ func (w *wordsView) edit(block string) {
 	w.load(func() {
 		s, ok := w.sentence(block)
 		if !ok {
-			_, id, _ := strings.Cut(block, "#")
-			w.jump(id)
+			paper, id, _ := strings.Cut(block, "#")
+			w.jump(paper, id)
 			return
 		}
 		if s.Typed {
-			w.jump(s.ID)
+			w.jump(s.Paper, s.ID)
 			return
 		}
 		w.opened.papers[s.Paper] = true

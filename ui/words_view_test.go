@@ -10,7 +10,7 @@ import (
 )
 
 // unfold opens the sentences of a paper on the page shown.
-func unfold(t *testing.T, d *desk, paper string) *wordsView {
+func unfold(t testing.TB, d *desk, paper string) *wordsView {
 	t.Helper()
 	w := d.dossier.words.view
 	if w == nil || w.sections[paper] == nil {
@@ -148,6 +148,10 @@ func TestWords_rewordFromThePages(t *testing.T) {
 	d.dossier.onReword("report/n3", "nominees/n3/report/sections/results/text")
 	if d.window.Canvas().Focused() != d.field(t, "nominees/n3/report/sections/results/text") {
 		t.Error("a block that shows a field does not lead to the field")
+	}
+	d.dossier.onReword("proposal", "recipient/names")
+	if d.dossier.part != partGeneral || d.window.Canvas().Focused() != d.field(t, "recipient/names") {
+		t.Errorf("a block whose field is on another page: got part %s", d.dossier.part)
 	}
 }
 
