@@ -135,5 +135,6 @@ func (v *dossierView) outsideFields(path string, n *model.Nominee) {
 	if o.Letter {
 		v.letterFields(path+"/outside", o)
 	}
+	v.managerFields(path+"/outside/unit", &o.Unit)
 	p.signer(path+"/outside/signer", &o.Signer)
 }

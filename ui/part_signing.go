@@ -46,25 +46,26 @@ func (v *dossierView) themeField(path string, n *model.Nominee) {
 	choice(v.page, path+"/theme", text("nominee.theme"), themes, &n.Theme, nil)
 }
 
-// letterFields are of the letter in which the managing body agrees: the program
-// words it, and these head and sign it.
+// letterFields are of the letter in which the managing body agrees, which the
+// program words.
 func (v *dossierView) letterFields(path string, o *model.Outside) {
 	p := v.page
 	p.line(path+"/number", text("outside.number"), &o.Number)
 	p.date(path+"/date", text("outside.date"), &o.Date)
-	p.guide(text("outside.unit.guide"))
-	p.letterheadFields(path+"/unit", &o.Unit)
+	p.line(path+"/unit/symbol", text("unit.symbol"), &o.Unit.Symbol)
+	p.line(path+"/unit/drafter", text("unit.drafter"), &o.Unit.Drafter)
 }
 
-// letterheadFields add what heads the papers of a unit.
-func (p *page) letterheadFields(path string, u *model.Unit) {
+// managerFields are what heads the papers of the managing body: the nominee's
+// report, and the letter.
+func (v *dossierView) managerFields(path string, u *model.Unit) {
+	p := v.page
 	if u.Style == model.StateStyle {
 		u.Style = ""
 	}
+	p.guide(text("outside.unit.guide"))
 	p.lines(path+"/parent", text("unit.parent"), 1, &u.Parent)
 	p.lines(path+"/letterhead", text("unit.letterhead"), 2, &u.Letterhead)
-	p.line(path+"/symbol", text("unit.symbol"), &u.Symbol)
-	p.line(path+"/drafter", text("unit.drafter"), &u.Drafter)
 	p.line(path+"/place", text("unit.place"), &u.Place)
 	choice(p, path+"/style", text("unit.style"), letterheads(), &u.Style, nil)
 }

@@ -164,7 +164,7 @@ func foldIcon(open bool) fyne.Resource {
 
 func (w *wordsView) newSection(id string) *wordsSection {
 	title := text("words.title")
-	if len(w.papers()) > 1 {
+	if len(w.papers()) > 1 || w.part == partAttachments {
 		title = textf("words.title.of", w.titleOf(id))
 	}
 	s := &wordsSection{paper: id, state: newGuideLine(""), box: container.NewVBox()}
