@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"hoso/model"
@@ -63,7 +62,7 @@ func (v *dossierView) receiverField() {
 	p := v.page
 	name := newWords("")
 	reset := p.button(text("general.receiver.reset"), theme.ContentUndoIcon(), v.onPlannedRecipient).quiet()
-	box := container.NewBorder(nil, nil, nil, reset, name)
+	box := border(nil, nil, nil, reset, name)
 	p.labelled("recipient/unit", text("general.receiver"), box)
 	p.know("recipient/unit", reset)
 	id, planned := v.form.d.Recipient.Unit, v.form.planned()

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
 )
@@ -48,7 +47,7 @@ func TestRenewal_showsAndDoesWhatIsTicked(t *testing.T) {
 	s := &d.dossier.form.settings
 	s.Unit.Place, s.PlanNumber = "Nơi Khác", "52"
 	d.dossier.onRenew()
-	ticks := within[*widget.Check](d.overlay(t))
+	ticks := within[*tickBox](d.overlay(t))
 	if len(ticks) != 2 {
 		t.Fatalf("got %d groups, want unit and plan", len(ticks))
 	}
@@ -71,7 +70,7 @@ func TestRenewal_nothingTickedDoesNothing(t *testing.T) {
 	d, m := openSample(t, partGeneral)
 	d.dossier.form.settings.Unit.Place = "Nơi Khác"
 	d.dossier.onRenew()
-	within[*widget.Check](d.overlay(t))[0].SetChecked(false)
+	within[*tickBox](d.overlay(t))[0].SetChecked(false)
 	d.press(t, d.overlay(t), text("renewal.yes"))
 	d.clock.tick()
 	if !d.notices.asking() || len(m.saves) != 0 {

@@ -61,7 +61,7 @@ func (v *dossierView) onRenew(facts ...model.Facts) {
 	box := container.NewVBox(newWords(text("renewal.ask")))
 	for _, r := range found {
 		chosen = append(chosen, r.Facts)
-		box.Add(newRenewalTick(r, func(on bool) {
+		box.Add(newTickBox(nowhere{v.notices.dialogKey}, textf("renewal.group", factsName(r.Facts), len(r.Changes)), true, func(on bool) {
 			chosen = slices.DeleteFunc(chosen, func(f model.Facts) bool { return f == r.Facts })
 			if on {
 				chosen = append(chosen, r.Facts)
@@ -80,13 +80,6 @@ func (v *dossierView) onRenew(facts ...model.Facts) {
 	})
 }
 
-func newRenewalTick(r model.Renewal, ticked func(bool)) *widget.Check {
-	tick := widget.NewCheck(textf("renewal.group", factsName(r.Facts), len(r.Changes)), nil)
-	tick.SetChecked(true)
-	tick.OnChanged = ticked
-	return tick
-}
-
 // newGuideOf tells of one change.
 func newGuideOf(c model.Change) fyne.CanvasObject {
 	name := model.UpperFirst(c.Name)
@@ -99,7 +92,7 @@ func newGuideOf(c model.Change) fyne.CanvasObject {
 	}
 	l := newWords(words)
 	l.SizeName = theme.SizeNameCaptionText
-	return container.NewBorder(nil, nil, widget.NewLabel("  "), nil, l)
+	return border(nil, nil, widget.NewLabel("  "), nil, l)
 }
 
 // tallest is the height of what a question shows at most, in the toolkit's

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -20,7 +19,7 @@ func newBadge(icon fyne.Resource, words string, importance widget.Importance) *b
 	b.words.SizeName = theme.SizeNameCaptionText
 	b.words.TextStyle.Bold = true
 	b.words.Truncation = fyne.TextTruncateEllipsis
-	b.box = container.NewBorder(nil, nil, b.icon, nil, b.words)
+	b.box = border(nil, nil, b.icon, nil, b.words)
 	b.say(icon, words, importance)
 	return b
 }
