@@ -49,6 +49,8 @@ type Filter struct {
 	Deleted bool
 	// Archived takes only what is in the archive, Current only the others.
 	Archived, Current bool
+	// IDs takes only dossiers of these ids, unless it is nil.
+	IDs []string
 	// Headway is asked for by DossierPage and CountByHeadway alone.
 	Headway model.Headway
 }
@@ -107,6 +109,12 @@ func (f Filter) where() (string, []any) {
 	}
 	if f.Own {
 		terms = append(terms, "origin = ''")
+	}
+	if f.IDs != nil {
+		terms = append(terms, "id IN ("+strings.TrimSuffix(strings.Repeat("?, ", len(f.IDs)), ", ")+")")
+		for _, id := range f.IDs {
+			args = append(args, id)
+		}
 	}
 	if f.Archived {
 		terms = append(terms, "archived <> ''")

@@ -1,9 +1,11 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"hoso/model"
 )
@@ -18,6 +20,7 @@ const (
 	ByNominees Order = "nominees" // how many there are
 	ByHeadway  Order = "headway"  // as far as each has come
 	ByErrors   Order = "errors"
+	ByDeleted  Order = "deleted" // when each was put into the bin
 )
 
 // sortedBy holds the terms of each order; the newest edit decides among equals.
@@ -29,6 +32,7 @@ var sortedBy = map[Order][]string{
 	ByNominees: {"collectives + individuals"},
 	ByHeadway:  {headwayRank},
 	ByErrors:   {"coalesce(errors, -1)", "coalesce(warnings, -1)"},
+	ByDeleted:  {"deleted"},
 }
 
 // terms is the order as SQL.
@@ -64,6 +68,12 @@ type Row struct {
 // namesPerRow is the number of nominees that a row names.
 const namesPerRow = 12
 
+// namesOf is in SQL the names of the first nominees of a table's dossier.
+func namesOf(table string) string {
+	return fmt.Sprintf(`(SELECT coalesce(group_concat(words, '; '), '') FROM
+		(SELECT words FROM texts WHERE texts.dossier = %s.number AND texts.id < %d ORDER BY texts.id LIMIT %d))`, table, notAName, namesPerRow)
+}
+
 // headway tells in SQL how far a dossier has come; see model.Headway.
 const headway = `CASE
 	WHEN d.state NOT IN ('draft', '') THEN d.state
@@ -97,10 +107,7 @@ func (w *Workspace) DossierPage(ctx context.Context, f Filter, o Order, descendi
 		}
 		rows = append(rows, r)
 		return err
-	}, `SELECT `+entryColumns+`, headway,
-			(SELECT coalesce(group_concat(words, '; '), '') FROM
-				(SELECT words FROM texts WHERE texts.dossier = page.number AND texts.id < `+fmt.Sprint(notAName)+` ORDER BY texts.id LIMIT `+fmt.Sprint(namesPerRow)+`)),
-			errors, warnings, missing
+	}, `SELECT `+entryColumns+`, headway, `+namesOf("page")+`, errors, warnings, missing
 		FROM (SELECT * FROM `+fmt.Sprintf(judged, where)+` WHERE ? = '' OR headway = ?
 			ORDER BY `+o.terms(descending)+` LIMIT ? OFFSET ?) page`, args...)
 	if err != nil {
@@ -135,4 +142,12 @@ func (w *Workspace) CountDossiers(ctx context.Context, f Filter) (int, error) {
 		return 0, fmt.Errorf("count dossiers: %w", explain(err))
 	}
 	return n, nil
+}
+
+// RowsOf lists the dossiers of those ids that are there and not in the bin, in
+// the order of the ids.
+func (w *Workspace) RowsOf(ctx context.Context, ids []string) ([]Row, error) {
+	rows, err := w.DossierPage(ctx, Filter{IDs: ids}, ByEdited, true, 0, len(ids))
+	slices.SortFunc(rows, func(a, b Row) int { return cmp.Compare(slices.Index(ids, a.ID), slices.Index(ids, b.ID)) })
+	return rows, err
 }

@@ -160,3 +160,23 @@ func TestVerdictOf(t *testing.T) {
 		}
 	}
 }
+
+func TestRowsOf(t *testing.T) {
+	w, _ := standingWorkspace(t)
+	must(t, w.DeleteDossier(t.Context(), "hs-1"))
+	for name, test := range map[string]struct{ ids, want []string }{
+		"in their order": {[]string{"hs-2", "hs-6", "hs-0"}, []string{"hs-2", "hs-6", "hs-0"}},
+		"gone":           {[]string{"hs-1", "x", "hs-3"}, []string{"hs-3"}},
+		"none":           {nil, nil},
+	} {
+		rows, err := w.RowsOf(t.Context(), test.ids)
+		must(t, err)
+		var got []string
+		for _, r := range rows {
+			got = append(got, r.ID)
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}

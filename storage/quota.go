@@ -25,6 +25,8 @@ type Nominated struct{ Collectives, Individuals int }
 // newer.
 type OverQuota struct {
 	Entry
+	// Names are those of the first nominees, divided by "; ".
+	Names string
 	// Over is by how many it passes the quota, of its own nominees.
 	Over Nominated
 }
@@ -59,14 +61,14 @@ func (w *Workspace) OverQuota(ctx context.Context, unit, plan string, q model.Qu
 	over := []OverQuota{}
 	err := eachRow(ctx, w.read, func(row *sql.Rows) error {
 		var o OverQuota
-		err := w.scanEntryAnd(row, &o.Entry, &o.Over.Collectives, &o.Over.Individuals)
+		err := w.scanEntryAnd(row, &o.Entry, &o.Names, &o.Over.Collectives, &o.Over.Individuals)
 		over = append(over, o)
 		return err
-	}, `SELECT `+entryColumns+`, max(0, min(collectives, all_collectives - ?1)) AS over_collectives, max(0, min(individuals, all_individuals - ?2)) AS over_individuals
+	}, `SELECT `+entryColumns+`, `+namesOf("passing")+`, max(0, min(collectives, all_collectives - ?1)) AS over_collectives, max(0, min(individuals, all_individuals - ?2)) AS over_individuals
 		FROM (SELECT *, sum(collectives) OVER running AS all_collectives, sum(individuals) OVER running AS all_individuals
 			FROM (SELECT number, `+entryColumns+` FROM dossiers WHERE deleted = '' AND origin = '' AND kind = 'campaign' AND stage = 'unit' AND unit = ?3 AND plan = ?4)
 			WINDOW running AS (PARTITION BY `+counted(q.Scope)+` ORDER BY `+settled+` DESC, number))
-		WHERE over_collectives > 0 OR over_individuals > 0 ORDER BY number LIMIT ?5`,
+		passing WHERE over_collectives > 0 OR over_individuals > 0 ORDER BY number LIMIT ?5`,
 		q.Collectives, q.Individuals, unit, plan, MaxOverQuota)
 	if err != nil {
 		return nil, fmt.Errorf("list what passes the quota of %s: %w", unit, err)

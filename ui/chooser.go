@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -12,9 +14,13 @@ type chooser struct {
 	opened func(line int)
 	// deleted is called for the Delete key; nil where nothing can be deleted.
 	deleted func()
-	keys    func(*fyne.KeyEvent) bool
-	marked  int
-	ring    ring
+	// menu is called for the menu of a line, with the place on the window where
+	// it was asked for; nil where there is none.
+	menu   func(line int, at fyne.Position)
+	keys   func(*fyne.KeyEvent) bool
+	marked int
+	ring   ring
+	drawn  bool
 }
 
 func newChooser(length func() int, create func() fyne.CanvasObject, update func(int, fyne.CanvasObject), opened func(int), keys func(*fyne.KeyEvent) bool) *chooser {
@@ -29,6 +35,10 @@ func newChooser(length func() int, create func() fyne.CanvasObject, update func(
 			c.mark(i)
 		}
 		line.doubleTapped = func() { c.open(i) }
+		line.menu = func(at fyne.Position) {
+			line.tapped()
+			c.showMenu(i, at)
+		}
 	}
 	c.ExtendBaseWidget(c)
 	return c
@@ -43,6 +53,7 @@ func (c *chooser) mark(i int) {
 
 // CreateRenderer draws a frame too, while the list has the keyboard.
 func (c *chooser) CreateRenderer() fyne.WidgetRenderer {
+	c.drawn = true
 	return c.ring.around(c.List.CreateRenderer())
 }
 
@@ -59,6 +70,12 @@ func (c *chooser) FocusLost() {
 	c.ring.show(false)
 }
 
+func (c *chooser) showMenu(i int, at fyne.Position) {
+	if c.menu != nil && i < c.Length() {
+		c.menu(i, at)
+	}
+}
+
 func (c *chooser) open(i int) {
 	if i >= 0 && i < c.Length() {
 		c.opened(i)
@@ -73,6 +90,16 @@ func (c *chooser) TypedKey(k *fyne.KeyEvent) {
 		c.open(c.marked)
 	case k.Name == fyne.KeyDelete && c.deleted != nil:
 		c.deleted()
+	case k.Name == desktop.KeyMenu:
+		c.showMenu(c.marked, fyne.CurrentApp().Driver().AbsolutePositionForObject(c).AddXY(40, 40))
+	case k.Name == fyne.KeyHome:
+		c.mark(0)
+	case k.Name == fyne.KeyEnd:
+		c.mark(c.Length() - 1)
+	case k.Name == fyne.KeyPageDown:
+		c.mark(c.marked + c.screenful())
+	case k.Name == fyne.KeyPageUp:
+		c.mark(c.marked - c.screenful())
 	case k.Name == fyne.KeyDown:
 		c.mark(c.marked + 1)
 	case k.Name == fyne.KeyUp:
@@ -82,11 +109,25 @@ func (c *chooser) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
+// toTop shows the first lines. The toolkit's list cannot be scrolled before it
+// has been drawn.
+func (c *chooser) toTop() {
+	if c.drawn {
+		c.ScrollToTop()
+	}
+}
+
+// screenful is about the number of lines that are seen at once.
+func (c *chooser) screenful() int {
+	return max(1, int(c.Size().Height/(c.CreateItem().MinSize().Height+theme.Padding()))-1)
+}
+
 // line is a line of a chooser: it knows a double click from a click.
 type line struct {
 	widget.BaseWidget
 	content              fyne.CanvasObject
 	tapped, doubleTapped func()
+	menu                 func(at fyne.Position)
 }
 
 func newLine(content fyne.CanvasObject) *line {
@@ -109,5 +150,12 @@ func (l *line) Tapped(*fyne.PointEvent) {
 func (l *line) DoubleTapped(*fyne.PointEvent) {
 	if l.doubleTapped != nil {
 		l.doubleTapped()
+	}
+}
+
+// TappedSecondary asks for the line's menu.
+func (l *line) TappedSecondary(e *fyne.PointEvent) {
+	if l.menu != nil {
+		l.menu(e.AbsolutePosition)
 	}
 }

@@ -115,7 +115,7 @@ func blankResult(r model.Result) bool { return r == model.Result{Nominee: r.Nomi
 // touch is called after every change. What was printed or packed is being
 // worked on again.
 func (f *dossierForm) touch() {
-	if f.d.State == model.Printed || f.d.State == model.Packed {
+	if f.d.State == model.Printed || f.d.State == model.Packed || f.d.State == model.Submitted {
 		f.d.State = model.Draft
 	}
 	f.revised = true

@@ -1,52 +1,123 @@
 package ui
 
 import (
-	"context"
-	"strings"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
 )
 
-// entryDetail is what the home screen tells of a dossier once it has been read:
-// its list comes without the content of dossiers.
+// entryDetail stands below the list: the marked dossier with nothing of it cut
+// off, and what can be done with it.
 type entryDetail struct {
-	findings findingCount
-	revised  bool   // changed since it was packed
-	about    string // what tells it from others of its kind and theme
+	name, about, missing *widget.Label
+	buttons              *fyne.Container
+	box                  fyne.CanvasObject
+	shown                Entry
 }
 
-// inspect reads a dossier and checks it.
-func (f *homeForm) inspect(ctx context.Context, id string) (entryDetail, error) {
-	d, err := f.store.Dossier(ctx, id)
-	if err != nil {
-		return entryDetail{}, err
-	}
-	findings, err := f.store.Check(ctx, id, f.today)
-	return entryDetail{countFindings(findings), revised(&d), about(&d)}, err
+func (v *homeView) newEntryDetail() *entryDetail {
+	d := &entryDetail{name: newWords(""), about: newWords(""), missing: newWords(""), buttons: container.NewHBox()}
+	d.name.TextStyle.Bold = true
+	words := container.NewVScroll(container.New(tightRows{}, d.name, d.about, d.missing))
+	words.SetMinSize(fyne.NewSize(200, detailHeight))
+	foot := container.NewBorder(nil, nil, newGuideLine(text("home.hint")), d.buttons)
+	d.box = container.NewVBox(widget.NewSeparator(), words, foot)
+	return d
 }
 
-// revised tells that a dossier has been worked on again since it was packed.
-func revised(d *model.Dossier) bool { return d.State == model.Draft && d.Revision > 0 }
+// detailHeight shows three lines; more are scrolled to.
+const detailHeight = 66
 
-// stateName is the state of a dossier in words.
-func stateName(s model.State, revised bool) string {
-	if revised {
-		return text("state.revised")
+// showDetail tells of the dossier that is marked.
+func (v *homeView) showDetail() {
+	e, ok := v.form.list.at(v.list.marked)
+	d := v.detail
+	if !ok {
+		d.shown = Entry{}
+		d.name.SetText("")
+		show(d.about, "")
+		show(d.missing, "")
+		d.buttons.Hide()
+		return
 	}
-	return s.Name()
+	d.name.SetText(v.form.entryName(e))
+	d.about.SetText(e.about())
+	d.about.Show()
+	_, first := e.lacks()
+	d.missing.Importance = widget.MediumImportance
+	if e.Verdict != nil && e.Verdict.Errors > 0 {
+		d.missing.Importance = widget.DangerImportance
+	}
+	show(d.missing, first)
+	if d.shown.ID != e.ID || d.shown.Headway != e.Headway || len(d.buttons.Objects) == 0 {
+		d.buttons.Objects = v.entryButtons(e)
+		d.buttons.Refresh()
+	}
+	d.shown = e
+	d.buttons.Show()
 }
 
-// about names the nominees of a dossier, or the day it was made while it has
-// none.
-func about(d *model.Dossier) string {
-	var names []string
-	for _, n := range d.Nominees {
-		if n.Name != "" {
-			names = append(names, n.Name)
-		}
+// act is something that can be done with a dossier in the list.
+type act struct {
+	words string
+	icon  fyne.Resource
+	key   fyne.Shortcut // that the menu shows
+	do    func()
+}
+
+// acts lists what can be done with a dossier.
+func (v *homeView) acts(e Entry) []act {
+	list := []act{
+		{text("home.open"), theme.FolderOpenIcon(), nil, func() { v.ways.open(e.ID, "") }},
+		{text("home.copy"), theme.ContentCopyIcon(), copyKey, func() { v.askCopy(e) }},
 	}
-	if len(names) == 0 {
-		return textf("home.nobody", d.ReferenceDate.String())
+	if e.Headway == model.HandedIn {
+		list = append(list, act{text("home.withdraw"), theme.ContentUndoIcon(), nil, func() { v.withdraw(e) }})
+	} else {
+		list = append(list, act{text("home.submit"), theme.MailSendIcon(), nil, func() { v.askSubmit(e) }})
 	}
-	return strings.Join(names, "; ")
+	if e.Archived {
+		list = append(list, act{text("home.unarchive"), theme.ContentUndoIcon(), nil, func() { v.unarchive(e) }})
+	} else {
+		list = append(list, act{text("home.archive"), theme.StorageIcon(), nil, func() { v.archive(e) }})
+	}
+	return append(list, act{text("home.delete"), theme.DeleteIcon(), nil, func() { v.askDelete(e) }})
+}
+
+var copyKey = &desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierControl}
+
+func (v *homeView) entryButtons(e Entry) []fyne.CanvasObject {
+	var buttons []fyne.CanvasObject
+	for _, a := range v.acts(e) {
+		buttons = append(buttons, newButton(nowhere{v.keys}, a.words, a.icon, a.do).quiet())
+	}
+	return buttons
+}
+
+// onMenu pops up what can be done with a line of the list.
+func (v *homeView) onMenu(i int, at fyne.Position) {
+	e, ok := v.form.list.at(i)
+	if !ok {
+		return
+	}
+	var items []*fyne.MenuItem
+	for _, a := range v.acts(e) {
+		item := fyne.NewMenuItem(a.words, a.do)
+		item.Icon, item.Shortcut = a.icon, a.key
+		items = append(items, item)
+	}
+	showMenu(v.notices.window, items, at)
+}
+
+// marked is the dossier that is marked in the list; ok is false while the
+// answers of a search are shown.
+func (v *homeView) marked() (e Entry, ok bool) {
+	if v.search.asking() {
+		return Entry{}, false
+	}
+	return v.form.list.at(v.list.marked)
 }

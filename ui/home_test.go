@@ -38,14 +38,6 @@ func TestHomeForm_deadline(t *testing.T) {
 	}
 }
 
-func TestHomeForm_quotaCountsOwnCampaignDossiers(t *testing.T) {
-	f := sampleHome(t, "2024-08-20")
-	q := f.used()
-	if q.collectives != [2]int{2, 2} || q.individuals != [2]int{3, 3} || !q.ok {
-		t.Errorf("got %+v, want 2 of 2 and 3 of 3", q)
-	}
-}
-
 func TestHomeForm_themes(t *testing.T) {
 	f := sampleHome(t, "2024-08-20")
 	if got := len(f.themes(model.UnitStage)); got != 6 {
@@ -53,90 +45,6 @@ func TestHomeForm_themes(t *testing.T) {
 	}
 	if got := f.themes(model.LeadStage); len(got) != 0 {
 		t.Errorf("themes that a district leads: got %v, want none", got)
-	}
-}
-
-func TestHomeForm_createFillsFromSettings(t *testing.T) {
-	f := sampleHome(t, "2024-08-20")
-	id, err := f.create(context.Background(), model.Campaign, model.UnitStage, "2.1")
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := f.store.(*memory).dossiers[id]
-	if d.Proposer.ID != "quan-ba-dinh" || d.Recipient.Unit != "so-xay-dung" || len(d.Council.Members) != 10 || d.ReferenceDate != "2024-08-20" {
-		t.Errorf("got %s to %s with %d members, day %s", d.Proposer.ID, d.Recipient.Unit, len(d.Council.Members), d.ReferenceDate)
-	}
-}
-
-func TestNewDossierForm_asksForThemeOfCampaignOnly(t *testing.T) {
-	f := &newDossierForm{home: sampleHome(t, "2024-08-20")}
-	if f.ready() {
-		t.Error("ready before a kind was chosen")
-	}
-	for _, k := range f.kinds() {
-		f.chooseKind(k)
-		if got, want := f.ready(), k.Kind == model.AdHoc; got != want {
-			t.Errorf("%s: ready %v, want %v", k.Name, got, want)
-		}
-	}
-	f.kind, f.stage, f.theme = model.Campaign, model.UnitStage, "2.3"
-	if got := f.hint(); !f.ready() || !strings.Contains(got, "Sở Lao động") {
-		t.Errorf("with a theme: ready %v, hint %q; want the lead unit named", f.ready(), got)
-	}
-}
-
-func TestHomeForm_inspect(t *testing.T) {
-	f := sampleHome(t, "2024-08-20")
-	m := f.store.(*memory)
-	d := m.dossiers[campaign]
-	for name, c := range map[string]struct {
-		state    model.State
-		revision int
-		want     string
-	}{
-		"never packed":       {model.Draft, 0, "đang soạn"},
-		"packed":             {model.Packed, 1, "đã đóng gói"},
-		"changed afterwards": {model.Draft, 1, text("state.revised")},
-	} {
-		t.Run(name, func(t *testing.T) {
-			d.State, d.Revision = c.state, c.revision
-			m.dossiers[campaign] = d
-			got, err := f.inspect(context.Background(), campaign)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if words := stateName(d.State, got.revised); words != c.want {
-				t.Errorf("got %q, want %q", words, c.want)
-			}
-			if !strings.Contains(got.about, "; Trần Thị Ví Dụ; ") {
-				t.Errorf("about: got %q, want the nominees", got.about)
-			}
-		})
-	}
-	if got := about(&model.Dossier{ReferenceDate: "2024-08-19"}); !strings.Contains(got, "19/8/2024") {
-		t.Errorf("nobody nominated: got %q, want the day", got)
-	}
-}
-
-func TestNewDossierForm_tellsThatTheQuotaIsUsedUp(t *testing.T) {
-	home := sampleHome(t, "2024-08-20")
-	f := &newDossierForm{home: home, kind: model.Campaign, stage: model.UnitStage, theme: "2.1"}
-	if got, want := f.warning(), textf("new.quota.all", 2, 2, 3, 3); got != want || !f.ready() {
-		t.Errorf("got %q, ready %v; want %q, and not forbidden", got, f.ready(), want)
-	}
-	for i := range home.entries {
-		home.entries[i].Individuals = min(2, home.entries[i].Individuals)
-	}
-	if got, want := f.warning(), textf("new.quota.collectives", 2, 2); got != want {
-		t.Errorf("individuals left: got %q, want %q", got, want)
-	}
-	home.entries = nil
-	if got := f.warning(); got != "" {
-		t.Errorf("all left: got %q", got)
-	}
-	f.kind = model.AdHoc
-	if got := f.warning(); got != "" {
-		t.Errorf("no quota binds ad-hoc dossiers: got %q", got)
 	}
 }
 
@@ -226,36 +134,6 @@ func TestHome_opensByEnter(t *testing.T) {
 	}
 }
 
-func TestHome_searchOpensTheField(t *testing.T) {
-	m := newSample(t)
-	m.hits = []Hit{{Dossier: campaign, Title: "x", Path: "nominees/n3/person/hometown", Snippet: "xã Minh Họa"}}
-	d := newDesk(t, m)
-	d.home.search.SetText("minh hoa")
-	d.home.hits.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if d.dossier == nil || d.dossier.part != "report/n3" {
-		t.Fatal("the nominee's part did not open")
-	}
-	if d.window.Canvas().Focused() != d.field(t, "nominees/n3/person/hometown") {
-		t.Error("the cursor is not in the field found")
-	}
-}
-
-func TestHome_oldAnswerDoesNotReplaceNewer(t *testing.T) {
-	m := newSample(t)
-	d := newDesk(t, m)
-	var later []func()
-	d.home.back.Go = func(work func()) { later = append(later, work) }
-	d.home.onSearch("a")
-	d.home.onSearch("ab")
-	m.hits = []Hit{{Title: "new"}}
-	later[1]()
-	m.hits = []Hit{{Title: "old"}}
-	later[0]()
-	if got := d.home.form.hits[0].Title; got != "new" {
-		t.Errorf("got the %s answer", got)
-	}
-}
-
 func TestHome_whatCannotBeReadCanBeTriedAgain(t *testing.T) {
 	m := newSample(t)
 	m.unreadable = errors.New("damaged")
@@ -272,22 +150,5 @@ func TestHome_whatCannotBeReadCanBeTriedAgain(t *testing.T) {
 	d.showHome(nil)
 	if d.home == nil {
 		t.Error("the home screen did not come back")
-	}
-}
-
-func TestHome_deletedDossierCanBeTakenBack(t *testing.T) {
-	m := newSample(t)
-	d := newDesk(t, m)
-	d.home.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
-	if _, there := m.dossiers[campaign]; !there || !d.notices.asking() {
-		t.Fatal("nothing was asked")
-	}
-	focusButton(t, d, text("home.delete")).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if _, there := m.dossiers[campaign]; there || len(d.home.form.entries) != 1 {
-		t.Fatalf("got %d dossiers, want the other one", len(d.home.form.entries))
-	}
-	focusButton(t, d, text("list.undo")).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if _, there := m.dossiers[campaign]; !there || len(d.home.form.entries) != 2 {
-		t.Errorf("got %d dossiers, want both", len(d.home.form.entries))
 	}
 }

@@ -8,8 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"hoso/model"
 )
 
 // homeView is the screen "Tổng quan".
@@ -19,233 +17,166 @@ type homeView struct {
 	back    Background
 	keys    func(*fyne.KeyEvent) bool
 	zone    *time.Location
-	open    func(id, path string)
-	create  func()
-	reload  func(then func(*homeView)) // shows the screen anew
+	ways    homeWays
+	judge   *judge
 
-	search  *lineEntry
+	search  *searchView
 	list    *chooser
-	hits    *chooser
-	head    *fyne.Container
-	empty   fyne.CanvasObject
+	head    *sortHead
+	detail  *entryDetail
+	filters *listFilters
 	told    *fyne.Container // what was just done, with the way back
-	body    *fyne.Container
-	asked   int // searches begun
+	body    *fyne.Container // the list, or the answers of a search
 	content fyne.CanvasObject
-	// inspected holds the dossiers that are read, or being read.
-	inspected map[string]bool
 }
 
-var entryColumns = columns{300, 1, 95, 165, 110, 135}
+// homeWays lead from the home screen to others.
+type homeWays struct {
+	open     func(id, path string)
+	settings func(path string)
+	bin      func()
+	reload   func(then func(*homeView)) // shows the screen anew
+}
 
-func newHomeView(form *homeForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, zone *time.Location, open func(id, path string), settings func(path string)) *homeView {
-	v := &homeView{form: form, notices: n, back: back, keys: keys, zone: zone, open: open, inspected: map[string]bool{}}
-	v.create = v.onNew
-	v.head = entryColumns.head(text("home.kind"), text("home.theme"), text("home.nominees"), text("home.state"), text("home.findings"), text("home.edited"))
-	v.list = newChooser(func() int { return len(form.entries) }, newEntryRow, v.showEntry, v.onOpen, keys)
+func newHomeView(form *homeForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, zone *time.Location, ways homeWays) *homeView {
+	v := &homeView{form: form, notices: n, back: back, keys: keys, zone: zone, ways: ways}
+	v.judge = newJudge(form.store, form.today, back, v.onVerdict, n.log)
+	v.list = newChooser(form.list.length, newEntryRow, v.showEntry, v.onOpen, keys)
+	v.list.OnSelected = func(widget.ListItemID) { v.showDetail() }
 	v.list.deleted = v.onDelete
-	v.hits = newChooser(func() int { return len(form.hits) }, newHitRow, v.showHit, v.onOpenHit, keys)
-	v.search = newLineEntry(nowhere{keys})
-	v.search.SetPlaceHolder(text("home.search"))
-	v.search.OnChanged = v.onSearch
-	v.search.OnSubmitted = func(string) { v.begin() }
-	v.empty = v.emptyState()
-	v.body = container.NewStack()
-	v.showList()
-
-	add := newButton(nowhere{keys}, text("home.new"), theme.ContentAddIcon(), v.onNew).main()
-	change := newButton(nowhere{keys}, text("settings.title"), theme.SettingsIcon(), func() { settings(settingsTop) })
-	bar := border(nil, nil, nil, container.NewHBox(add, change), v.search)
+	v.list.menu = v.onMenu
+	v.head = newSortHead(v.keys, v.onSort)
+	v.detail = v.newEntryDetail()
+	v.filters = v.newListFilters()
+	v.search = newSearchView(form.store, n, back, keys, ways.open, v.showBody)
 	v.told = container.NewHBox()
-	top := container.NewVBox(v.planBox(), bar, v.told)
+	v.body = container.NewStack()
+
+	top := container.NewVBox(v.planBox(), v.overBox(), v.commandBar(), v.told)
 	if len(form.settings.Council.Members) == 0 {
-		top.Add(v.councilReminder(settings))
+		top.Add(v.councilReminder())
 	}
-	v.content = container.NewPadded(border(top, nil, nil, nil, v.body))
+	v.content = container.NewPadded(container.NewBorder(top, nil, nil, nil, v.body))
+	v.showBody()
+	v.judge.sweep()
 	return v
 }
 
-// planBox tells the plan, its deadline and the quota used.
-func (v *homeView) planBox() fyne.CanvasObject {
-	f := v.form
-	name := newWords(f.plan.Name)
-	name.TextStyle.Bold = true
-	name.SizeName = theme.SizeNameSubHeadingText
-	unit := newWords(f.settings.Unit.Body)
-	sentence, past := f.deadline()
-	deadline := newWords(sentence)
-	if past {
-		deadline.Importance = widget.WarningImportance
+// commandBar holds the search and what is done most.
+func (v *homeView) commandBar() fyne.CanvasObject {
+	around := nowhere{v.keys}
+	add := newButton(around, text("home.new"), theme.ContentAddIcon(), v.onNew).main()
+	recent := newButton(around, text("home.recent"), theme.HistoryIcon(), nil)
+	recent.OnTapped = func() { v.onRecent(recent) }
+	if len(v.form.recent) == 0 {
+		recent.Disable()
 	}
-	left := container.NewVBox(name, unit, deadline)
-	return columns{0.64, 0.36}.row(left, v.quotaBox())
+	change := newButton(around, text("settings.title"), theme.SettingsIcon(), func() { v.ways.settings(settingsTop) })
+	return container.NewBorder(nil, nil, nil, container.NewHBox(add, recent, change), v.search.entry)
 }
 
-// councilReminder leads to the list of the council, which set-up does not ask
-// for but every campaign dossier needs.
-func (v *homeView) councilReminder(settings func(path string)) fyne.CanvasObject {
-	enter := newButton(nowhere{v.keys}, text("minutes.to-council"), theme.NavigateNextIcon(), func() { settings("council/members") })
-	return container.NewHBox(newCellFull(text("home.no-council")), enter)
+// onRecent shows what was opened last.
+func (v *homeView) onRecent(below fyne.CanvasObject) {
+	var items []*fyne.MenuItem
+	for _, e := range v.form.recent {
+		words := cutTo(newDossierWidth, v.form.entryName(e)+" – "+e.about())
+		items = append(items, fyne.NewMenuItem(words, func() { v.ways.open(e.ID, "") }))
+	}
+	showMenu(v.notices.window, items, fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height))
 }
 
-func (v *homeView) quotaBox() fyne.CanvasObject {
-	q := v.form.used()
-	if !q.ok {
-		return newWords(text("home.no-quota"))
-	}
-	title := text("home.quota")
-	if q.perTheme {
-		title = text("home.quota.theme")
-	}
-	return container.NewVBox(newCell(title, fyne.TextStyle{Bold: true}),
-		meter(text("home.collectives"), q.collectives), meter(text("home.individuals"), q.individuals))
+// showMenu pops up a menu that takes the keyboard.
+func showMenu(w fyne.Window, items []*fyne.MenuItem, at fyne.Position) {
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), w.Canvas())
+	menu.ShowAtPosition(at)
+	w.Canvas().Focus(menu)
 }
 
+// showBody shows the answers of a search, or the list.
+func (v *homeView) showBody() {
+	switch {
+	case v.search.asking():
+		v.body.Objects = []fyne.CanvasObject{v.search.content}
+	case v.form.list.length() > 0:
+		top := container.NewVBox(v.filters.box, v.head.box, widget.NewSeparator())
+		v.body.Objects = []fyne.CanvasObject{container.NewBorder(top, v.detail.box, nil, nil, v.list)}
+		v.showDetail()
+	default:
+		top := container.NewVBox(v.filters.box, widget.NewSeparator())
+		v.body.Objects = []fyne.CanvasObject{container.NewBorder(top, nil, nil, nil, v.emptyState())}
+	}
+	v.body.Refresh()
+}
+
+// emptyState says why nothing is listed, and what to do.
 func (v *homeView) emptyState() fyne.CanvasObject {
+	around := nowhere{v.keys}
 	words := newWords(text("home.empty"))
+	do := newButton(around, text("home.new"), theme.ContentAddIcon(), v.onNew)
+	if v.form.list.filtered() {
+		words = newWords(text("home.empty.filtered"))
+		do = newButton(around, text("home.filter.none"), theme.ContentUndoIcon(), v.filters.clear)
+	}
 	words.Alignment = fyne.TextAlignCenter
-	return container.NewVBox(words, container.NewCenter(newButton(nowhere{v.keys}, text("home.new"), theme.ContentAddIcon(), v.onNew)))
+	return container.NewVBox(words, container.NewCenter(do))
 }
 
-func newEntryRow() fyne.CanvasObject {
-	row := container.New(entryColumns)
-	for i := range entryColumns {
-		cell := newCell("", fyne.TextStyle{})
-		if i != themeColumn {
-			row.Add(cell)
-			continue
-		}
-		about := newCell("", fyne.TextStyle{})
-		about.SizeName = theme.SizeNameCaptionText
-		about.Importance = widget.LowImportance
-		row.Add(container.New(tightRows{}, cell, about))
-	}
-	return row
-}
-
-// themeColumn also tells what a dossier is about, below its theme.
-const themeColumn = 1
-
-func (v *homeView) showEntry(i int, o fyne.CanvasObject) {
-	if i >= len(v.form.entries) {
-		return
-	}
-	e := v.form.entries[i]
-	v.inspect(e.ID)
-	name := v.entryName(e)
-	detail, known := v.form.details[e.ID]
-	words := "…"
-	if known {
-		words = detail.findings.String()
-	}
-	cells := []string{e.Kind.Name(e.Stage), name, textf("home.counts", e.Collectives, e.Individuals), stateName(e.State, detail.revised), words, v.when(e.Edited)}
-	for j, c := range o.(*fyne.Container).Objects {
-		if two, ok := c.(*fyne.Container); ok {
-			two.Objects[1].(*widget.Label).SetText(detail.about)
-			c = two.Objects[0]
-		}
-		c.(*widget.Label).SetText(cells[j])
-	}
-}
-
-// entryName is the theme of a dossier; the title where it has none.
-func (v *homeView) entryName(e Entry) string {
-	if name := v.form.themeName(e.Theme); name != "" {
-		return name
-	}
-	return e.Title
-}
-
-// when is a day and time as clerks write them.
-func (v *homeView) when(t time.Time) string { return t.In(v.zone).Format("2/1/2006 15:04") }
-
-// inspect reads a dossier once it is shown.
-func (v *homeView) inspect(id string) {
-	if v.inspected[id] {
-		return
-	}
-	v.inspected[id] = true
-	fetch(v.back, func() (entryDetail, error) { return v.form.inspect(context.Background(), id) }, func(d entryDetail, err error) {
-		if err != nil {
-			v.notices.log(err)
-			return
-		}
-		v.form.details[id] = d
-		v.list.Refresh()
-	})
-}
-
-func newHitRow() fyne.CanvasObject {
-	title := newCell("", fyne.TextStyle{Bold: true})
-	return container.New(tightRows{}, title, newCell("", fyne.TextStyle{}))
-}
-
-func (v *homeView) showHit(i int, o fyne.CanvasObject) {
-	if i >= len(v.form.hits) {
-		return
-	}
-	h := v.form.hits[i]
-	rows := o.(*fyne.Container).Objects
-	rows[0].(*widget.Label).SetText(h.Title)
-	rows[1].(*widget.Label).SetText(textf("home.hit", model.UpperFirst(h.Field), h.Snippet))
-}
-
-// onSearch shows the answers to the last question alone, in whatever order
-// they come back.
-func (v *homeView) onSearch(words string) {
-	v.asked++
-	asked := v.asked
-	if words == "" {
-		v.showList()
-		return
-	}
-	fetch(v.back, func() ([]Hit, error) { return v.form.store.Search(context.Background(), words) }, func(hits []Hit, err error) {
-		if asked != v.asked {
-			return
-		}
+// change shows the list by another query.
+func (v *homeView) change(q ListQuery) {
+	list := v.form.list
+	fetch(v.back, func() (listLoad, error) { return list.load(context.Background(), q) }, func(load listLoad, err error) {
 		if err != nil {
 			v.notices.showError(err)
 			return
 		}
-		v.form.hits = hits
-		v.showHits()
+		list.take(load)
+		v.judge.forget()
+		v.head.show(q)
+		v.filters.show()
+		v.list.toTop()
+		v.list.marked = 0
+		v.showBody()
+		v.list.Refresh()
+		v.list.mark(0)
 	})
 }
 
-func (v *homeView) showList() {
-	if len(v.form.entries) == 0 {
-		v.body.Objects = []fyne.CanvasObject{v.empty}
-	} else {
-		head := container.NewVBox(v.head, widget.NewSeparator())
-		v.body.Objects = []fyne.CanvasObject{border(head, newGuideLine(text("home.hint")), nil, nil, v.list)}
+func (v *homeView) onSort(s SortBy) { v.change(v.form.list.query.sortedBy(s)) }
+
+func (v *homeView) onOpen(i int) {
+	if e, ok := v.form.list.at(i); ok {
+		v.ways.open(e.ID, "")
 	}
-	v.body.Refresh()
 }
 
-func (v *homeView) showHits() {
-	count := newWords(textf("home.hits", len(v.form.hits)))
-	if len(v.form.hits) == 0 {
-		count = newWords(text("home.no-hits"))
+// onVerdict shows what the rules said of a dossier.
+func (v *homeView) onVerdict(id string, verdict Verdict) {
+	if !v.form.list.judged(id, verdict) {
+		return
 	}
-	v.body.Objects = []fyne.CanvasObject{border(count, nil, nil, nil, v.hits)}
-	v.body.Refresh()
-	v.hits.Refresh()
+	if i := v.form.list.place(id); i >= 0 {
+		v.list.RefreshItem(i)
+		if i == v.list.marked {
+			v.showDetail()
+		}
+	}
 }
-
-func (v *homeView) onOpen(i int) { v.open(v.form.entries[i].ID, "") }
-
-func (v *homeView) onOpenHit(i int) { v.open(v.form.hits[i].Dossier, v.form.hits[i].Path) }
 
 // find puts the cursor into the search.
-func (v *homeView) find() { v.notices.focus(v.search) }
+func (v *homeView) find() { v.notices.focus(v.search.entry) }
 
 // begin puts the keyboard on the list shown, ready to open with Enter.
 func (v *homeView) begin() {
-	if v.search.Text != "" && len(v.form.hits) > 0 {
-		v.notices.focus(v.hits)
-		return
-	}
-	if len(v.form.entries) > 0 {
+	switch {
+	case v.search.asking():
+		v.search.begin()
+	case v.form.list.length() > 0:
 		v.notices.focus(v.list)
 	}
+}
+
+// leave ends what goes on aside.
+func (v *homeView) leave() {
+	v.judge.stop()
+	v.search.stop()
 }

@@ -2,22 +2,26 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"strings"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
 )
 
-// newDossierForm asks for a dossier's kind and theme.
+// newDossierForm asks for a dossier's kind, and for its theme or its event.
 type newDossierForm struct {
 	home  *homeForm
 	kind  model.Kind
 	stage model.Stage
 	theme string
+	// event is what an ad-hoc achievement is in, whose is whom it is of; both may
+	// be left for later.
+	event string
+	whose model.NomineeType
+}
+
+func beginDossier(home *homeForm) *newDossierForm {
+	return &newDossierForm{home: home, whose: model.Individual}
 }
 
 // kinds are the three kinds of dossier, the plan's own first.
@@ -58,110 +62,49 @@ func (f *newDossierForm) hint() string {
 		return text("new.no-theme")
 	}
 	t, _ := f.home.plan.ThemeByID(f.theme)
-	return textf("new.lead", t.Title, t.LeadText)
+	return textf("new.lead", t.Title, t.LeadText, model.LowerFirst(t.Period.Text))
 }
 
-// warning tells that the quota is used up, which forbids nothing: nominees can
-// be moved between dossiers, or allowed in writing.
-func (f *newDossierForm) warning() string {
-	if f.kind != model.Campaign || f.stage != model.UnitStage {
-		return ""
+// quota tells what of the quota is left, and whether one sort is used up; that
+// forbids nothing: nominees can be moved between dossiers, or allowed in
+// writing.
+func (f *newDossierForm) quota() (sentence string, used bool) {
+	if f.kind != model.Campaign || f.stage != model.UnitStage || f.home.quota.perTheme && f.theme == "" {
+		return "", false
 	}
-	q := f.home.usedFor(f.theme)
-	if q.perTheme && f.theme == "" {
-		return ""
-	}
-	return q.exhausted()
+	return f.home.quota.of(f.theme).remaining()
 }
 
 func (f *newDossierForm) ready() bool {
 	return f.kind == model.AdHoc || f.kind == model.Campaign && f.theme != ""
 }
 
-// newDossierWidth is that of the dialog's fields.
-const newDossierWidth = 760
-
-// onNew opens the dialog "Hồ sơ mới".
-func (v *homeView) onNew() {
-	form := &newDossierForm{home: v.form}
-	hint, warning := newWords(form.hint()), newWords("")
-	warning.Importance = widget.WarningImportance
-	themes := container.NewStack()
-	refresh := func() {
-		hint.Importance = widget.MediumImportance
-		hint.SetText(form.hint())
-		show(warning, form.warning())
-	}
-	v.offerThemes(form, themes, refresh)
-	kinds := v.kindChoice(form, func() {
-		v.offerThemes(form, themes, refresh)
-		refresh()
-	})
-	refresh()
-	content := container.New(fixedWidth(newDossierWidth), container.NewVBox(
-		newCell(text("new.kind"), fyne.TextStyle{Bold: true}), kinds,
-		newCell(text("new.theme"), fyne.TextStyle{Bold: true}), themes, hint, warning))
-	ready := func() bool {
-		if !form.ready() {
-			hint.Importance = widget.DangerImportance
-			hint.SetText(form.hint())
+// create makes the dossier and returns its id.
+func (f *newDossierForm) create(ctx context.Context) (string, error) {
+	h := f.home
+	var lead model.Unit
+	if t, ok := h.plan.ThemeByID(f.theme); ok {
+		var err error
+		if lead, err = h.store.Unit(ctx, t.Lead); err != nil {
+			return "", err
 		}
-		return form.ready()
 	}
-	v.notices.ask(text("home.new"), text("notice.cancel"), text("new.create"), content, ready, func() { v.onCreate(form) })
-	v.notices.focus(kinds.Objects[0].(*button))
-}
-
-func (v *homeView) kindChoice(form *newDossierForm, chosen func()) *fyne.Container {
-	var names []string
-	for _, k := range form.kinds() {
-		names = append(names, k.Name)
+	words := []string{h.settings.Unit.Name, string(f.kind)}
+	if f.stage == model.LeadStage {
+		words = append(words, string(f.stage))
 	}
-	return newRadio(nowhere{v.notices.dialogKey}, names, func(i int) {
-		form.chooseKind(form.kinds()[i])
-		chosen()
-	})
-}
-
-// offerThemes puts the choice of the themes that go with the kind into a box.
-func (v *homeView) offerThemes(form *newDossierForm, box *fyne.Container, chosen func()) {
-	var options []option[string]
-	for _, t := range form.themes() {
-		options = append(options, option[string]{t.ID, cutTo(newDossierWidth-60, t.ID+". "+t.Title)})
+	id, err := h.store.NewID(ctx, strings.TrimSpace(strings.Join(append(words, strings.ReplaceAll(f.theme, ".", "-")), " ")))
+	if err != nil {
+		return "", err
 	}
-	c := newChoice(nowhere{v.notices.dialogKey}, options, &form.theme, chosen)
-	c.PlaceHolder = text("new.theme.choose")
-	if len(options) == 0 {
-		c.Disable()
+	d := model.NewDossier(id, h.plan, h.planHash, h.settings, f.kind, f.stage, f.theme, lead, h.today)
+	if event := strings.TrimSpace(f.event); f.kind == model.AdHoc && event != "" {
+		n := model.NewNominee("n1", h.plan, f.kind, f.whose)
+		n.Report.Subject = event
+		d.Nominees = []model.Nominee{n}
 	}
-	box.Objects = []fyne.CanvasObject{c}
-	box.Refresh()
-}
-
-// cutTo ends words in "…" where they are wider than asked: the list of a choice
-// is as wide as its longest line.
-func cutTo(width float32, words string) string {
-	wide := func(s string) bool {
-		return fyne.MeasureText(s, theme.TextSize(), fyne.TextStyle{}).Width > width
+	if err := h.store.SaveDossier(ctx, d); err != nil {
+		return "", fmt.Errorf("create dossier %s: %w", id, err)
 	}
-	if !wide(words) {
-		return words
-	}
-	cut := []rune(words)
-	for len(cut) > 0 && wide(string(cut)+"…") {
-		cut = cut[:len(cut)-1]
-	}
-	return strings.TrimSpace(string(cut)) + "…"
-}
-
-func (v *homeView) onCreate(form *newDossierForm) {
-	fetch(v.back, func() (string, error) {
-		return v.form.create(context.Background(), form.kind, form.stage, form.theme)
-	}, func(id string, err error) {
-		if err != nil {
-			v.notices.showError(err)
-			return
-		}
-		v.open(id, "")
-	})
+	return id, nil
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"time"
 
 	"hoso/model"
 )
@@ -15,30 +14,6 @@ type Store interface {
 	dossierStore
 	settingsStore
 	backupStore
-}
-
-// Entry is a dossier as the home screen lists it.
-type Entry struct {
-	ID                       string
-	Kind                     model.Kind
-	Stage                    model.Stage
-	Theme                    string
-	Plan                     string // id
-	Unit                     string // id
-	UnitName                 string
-	Title                    string
-	Collectives, Individuals int
-	State                    model.State
-	Edited                   time.Time
-}
-
-// Hit is an answer of a search.
-type Hit struct {
-	Dossier string // id
-	Title   string
-	Path    string // as model.EachText names fields
-	Field   string // the field's Vietnamese name, and whose it is
-	Snippet string
 }
 
 // PaperFile is a paper that has been written to disk.

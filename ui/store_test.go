@@ -28,10 +28,10 @@ type memory struct {
 	packed     []string
 	attached   []string
 	hits       []Hit
-	bin        map[string]model.Dossier
-	layouts    int   // of sheets
-	drawn      int   // sheets
-	unlaid     error // of layouts
+	homeMemory
+	layouts int   // of sheets
+	drawn   int   // sheets
+	unlaid  error // of layouts
 }
 
 var _ Store = (*memory)(nil)
@@ -114,22 +114,6 @@ func (m *memory) Unit(_ context.Context, id string) (model.Unit, error) {
 	return model.Unit{}, model.ErrNotFound
 }
 
-func (m *memory) Entries(context.Context) ([]Entry, error) {
-	if m.unreadable != nil {
-		return nil, m.unreadable
-	}
-	var list []Entry
-	for _, id := range []string{campaign, "ba-dinh-cuu-nguoi"} {
-		if d, ok := m.dossiers[id]; ok {
-			list = append(list, Entry{ID: id, Kind: d.Kind, Stage: d.Stage, Theme: d.Theme, Plan: d.Plan.ID, Unit: d.Proposer.ID,
-				Title: id, Collectives: d.Collectives(), Individuals: d.Individuals(), State: d.State})
-		}
-	}
-	return list, nil
-}
-
-func (m *memory) Search(_ context.Context, words string) ([]Hit, error) { return m.hits, nil }
-
 func (m *memory) Check(_ context.Context, id string, today model.Date) ([]model.Finding, error) {
 	return model.Check(model.Case{Plan: m.plan, Dossier: m.dossiers[id], Today: today, Role: model.Preparing}), nil
 }
@@ -156,18 +140,6 @@ func (m *memory) SaveDossier(_ context.Context, d model.Dossier) error {
 	}
 	m.saves = append(m.saves, d)
 	m.dossiers[d.ID] = d
-	return nil
-}
-
-func (m *memory) DeleteDossier(_ context.Context, id string) error {
-	m.bin = map[string]model.Dossier{id: m.dossiers[id]}
-	delete(m.dossiers, id)
-	return nil
-}
-
-func (m *memory) UndeleteDossier(_ context.Context, id string) error {
-	m.dossiers[id] = m.bin[id]
-	delete(m.bin, id)
 	return nil
 }
 

@@ -37,6 +37,8 @@ type Options struct {
 	// Explain turns an error into one Vietnamese sentence: what happened, what
 	// is safe, what to do.
 	Explain func(error) string
+	// Workspace tells this workspace's preferences from those of others.
+	Workspace string
 	// Preferences remember how the window was left: nothing that a dossier
 	// needs.
 	Preferences fyne.Preferences
@@ -56,6 +58,7 @@ type Window struct {
 	typing  *typingSwitch
 
 	home     *homeView
+	bin      *binView
 	dossier  *dossierView
 	settings *settingsView
 	setup    *setupView
@@ -128,6 +131,7 @@ func (v *Window) menu() *fyne.MainMenu {
 			item(text("menu.new"), fyne.KeyN, v.onNew),
 			item(text("menu.find"), fyne.KeyF, v.onFind),
 			item(text("menu.save"), fyne.KeyS, v.onSave),
+			item(text("menu.copy"), fyne.KeyD, v.onCopy),
 			item(text("menu.delete"), "", v.onDelete),
 			fyne.NewMenuItemSeparator(),
 			v.placesMenu(),
@@ -175,7 +179,10 @@ func (v *Window) put(content fyne.CanvasObject) {
 // leave has the present screen write what it holds, then goes on.
 func (v *Window) leave(then func()) {
 	dossier, settings := v.dossier, v.settings
-	v.dossier, v.settings, v.home = nil, nil, nil
+	if v.home != nil {
+		v.home.leave()
+	}
+	v.dossier, v.settings, v.home, v.bin = nil, nil, nil, nil
 	switch {
 	case dossier != nil:
 		dossier.leave(then)
@@ -189,7 +196,7 @@ func (v *Window) leave(then func()) {
 // showHome shows the home screen, or the set-up of a workspace that is new.
 // then, if given, is called when the home screen is there.
 func (v *Window) showHome(then func(*homeView)) {
-	form := &homeForm{store: v.options.Store, today: v.options.Today()}
+	form := &homeForm{store: v.options.Store, today: v.options.Today(), recents: v.recents()}
 	v.options.Background.run(func() error { return form.load(context.Background()) }, func(err error) {
 		switch {
 		case errors.Is(err, model.ErrNotFound) && form.plan == nil && form.settings.Unit.ID == "":
@@ -198,8 +205,11 @@ func (v *Window) showHome(then func(*homeView)) {
 			v.showTrouble(err)
 		default:
 			v.retries = 0
-			v.home = newHomeView(form, v.notices, v.options.Background, v.key, v.options.Zone, v.open, v.openSettings)
-			v.home.reload = v.showHome
+			if v.home != nil {
+				v.home.leave() // it is being shown anew
+			}
+			ways := homeWays{open: v.open, settings: v.openSettings, bin: v.openBin, reload: v.showHome}
+			v.home = newHomeView(form, v.notices, v.options.Background, v.key, v.options.Zone, ways)
 			v.put(v.home.content)
 			v.home.begin()
 			if then != nil {
@@ -242,7 +252,7 @@ func (v *Window) onSetUp(create bool) {
 	v.notices.say(text("save.foot"), widget.MediumImportance)
 	v.showHome(func(h *homeView) {
 		if create {
-			h.create()
+			h.onNew()
 		}
 	})
 }
@@ -256,6 +266,7 @@ func (v *Window) open(id, path string) {
 			v.notices.showError(err)
 			return
 		}
+		v.recents().note(id)
 		v.leave(func() {
 			s := system{open: v.options.Open, outDir: v.options.OutDir, viewDir: v.options.ViewDir, kept: kept{v.options.Preferences}}
 			v.dossier = newDossierView(f, v.notices, back, s, v.key, v.onHome)
@@ -274,7 +285,7 @@ func (v *Window) open(id, path string) {
 
 func (v *Window) onHome() { v.leave(func() { v.showHome(nil) }) }
 
-func (v *Window) onNew() { v.atHome(func(h *homeView) { h.create() }) }
+func (v *Window) onNew() { v.atHome(func(h *homeView) { h.onNew() }) }
 
 // onDelete deletes the dossier marked on the home screen.
 func (v *Window) onDelete() {
@@ -285,6 +296,38 @@ func (v *Window) onDelete() {
 	v.home.onDelete()
 }
 
+// onCopy makes another dossier after the one marked on the home screen.
+func (v *Window) onCopy() {
+	if v.home == nil {
+		v.notices.inform(text("home.copy"), text("home.copy.where"))
+		return
+	}
+	v.home.onCopy()
+}
+
+// recents are the dossiers of this workspace that were opened last.
+func (v *Window) recents() *recents { return newRecents(v.options.Preferences, v.options.Workspace) }
+
+// openBin shows the bin.
+func (v *Window) openBin() {
+	home := v.home
+	if home == nil {
+		return
+	}
+	form := &binForm{store: v.options.Store, today: v.options.Today(), zone: v.options.Zone, plan: home.form.themeName}
+	v.options.Background.run(func() error { return form.load(context.Background()) }, func(err error) {
+		if err != nil {
+			v.notices.showError(err)
+			return
+		}
+		v.leave(func() {
+			v.bin = newBinView(form, v.notices, v.options.Background, v.key, v.onHome)
+			v.put(v.bin.content)
+			v.bin.begin()
+		})
+	})
+}
+
 func (v *Window) onFind() { v.atHome(func(h *homeView) { h.find() }) }
 
 // atHome does something on the home screen, and goes there first if need be.
@@ -293,7 +336,7 @@ func (v *Window) atHome(do func(*homeView)) {
 		do(v.home)
 		return
 	}
-	if v.dossier == nil && v.settings == nil {
+	if v.dossier == nil && v.settings == nil && v.bin == nil {
 		return // the workspace is still being set up
 	}
 	v.leave(func() { v.showHome(do) })

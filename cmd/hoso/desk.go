@@ -47,44 +47,6 @@ func (d *desk) SetUp(ctx context.Context, unit string) (model.Settings, error) {
 	return d.Workspace.SetUp(ctx, assets.FS, unit, nil)
 }
 
-// Entries lists the unit's own dossiers.
-func (d *desk) Entries(ctx context.Context) ([]ui.Entry, error) {
-	stored, err := d.Dossiers(ctx, storage.Filter{Own: true})
-	if err != nil {
-		return nil, err
-	}
-	entries := make([]ui.Entry, len(stored))
-	for i, e := range stored {
-		entries[i] = ui.Entry{
-			ID: e.ID, Kind: e.Kind, Stage: e.Stage, Theme: e.Theme, Plan: e.Plan, Unit: e.Unit, UnitName: e.UnitName,
-			Title: e.Title, Collectives: e.Collectives, Individuals: e.Individuals, State: e.State, Edited: e.Edited,
-		}
-	}
-	return entries, nil
-}
-
-// Search finds words in every dossier.
-func (d *desk) Search(ctx context.Context, words string) ([]ui.Hit, error) {
-	found, err := d.Workspace.Search(ctx, words)
-	if err != nil {
-		return nil, err
-	}
-	hits := make([]ui.Hit, len(found))
-	read := map[string]model.Dossier{}
-	for i, h := range found {
-		if _, ok := read[h.Dossier]; !ok {
-			if read[h.Dossier], err = d.Dossier(ctx, h.Dossier); err != nil {
-				return nil, err
-			}
-		}
-		hits[i] = ui.Hit{
-			Dossier: h.Dossier, Title: h.Title, Path: h.Path, Snippet: h.Snippet,
-			Field: model.FieldName(read[h.Dossier], h.Path),
-		}
-	}
-	return hits, nil
-}
-
 // CheckSource is what a rule rests on in a dossier.
 func (d *desk) CheckSource(ctx context.Context, id, code string) (string, error) {
 	rule, ok := model.RuleByCode(code)

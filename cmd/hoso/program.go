@@ -27,6 +27,7 @@ type program struct {
 	workspace *storage.Workspace
 	shown     *ui.Window // nil while the workspace is not open
 	endWork   func()     // ends what the window has going on aside
+	settling  *settling  // what an opened workspace has going on
 	logFile   *logFile
 	painter   pdf.Painter
 	bell      *doorbell // nil where second starts are not heard
@@ -47,7 +48,6 @@ func (p *program) start() {
 	p.workspace = w
 	p.openLog(w.LogDir())
 	p.listen()
-	p.log(w.TidyError())
 	p.log(p.paths.removeViews())
 	back, end := ui.NewBackground().Ending()
 	p.endWork = end
@@ -64,10 +64,11 @@ func (p *program) start() {
 		Explain:    explain,
 		Log:        p.log,
 
+		Workspace:   w.Dir(),
 		Preferences: fyne.CurrentApp().Preferences(),
 		Program:     p,
 	})
-	p.catchUp(back)
+	p.settle(back)
 }
 
 // open opens the workspace; a new sample workspace is filled.
@@ -76,7 +77,7 @@ func (p *program) open() (*storage.Workspace, error) {
 	if p.paths.moved && !storage.HoldsWorkspace(p.paths.workspace) {
 		return nil, &missingFolderError{p.paths.workspace}
 	}
-	w, err := storage.Open(ctx, p.paths.workspace, p.now)
+	w, err := storage.OpenAsLeft(ctx, p.paths.workspace, p.now)
 	if err != nil || !p.args.sample {
 		return w, err
 	}
@@ -153,6 +154,7 @@ func (p *program) close() error {
 	if p.workspace == nil {
 		return nil
 	}
+	p.settling.end()
 	if !p.args.sample { // made-up data need no copy
 		_, err := p.workspace.BackUpEdited(context.Background(), storage.OnClosing)
 		p.log(err) // the next start tries again, and tells

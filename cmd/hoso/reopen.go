@@ -42,8 +42,9 @@ func (p *program) reopen(what ui.Waiting, do func(context.Context, storage.Progr
 
 // closeWorkspace ends the work with the workspace and its log.
 func (p *program) closeWorkspace() error {
+	p.settling.end()
 	w := p.workspace
-	p.workspace, p.shown = nil, nil
+	p.workspace, p.shown, p.settling = nil, nil, nil
 	p.log(p.paths.removeViews())
 	err := w.Close()
 	if p.logFile != nil {
@@ -52,21 +53,4 @@ func (p *program) closeWorkspace() error {
 		p.logFile = nil
 	}
 	return err
-}
-
-// catchUp makes the copy that could not be made when the program last ended,
-// aside, and tells the clerk where that fails again.
-func (p *program) catchUp(back ui.Background) {
-	w, shown := p.workspace, p.shown
-	if p.args.sample {
-		return
-	}
-	back.Go(func() {
-		_, err := w.BackUpEdited(context.Background(), storage.Daily)
-		back.Do(func() {
-			if err != nil {
-				shown.ShowError(err)
-			}
-		})
-	})
 }

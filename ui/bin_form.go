@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"hoso/model"
+)
+
+// binDays is the number of days for which a deleted dossier can be taken back
+// (DESIGN.md, Workspace).
+const binDays = 30
+
+type binStore interface {
+	// Bin lists the dossiers in the bin, the one last deleted first.
+	Bin(ctx context.Context) ([]Entry, error)
+	CountBin(ctx context.Context) (int, error)
+	UndeleteDossier(ctx context.Context, id string) error
+	// EraseDossier removes a dossier for good, from backups too.
+	EraseDossier(ctx context.Context, id string) error
+}
+
+// binForm is what the bin knows.
+type binForm struct {
+	store   binStore
+	today   model.Date
+	zone    *time.Location
+	plan    func(theme string) string // name of a theme
+	entries []Entry
+}
+
+func (f *binForm) load(ctx context.Context) (err error) {
+	f.entries, err = f.store.Bin(ctx)
+	return err
+}
+
+// name is the theme of a dossier, or its title.
+func (f *binForm) name(e Entry) string {
+	if name := f.plan(e.Theme); name != "" {
+		return name
+	}
+	return e.Title
+}
+
+// daysLeft is how long a dossier can still be taken back.
+func (f *binForm) daysLeft(e Entry) int {
+	return max(0, f.today.DaysUntil(model.NewDate(e.Deleted.In(f.zone)).AddDays(binDays)))
+}
+
+// left says so in words.
+func (f *binForm) left(e Entry) string {
+	if days := f.daysLeft(e); days > 0 {
+		return textf("bin.left", days)
+	}
+	return text("bin.last")
+}

@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
+)
+
+// listFilters choose which dossiers are listed.
+type listFilters struct {
+	view    *homeView
+	query   ListQuery // as chosen
+	kind    kindStage
+	count   *widget.Label
+	choices *fyne.Container
+	none    *button
+	box     fyne.CanvasObject
+}
+
+// kindStage is one of the three kinds of dossier, or any.
+type kindStage struct {
+	kind  model.Kind
+	stage model.Stage
+}
+
+func (v *homeView) newListFilters() *listFilters {
+	f := &listFilters{view: v, query: v.form.list.query, count: widget.NewLabel(""), choices: container.NewHBox()}
+	around := nowhere{v.keys}
+	f.none = newButton(around, text("home.filter.none"), theme.ContentUndoIcon(), f.clear)
+	bin := newButton(around, textf("home.bin", v.form.binned), theme.DeleteIcon(), v.ways.bin)
+	if v.form.binned == 0 {
+		bin.Disable()
+	}
+	f.show()
+	f.box = container.NewBorder(nil, nil, f.choices, container.NewHBox(f.none, bin), f.count)
+	return f
+}
+
+// show makes the choices anew: their labels hold counts.
+func (f *listFilters) show() {
+	list := f.view.form.list
+	f.query = list.query
+	f.kind = kindStage{f.query.Kind, f.query.Stage}
+	around := nowhere{f.view.keys}
+	f.choices.Objects = []fyne.CanvasObject{
+		fitted(225, newChoice(around, f.headways(), &f.query.Headway, f.changed)),
+		fitted(215, newChoice(around, f.kinds(), &f.kind, f.onKind)),
+		fitted(themeFilterWidth+50, newChoice(around, f.themes(), &f.query.Theme, f.changed)),
+		fitted(165, newChoice(around, shelves(), &f.query.Archived, f.changed)),
+	}
+	f.choices.Refresh()
+	f.count.SetText(textf("home.count", list.length()))
+	if list.filtered() {
+		f.none.Show()
+	} else {
+		f.none.Hide()
+	}
+}
+
+func fitted(width float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(fixedWidth(width), o)
+}
+
+func (f *listFilters) onKind() {
+	f.query.Kind, f.query.Stage = f.kind.kind, f.kind.stage
+	f.changed()
+}
+
+func (f *listFilters) changed() { f.view.change(f.query) }
+
+// clear shows everything that is not in the archive.
+func (f *listFilters) clear() {
+	f.view.change(ListQuery{Sort: f.query.Sort, Descending: f.query.Descending})
+}
+
+// headways are the states with how many dossiers are in each.
+func (f *listFilters) headways() []option[model.Headway] {
+	list := f.view.form.list
+	options := []option[model.Headway]{{"", textf("home.filter.headway", list.all())}}
+	for _, h := range model.Headways() {
+		if n := list.counts[h]; n > 0 || h == f.query.Headway {
+			options = append(options, option[model.Headway]{h, textf("home.filter.counted", model.UpperFirst(h.Name()), n)})
+		}
+	}
+	return options
+}
+
+func (f *listFilters) kinds() []option[kindStage] {
+	options := []option[kindStage]{{kindStage{}, text("home.filter.kind")}}
+	for _, k := range f.view.form.plan.Kinds {
+		name, stage := kindWords(k.Kind, k.Stage)
+		if stage != "" {
+			name += ", " + stage
+		}
+		options = append(options, option[kindStage]{kindStage{k.Kind, k.Stage}, name})
+	}
+	return options
+}
+
+func (f *listFilters) themes() []option[string] {
+	options := []option[string]{{"", text("home.filter.theme")}}
+	for _, t := range f.view.form.themes(model.UnitStage) {
+		options = append(options, option[string]{t.ID, cutTo(themeFilterWidth, t.ID+". "+t.Title)})
+	}
+	return options
+}
+
+// themeFilterWidth is that of a theme's name in the filter, in the toolkit's
+// units.
+const themeFilterWidth = 190
+
+func shelves() []option[bool] {
+	return []option[bool]{{false, text("home.filter.current")}, {true, text("home.filter.archived")}}
+}

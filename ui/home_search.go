@@ -1,0 +1,203 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
+)
+
+// answer is a line of what a search found: a dossier, or below it a field.
+type answer struct {
+	hit     Hit
+	dossier bool
+}
+
+// answersOf groups hits by dossier, in the order in which the first of each
+// came.
+func answersOf(hits []Hit) []answer {
+	var order []string
+	byDossier := map[string][]Hit{}
+	for _, h := range hits {
+		if len(byDossier[h.Dossier]) == 0 {
+			order = append(order, h.Dossier)
+		}
+		byDossier[h.Dossier] = append(byDossier[h.Dossier], h)
+	}
+	var lines []answer
+	for _, id := range order {
+		lines = append(lines, answer{byDossier[id][0], true})
+		for _, h := range byDossier[id] {
+			lines = append(lines, answer{h, false})
+		}
+	}
+	return lines
+}
+
+// path is the field that a line opens; empty where it opens the dossier.
+func (a answer) path() string {
+	if a.dossier {
+		return ""
+	}
+	return a.hit.Path
+}
+
+// part is a run of words of a line, marked or not.
+type markedPart struct {
+	words  string
+	marked bool
+}
+
+// parts are the words of a line: whose field it is, which, and what stands
+// there, with what was looked for marked.
+func (a answer) parts() []markedPart {
+	h := a.hit
+	if a.dossier {
+		return []markedPart{{h.Title, true}, {" – " + h.Unit, false}}
+	}
+	lead := model.UpperFirst(h.Field) + ": "
+	if h.Whose != "" && h.Whose != h.Snippet {
+		lead = h.Whose + " – " + h.Field + ": "
+	}
+	parts := []markedPart{{"      " + lead, false}}
+	at := 0
+	for _, m := range h.Marks {
+		if m.From > at {
+			parts = append(parts, markedPart{h.Snippet[at:m.From], false})
+		}
+		parts = append(parts, markedPart{h.Snippet[m.From:m.To], true})
+		at = m.To
+	}
+	return append(parts, markedPart{h.Snippet[at:], false})
+}
+
+// searchView is the search over everything: an entry, and what it finds.
+type searchView struct {
+	store   searchStore
+	notices *notices
+	back    Background
+	open    func(id, path string)
+	changed func() // whether answers are shown
+
+	entry   *lineEntry
+	hits    *chooser
+	count   *widget.Label
+	content fyne.CanvasObject
+	lines   []answer
+	asked   int // searches begun
+	stop    context.CancelFunc
+}
+
+func newSearchView(store searchStore, n *notices, back Background, keys func(*fyne.KeyEvent) bool, open func(id, path string), changed func()) *searchView {
+	v := &searchView{store: store, notices: n, back: back, open: open, changed: changed, stop: func() {}}
+	v.entry = newLineEntry(nowhere{keys})
+	v.entry.SetPlaceHolder(text("home.search"))
+	v.entry.OnChanged = v.onTyped
+	v.entry.OnSubmitted = func(string) { v.begin() }
+	v.hits = newChooser(func() int { return len(v.lines) }, newAnswerRow, v.showAnswer, v.onOpen, v.key(keys))
+	v.hits.HideSeparators = true
+	v.count = newWords("")
+	v.content = container.NewBorder(v.count, nil, nil, nil, v.hits)
+	return v
+}
+
+// asking tells that something is being looked for.
+func (v *searchView) asking() bool { return v.entry.Text != "" }
+
+// begin puts the keyboard on the first answer.
+func (v *searchView) begin() {
+	if len(v.lines) > 0 {
+		v.notices.focus(v.hits)
+	}
+}
+
+// key lets Escape lead back to the whole list.
+func (v *searchView) key(keys func(*fyne.KeyEvent) bool) func(*fyne.KeyEvent) bool {
+	return func(k *fyne.KeyEvent) bool {
+		if keys(k) {
+			return true
+		}
+		if k.Name != fyne.KeyEscape {
+			return false
+		}
+		v.entry.SetText("")
+		v.notices.focus(v.entry)
+		return true
+	}
+}
+
+// onTyped shows the answers to the last question alone, in whatever order they
+// come back; a question that has become an old one is not finished.
+func (v *searchView) onTyped(words string) {
+	v.asked++
+	v.stop()
+	if words == "" {
+		v.lines = nil
+		v.changed()
+		return
+	}
+	asked := v.asked
+	ctx, stop := context.WithCancel(context.Background())
+	v.stop = stop
+	fetch(v.back, func() ([]Hit, error) { return v.store.Search(ctx, words) }, func(hits []Hit, err error) {
+		stop()
+		if asked != v.asked {
+			return
+		}
+		if err != nil {
+			v.notices.showError(err)
+			return
+		}
+		v.show(hits)
+	})
+}
+
+func (v *searchView) show(hits []Hit) {
+	first := len(v.lines) == 0
+	v.lines = answersOf(hits)
+	v.hits.marked = min(1, max(0, len(v.lines)-1)) // the first field, below its dossier
+	v.count.SetText(text("home.no-hits"))
+	if len(hits) > 0 {
+		v.count.SetText(textf("home.hits", len(hits)))
+	}
+	v.hits.toTop()
+	v.hits.Refresh()
+	if first {
+		v.changed()
+	}
+}
+
+func (v *searchView) onOpen(i int) {
+	if i < len(v.lines) {
+		v.open(v.lines[i].hit.Dossier, v.lines[i].path())
+	}
+}
+
+func newAnswerRow() fyne.CanvasObject {
+	words := widget.NewRichText()
+	words.Truncation = fyne.TextTruncateEllipsis
+	return words
+}
+
+func (v *searchView) showAnswer(i int, o fyne.CanvasObject) {
+	if i >= len(v.lines) {
+		return
+	}
+	words := o.(*widget.RichText)
+	words.Segments = nil
+	for _, p := range v.lines[i].parts() {
+		style := widget.RichTextStyleInline
+		if p.marked {
+			style = widget.RichTextStyleStrong
+			if !v.lines[i].dossier {
+				style.ColorName = theme.ColorNamePrimary
+			}
+		}
+		words.Segments = append(words.Segments, &widget.TextSegment{Text: p.words, Style: style})
+	}
+	words.Refresh()
+}

@@ -1,0 +1,139 @@
+package ui
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
+)
+
+// newDossierWidth is that of the dialog's fields.
+const newDossierWidth = 760
+
+// beginDialog is the dialog "Hồ sơ mới".
+type beginDialog struct {
+	form                *newDossierForm
+	around              nowhere
+	hint, quota         *widget.Label
+	themes, event, body *fyne.Container
+	themeTitle          *widget.Label
+}
+
+// onNew opens the dialog "Hồ sơ mới".
+func (v *homeView) onNew() {
+	d := newBeginDialog(beginDossier(v.form), v.notices.dialogKey)
+	v.notices.ask(text("home.new"), text("notice.cancel"), text("new.create"), container.New(fixedWidth(newDossierWidth), d.body), d.ready, func() { v.onCreate(d.form) })
+	v.notices.window.Canvas().FocusNext()
+}
+
+func newBeginDialog(form *newDossierForm, keys func(*fyne.KeyEvent) bool) *beginDialog {
+	d := &beginDialog{form: form, around: nowhere{keys}, hint: newWords(""), quota: newWords(""), themes: container.NewStack()}
+	bold := func(words string) *widget.Label { return newCell(words, fyne.TextStyle{Bold: true}) }
+	d.themeTitle = bold(text("new.theme"))
+	d.event = d.eventFields()
+	d.body = container.NewVBox(bold(text("new.kind")), d.kinds(), d.themeTitle, d.themes, d.event, d.hint, d.quota)
+	d.offerThemes()
+	d.refresh()
+	return d
+}
+
+func (d *beginDialog) kinds() fyne.CanvasObject {
+	var names []string
+	for _, k := range d.form.kinds() {
+		names = append(names, k.Name)
+	}
+	group := widget.NewRadioGroup(names, d.onKind)
+	group.Required = true
+	return group
+}
+
+func (d *beginDialog) onKind(name string) {
+	for _, k := range d.form.kinds() {
+		if k.Name == name {
+			d.form.chooseKind(k)
+		}
+	}
+	d.offerThemes()
+	d.refresh()
+}
+
+// eventFields ask what an ad-hoc achievement is in, and whose it is.
+func (d *beginDialog) eventFields() *fyne.Container {
+	event := newLineEntry(d.around)
+	event.SetPlaceHolder(text("new.event.hint"))
+	event.bind(&d.form.event, func() {}, func() {})
+	whose := newChoice(d.around, []option[model.NomineeType]{
+		{model.Individual, model.Individual.Name()}, {model.Collective, model.Collective.Name()}, {model.Household, model.Household.Name()},
+	}, &d.form.whose, func() {})
+	return container.NewVBox(newCell(text("new.event"), fyne.TextStyle{Bold: true}), columns{1, 170}.row(event, whose))
+}
+
+// offerThemes puts the choice of the themes that go with the kind in its place.
+func (d *beginDialog) offerThemes() {
+	var options []option[string]
+	for _, t := range d.form.themes() {
+		options = append(options, option[string]{t.ID, cutTo(newDossierWidth-60, t.ID+". "+t.Title)})
+	}
+	c := newChoice(d.around, options, &d.form.theme, d.refresh)
+	c.PlaceHolder = text("new.theme.choose")
+	if len(options) == 0 {
+		c.Disable()
+	}
+	d.themes.Objects = []fyne.CanvasObject{c}
+	d.themes.Refresh()
+}
+
+// refresh says what the choice means.
+func (d *beginDialog) refresh() {
+	adHoc := d.form.kind == model.AdHoc
+	d.event.Hidden, d.themes.Hidden, d.themeTitle.Hidden = !adHoc, adHoc, adHoc
+	d.hint.Importance = widget.MediumImportance
+	d.hint.SetText(d.form.hint())
+	sentence, used := d.form.quota()
+	d.quota.Importance = widget.SuccessImportance
+	if used {
+		d.quota.Importance = widget.WarningImportance
+	}
+	show(d.quota, sentence)
+	d.body.Refresh()
+}
+
+// ready tells whether the dossier can be made, and if not, what is missing.
+func (d *beginDialog) ready() bool {
+	if !d.form.ready() {
+		d.hint.Importance = widget.DangerImportance
+		d.hint.SetText(d.form.hint())
+	}
+	return d.form.ready()
+}
+
+// cutTo ends words in "…" where they are wider than asked: the list of a choice
+// is as wide as its longest line.
+func cutTo(width float32, words string) string {
+	wide := func(s string) bool {
+		return fyne.MeasureText(s, theme.TextSize(), fyne.TextStyle{}).Width > width
+	}
+	if !wide(words) {
+		return words
+	}
+	cut := []rune(words)
+	for len(cut) > 0 && wide(string(cut)+"…") {
+		cut = cut[:len(cut)-1]
+	}
+	return strings.TrimSpace(string(cut)) + "…"
+}
+
+func (v *homeView) onCreate(form *newDossierForm) {
+	fetch(v.back, func() (string, error) { return form.create(context.Background()) }, func(id string, err error) {
+		if err != nil {
+			v.notices.showError(err)
+			return
+		}
+		v.ways.open(id, "")
+	})
+}
