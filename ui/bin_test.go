@@ -56,7 +56,7 @@ func TestBin_erasesWhenTheBoxIsTicked(t *testing.T) {
 		t.Fatal("erased without being sure")
 	}
 	d.window.Canvas().Focus(box)
-	box.TypedRune(' ')
+	box.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	pressed(focusButton(t, d, text("bin.erase.yes")))
 	if len(m.erased) != 1 || d.notices.asking() {
 		t.Errorf("got %v erased", m.erased)

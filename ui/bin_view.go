@@ -41,7 +41,7 @@ func newBinView(form *binForm, n *notices, back Background, keys func(*fyne.KeyE
 	head := binColumns.head(text("bin.dossier"), text("home.nominees"), text("bin.deleted"), text("bin.days"))
 	top := container.NewVBox(title, newGuide(text("bin.guide")), container.NewHBox(v.restore, v.erase, away), head, widget.NewSeparator())
 	v.body = container.NewStack()
-	v.content = container.NewPadded(container.NewBorder(top, nil, nil, nil, v.body))
+	v.content = container.NewPadded(border(top, nil, nil, nil, v.body))
 	v.show()
 	return v
 }
@@ -124,7 +124,7 @@ func (v *binView) onErase() {
 	if !ok {
 		return
 	}
-	sure := widget.NewCheck(text("bin.erase.sure"), nil)
+	sure := newTickBox(nowhere{v.notices.dialogKey}, text("bin.erase.sure"), false, nil)
 	message := newMessage()
 	content := container.New(fixedWidth(560), container.NewVBox(
 		newWords(textf("bin.erase.ask", v.form.name(e), e.about())), sure, message))

@@ -148,19 +148,14 @@ func (f *homeForm) submitMessage(day model.Date) string {
 
 // askCopy asks how much of a dossier another one is to take along.
 func (v *homeView) askCopy(e Entry) {
-	frame, people := text("home.copy.frame"), text("home.copy.nominees")
-	scope := widget.NewRadioGroup([]string{frame, people}, nil)
-	scope.Required = true
-	scope.SetSelected(frame)
+	scopes := []model.CopyScope{model.FrameOnly, model.WithNominees}
+	scope := scopes[0]
+	choice := newRadio(nowhere{v.notices.dialogKey}, []string{text("home.copy.frame"), text("home.copy.nominees")}, func(i int) { scope = scopes[i] })
+	choice.Objects[0].(*button).OnTapped()
 	content := container.New(fixedWidth(620), container.NewVBox(
-		newWords(textf("home.copy.ask", v.form.entryName(e), e.about())), scope, newGuide(text("home.copy.guide"))))
-	v.notices.ask(text("home.copy"), text("notice.cancel"), text("home.copy.yes"), content, func() bool { return true }, func() {
-		with := model.FrameOnly
-		if scope.Selected == people {
-			with = model.WithNominees
-		}
-		v.copy(e, with)
-	})
+		newWords(textf("home.copy.ask", v.form.entryName(e), e.about())), choice, newGuide(text("home.copy.guide"))))
+	v.notices.ask(text("home.copy"), text("notice.cancel"), text("home.copy.yes"), content, func() bool { return true }, func() { v.copy(e, scope) })
+	v.notices.focus(choice.Objects[0].(*button))
 }
 
 // copy makes another dossier and opens it.

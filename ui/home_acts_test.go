@@ -89,9 +89,7 @@ func TestHome_copyOpensTheNewOne(t *testing.T) {
 		d := newDesk(t, m)
 		d.onCopy()
 		if words == "home.copy.nominees" {
-			d.window.Canvas().FocusNext()
-			d.window.Canvas().FocusNext()
-			d.window.Canvas().Focused().TypedRune(' ')
+			pressed(focusButton(t, d, text(words)))
 		}
 		pressed(focusButton(t, d, text("home.copy.yes")))
 		if d.dossier == nil || d.dossier.form.d.ID != campaign+"-2" || len(d.dossier.form.d.Nominees) != want {

@@ -24,7 +24,7 @@ func (v *homeView) newEntryDetail() *entryDetail {
 	d.name.TextStyle.Bold = true
 	words := container.NewVScroll(container.New(tightRows{}, d.name, d.about, d.missing))
 	words.SetMinSize(fyne.NewSize(200, detailHeight))
-	foot := container.NewBorder(nil, nil, newGuideLine(text("home.hint")), d.buttons)
+	foot := border(nil, nil, newGuideLine(text("home.hint")), d.buttons, nil)
 	d.box = container.NewVBox(widget.NewSeparator(), words, foot)
 	return d
 }

@@ -35,7 +35,7 @@ func (v *homeView) newListFilters() *listFilters {
 		bin.Disable()
 	}
 	f.show()
-	f.box = container.NewBorder(nil, nil, f.choices, container.NewHBox(f.none, bin), f.count)
+	f.box = border(nil, nil, f.choices, container.NewHBox(f.none, bin), f.count)
 	return f
 }
 

@@ -21,7 +21,7 @@ func (v *homeView) planBox() fyne.CanvasObject {
 		deadline.TextStyle.Bold = true
 		icon.SetResource(theme.NewWarningThemedResource(theme.WarningIcon()))
 	}
-	until := container.NewBorder(nil, nil, icon, nil, deadline)
+	until := border(nil, nil, icon, nil, deadline)
 	left := container.New(tightRows{}, name, newWords(f.settings.Unit.Body), until)
 	return columns{0.55, 0.45}.row(left, v.quotaBox())
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -94,14 +93,14 @@ type searchView struct {
 
 func newSearchView(store searchStore, n *notices, back Background, keys func(*fyne.KeyEvent) bool, open func(id, path string), changed func()) *searchView {
 	v := &searchView{store: store, notices: n, back: back, open: open, changed: changed, stop: func() {}}
-	v.entry = newLineEntry(nowhere{keys})
+	v.entry = newLineEntry(nowhere{v.key(keys)})
 	v.entry.SetPlaceHolder(text("home.search"))
 	v.entry.OnChanged = v.onTyped
 	v.entry.OnSubmitted = func(string) { v.begin() }
 	v.hits = newChooser(func() int { return len(v.lines) }, newAnswerRow, v.showAnswer, v.onOpen, v.key(keys))
 	v.hits.HideSeparators = true
 	v.count = newWords("")
-	v.content = container.NewBorder(v.count, nil, nil, nil, v.hits)
+	v.content = border(v.count, nil, nil, nil, v.hits)
 	return v
 }
 

@@ -56,7 +56,7 @@ func newHomeView(form *homeForm, n *notices, back Background, keys func(*fyne.Ke
 	if len(form.settings.Council.Members) == 0 {
 		top.Add(v.councilReminder())
 	}
-	v.content = container.NewPadded(container.NewBorder(top, nil, nil, nil, v.body))
+	v.content = container.NewPadded(border(top, nil, nil, nil, v.body))
 	v.showBody()
 	v.judge.sweep()
 	return v
@@ -72,7 +72,7 @@ func (v *homeView) commandBar() fyne.CanvasObject {
 		recent.Disable()
 	}
 	change := newButton(around, text("settings.title"), theme.SettingsIcon(), func() { v.ways.settings(settingsTop) })
-	return container.NewBorder(nil, nil, nil, container.NewHBox(add, recent, change), v.search.entry)
+	return border(nil, nil, nil, container.NewHBox(add, recent, change), v.search.entry)
 }
 
 // onRecent shows what was opened last.
@@ -99,11 +99,11 @@ func (v *homeView) showBody() {
 		v.body.Objects = []fyne.CanvasObject{v.search.content}
 	case v.form.list.length() > 0:
 		top := container.NewVBox(v.filters.box, v.head.box, widget.NewSeparator())
-		v.body.Objects = []fyne.CanvasObject{container.NewBorder(top, v.detail.box, nil, nil, v.list)}
+		v.body.Objects = []fyne.CanvasObject{border(top, v.detail.box, nil, nil, v.list)}
 		v.showDetail()
 	default:
 		top := container.NewVBox(v.filters.box, widget.NewSeparator())
-		v.body.Objects = []fyne.CanvasObject{container.NewBorder(top, nil, nil, nil, v.emptyState())}
+		v.body.Objects = []fyne.CanvasObject{border(top, nil, nil, nil, v.emptyState())}
 	}
 	v.body.Refresh()
 }

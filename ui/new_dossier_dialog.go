@@ -47,17 +47,11 @@ func (d *beginDialog) kinds() fyne.CanvasObject {
 	for _, k := range d.form.kinds() {
 		names = append(names, k.Name)
 	}
-	group := widget.NewRadioGroup(names, d.onKind)
-	group.Required = true
-	return group
+	return newRadio(d.around, names, d.onKind)
 }
 
-func (d *beginDialog) onKind(name string) {
-	for _, k := range d.form.kinds() {
-		if k.Name == name {
-			d.form.chooseKind(k)
-		}
-	}
+func (d *beginDialog) onKind(i int) {
+	d.form.chooseKind(d.form.kinds()[i])
 	d.offerThemes()
 	d.refresh()
 }

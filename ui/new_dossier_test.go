@@ -70,8 +70,8 @@ func TestNewDossierForm_tellsWhatIsLeftOfTheQuota(t *testing.T) {
 func TestBeginDialog_showsWhatGoesWithTheKind(t *testing.T) {
 	newDesk(t, newSample(t))
 	d := newBeginDialog(beginDossier(sampleHome(t, "2024-08-20")), nil)
-	for _, k := range d.form.kinds() {
-		d.onKind(k.Name)
+	for i, k := range d.form.kinds() {
+		d.onKind(i)
 		adHoc := k.Kind == model.AdHoc
 		if d.event.Visible() != adHoc || d.themes.Visible() == adHoc {
 			t.Errorf("%s: event %v, themes %v", k.Name, d.event.Visible(), d.themes.Visible())

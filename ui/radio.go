@@ -22,6 +22,7 @@ func newRadio(around surroundings, labels []string, chosen func(i int)) *fyne.Co
 					o.(*button).SetIcon(theme.RadioButtonIcon())
 				}
 			}
+			focus(b, b) // the toolkit takes the keyboard from a button that is pressed
 			chosen(i)
 		}
 		box.Add(b)
