@@ -29,8 +29,8 @@ func (v *homeView) newEntryDetail() *entryDetail {
 	return d
 }
 
-// detailHeight shows three lines; more are scrolled to.
-const detailHeight = 66
+// detailHeight shows four lines; more are scrolled to.
+const detailHeight = 84
 
 // showDetail tells of the dossier that is marked.
 func (v *homeView) showDetail() {

@@ -53,7 +53,7 @@ func (v *homeView) quotaBox() fyne.CanvasObject {
 // overNames the width of their nominees' names.
 const (
 	overNamed = 3
-	overNames = 180
+	overNames = 110
 )
 
 // overBox leads to the dossiers that pass the quota.
