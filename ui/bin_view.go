@@ -15,7 +15,6 @@ type binView struct {
 	form    *binForm
 	notices *notices
 	back    Background
-	home    func()
 	list    *chooser
 	body    *fyne.Container
 	restore *button
@@ -28,9 +27,9 @@ type binView struct {
 var binColumns = columns{1, 100, 130, 190}
 
 func newBinView(form *binForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, home func()) *binView {
-	v := &binView{form: form, notices: n, back: back, home: home}
-	around := nowhere{v.keysOr(keys)}
-	v.list = newChooser(func() int { return len(form.entries) }, newBinRow, v.showEntry, func(int) { v.onRestore() }, around.keys)
+	v := &binView{form: form, notices: n, back: back}
+	around := nowhere{keys}
+	v.list = newChooser(func() int { return len(form.entries) }, newBinRow, v.showEntry, func(int) { v.onRestore() }, keys)
 	v.list.deleted = v.onErase
 	v.restore = newButton(around, text("bin.restore"), theme.ContentUndoIcon(), v.onRestore).main()
 	v.erase = newButton(around, text("bin.erase"), theme.DeleteIcon(), v.onErase)
@@ -44,20 +43,6 @@ func newBinView(form *binForm, n *notices, back Background, keys func(*fyne.KeyE
 	v.content = container.NewPadded(border(top, nil, nil, nil, v.body))
 	v.show()
 	return v
-}
-
-// keysOr lets Escape lead back home.
-func (v *binView) keysOr(keys func(*fyne.KeyEvent) bool) func(*fyne.KeyEvent) bool {
-	return func(k *fyne.KeyEvent) bool {
-		if keys(k) {
-			return true
-		}
-		if k.Name == fyne.KeyEscape {
-			v.home()
-			return true
-		}
-		return false
-	}
 }
 
 func newBinRow() fyne.CanvasObject {

@@ -10,15 +10,15 @@ import (
 	"hoso/model"
 )
 
-// answer is a line of what a search found: a dossier, or below it a field.
-type answer struct {
+// foundLine is a line of what a search found: a dossier, or below it a field.
+type foundLine struct {
 	hit     Hit
 	dossier bool
 }
 
 // answersOf groups hits by dossier, in the order in which the first of each
 // came.
-func answersOf(hits []Hit) []answer {
+func answersOf(hits []Hit) []foundLine {
 	var order []string
 	byDossier := map[string][]Hit{}
 	for _, h := range hits {
@@ -27,18 +27,18 @@ func answersOf(hits []Hit) []answer {
 		}
 		byDossier[h.Dossier] = append(byDossier[h.Dossier], h)
 	}
-	var lines []answer
+	var lines []foundLine
 	for _, id := range order {
-		lines = append(lines, answer{byDossier[id][0], true})
+		lines = append(lines, foundLine{byDossier[id][0], true})
 		for _, h := range byDossier[id] {
-			lines = append(lines, answer{h, false})
+			lines = append(lines, foundLine{h, false})
 		}
 	}
 	return lines
 }
 
 // path is the field that a line opens; empty where it opens the dossier.
-func (a answer) path() string {
+func (a foundLine) path() string {
 	if a.dossier {
 		return ""
 	}
@@ -53,7 +53,7 @@ type markedPart struct {
 
 // parts are the words of a line: whose field it is, which, and what stands
 // there, with what was looked for marked.
-func (a answer) parts() []markedPart {
+func (a foundLine) parts() []markedPart {
 	h := a.hit
 	if a.dossier {
 		return []markedPart{{h.Title, true}, {" – " + h.Unit, false}}
@@ -86,18 +86,18 @@ type searchView struct {
 	hits    *chooser
 	count   *widget.Label
 	content fyne.CanvasObject
-	lines   []answer
+	lines   []foundLine
 	asked   int // searches begun
 	stop    context.CancelFunc
 }
 
 func newSearchView(store searchStore, n *notices, back Background, keys func(*fyne.KeyEvent) bool, open func(id, path string), changed func()) *searchView {
 	v := &searchView{store: store, notices: n, back: back, open: open, changed: changed, stop: func() {}}
-	v.entry = newLineEntry(nowhere{v.key(keys)})
+	v.entry = newLineEntry(nowhere{keys})
 	v.entry.SetPlaceHolder(text("home.search"))
 	v.entry.OnChanged = v.onTyped
 	v.entry.OnSubmitted = func(string) { v.begin() }
-	v.hits = newChooser(func() int { return len(v.lines) }, newAnswerRow, v.showAnswer, v.onOpen, v.key(keys))
+	v.hits = newChooser(func() int { return len(v.lines) }, newAnswerRow, v.showAnswer, v.onOpen, keys)
 	v.hits.HideSeparators = true
 	v.count = newWords("")
 	v.content = border(v.count, nil, nil, nil, v.hits)
@@ -114,20 +114,8 @@ func (v *searchView) begin() {
 	}
 }
 
-// key lets Escape lead back to the whole list.
-func (v *searchView) key(keys func(*fyne.KeyEvent) bool) func(*fyne.KeyEvent) bool {
-	return func(k *fyne.KeyEvent) bool {
-		if keys(k) {
-			return true
-		}
-		if k.Name != fyne.KeyEscape {
-			return false
-		}
-		v.entry.SetText("")
-		v.notices.focus(v.entry)
-		return true
-	}
-}
+// end leads back to the whole list.
+func (v *searchView) end() { v.entry.SetText("") }
 
 // onTyped shows the answers to the last question alone, in whatever order they
 // come back; a question that has become an old one is not finished.

@@ -24,12 +24,12 @@ func TestAnswersOf_groupsByDossier(t *testing.T) {
 func TestAnswer_parts(t *testing.T) {
 	h := Hit{Title: "Tổng kết đợt", Unit: "quận Mẫu", Field: "quê quán", Whose: "Lê Minh Họa", Snippet: "xã Minh Họa, huyện", Marks: []Mark{{4, 8}, {9, 14}}}
 	want := []markedPart{{"      Lê Minh Họa – quê quán: ", false}, {"xã ", false}, {"Minh", true}, {" ", false}, {"Họa", true}, {", huyện", false}}
-	if diff := cmp.Diff(want, (answer{h, false}).parts(), cmp.AllowUnexported(markedPart{})); diff != "" {
+	if diff := cmp.Diff(want, (foundLine{h, false}).parts(), cmp.AllowUnexported(markedPart{})); diff != "" {
 		t.Errorf("parts (-want +got):\n%s", diff)
 	}
 	h = Hit{Field: "tên", Whose: "Lê Minh Họa", Snippet: "Lê Minh Họa"}
 	want = []markedPart{{"      Tên: ", false}, {"Lê Minh Họa", false}}
-	if diff := cmp.Diff(want, (answer{h, false}).parts(), cmp.AllowUnexported(markedPart{})); diff != "" {
+	if diff := cmp.Diff(want, (foundLine{h, false}).parts(), cmp.AllowUnexported(markedPart{})); diff != "" {
 		t.Errorf("a name is not said twice (-want +got):\n%s", diff)
 	}
 }
@@ -68,7 +68,7 @@ func TestHome_escapeEndsTheSearch(t *testing.T) {
 	}
 	d.home.search.begin()
 	d.home.search.hits.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if d.home.search.asking() || d.window.Canvas().Focused() != d.home.search.entry {
+	if d.home.search.asking() || d.window.Canvas().Focused() != d.home.list {
 		t.Error("the whole list is not back")
 	}
 }

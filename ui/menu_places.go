@@ -25,7 +25,7 @@ func (v *Window) onPlace(i int) {
 	case v.notices.asking():
 	case v.dossier != nil:
 		v.dossier.showPlace(i)
-	case v.home != nil && i < len(v.home.form.entries):
+	case v.home != nil && !v.home.search.asking() && i < v.home.form.list.length():
 		v.home.onOpen(i)
 	}
 }
@@ -51,10 +51,10 @@ func (v *Window) back() bool {
 	switch focused := v.window.Canvas().Focused(); {
 	case v.dossier != nil && focused != fyne.Focusable(v.dossier.parts):
 		v.notices.focus(v.dossier.parts)
-	case v.dossier != nil, v.settings != nil:
+	case v.dossier != nil, v.settings != nil, v.bin != nil:
 		v.onHome()
-	case v.home != nil && v.home.search.Text != "":
-		v.home.search.SetText("")
+	case v.home != nil && v.home.search.asking():
+		v.home.search.end()
 		v.home.begin()
 	default:
 		return false

@@ -42,11 +42,11 @@ func TestEscape_goesBackOneLevel(t *testing.T) {
 	if d.home == nil {
 		t.Fatal("from the list of parts: not home")
 	}
-	c.Focus(d.home.search)
+	c.Focus(d.home.search.entry)
 	typeKeys(c, "abc")
 	press(c, fyne.KeyEscape)
-	if d.home.search.Text != "" || c.Focused() != fyne.Focusable(d.home.list) {
-		t.Errorf("from a search: %q is still looked for, the keyboard is on %T", d.home.search.Text, c.Focused())
+	if d.home.search.entry.Text != "" || c.Focused() != fyne.Focusable(d.home.list) {
+		t.Errorf("from a search: %q is still looked for, the keyboard is on %T", d.home.search.entry.Text, c.Focused())
 	}
 	d.onSettings()
 	press(c, fyne.KeyEscape)

@@ -94,8 +94,12 @@ func everyScreen(t *testing.T, look func(name string, d *desk)) {
 	d = newDesk(t, m)
 	look("home", d)
 	m.hits = []Hit{{Dossier: campaign, Title: "Hồ sơ", Path: "proposal/number", Field: "số", Snippet: "12"}}
-	d.home.search.SetText("so")
+	d.home.search.entry.SetText("so")
 	look("home, found", d)
+	m.bin = map[string]model.Dossier{"x": {ID: "x"}}
+	d.openBin()
+	look("bin", d)
+	d.onHome()
 	d.onNew()
 	look("new dossier", d)
 	d.notices.dialogKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
