@@ -48,6 +48,18 @@ func newChoice[T comparable](around surroundings, options []option[T], value *T,
 	return c
 }
 
+// relabel gives the same options other labels and shows a value as chosen,
+// without telling anybody.
+func relabel[T comparable](c *choiceBox, options []option[T], value T) {
+	for i, o := range options {
+		c.Options[i] = o.label
+		if o.value == value {
+			c.Selected = o.label
+		}
+	}
+	c.Refresh()
+}
+
 // choice adds a choice of one among few.
 func choice[T comparable](p *page, path, label string, options []option[T], value *T, then func()) {
 	changed := p.changed

@@ -93,7 +93,10 @@ var copyKey = &desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModi
 func (v *homeView) entryButtons(e Entry) []fyne.CanvasObject {
 	var buttons []fyne.CanvasObject
 	for _, a := range v.acts(e) {
-		buttons = append(buttons, newButton(nowhere{v.keys}, a.words, a.icon, a.do).quiet())
+		buttons = append(buttons, newButton(nowhere{v.keys}, a.words, a.icon, func() {
+			v.notices.focus(v.list) // where the keyboard is to be when a dialog has closed
+			a.do()
+		}).quiet())
 	}
 	return buttons
 }

@@ -11,13 +11,15 @@ import (
 
 // listFilters choose which dossiers are listed.
 type listFilters struct {
-	view    *homeView
-	query   ListQuery // as chosen
-	kind    kindStage
-	count   *widget.Label
-	choices *fyne.Container
-	none    *button
-	box     fyne.CanvasObject
+	view  *homeView
+	query ListQuery // as chosen
+	kind  kindStage
+
+	headwayBox, kindBox, themeBox, shelfBox *choiceBox
+
+	count *widget.Label
+	none  *button
+	box   fyne.CanvasObject
 }
 
 // kindStage is one of the three kinds of dossier, or any.
@@ -27,31 +29,33 @@ type kindStage struct {
 }
 
 func (v *homeView) newListFilters() *listFilters {
-	f := &listFilters{view: v, query: v.form.list.query, count: widget.NewLabel(""), choices: container.NewHBox()}
+	f := &listFilters{view: v, query: v.form.list.query, count: widget.NewLabel("")}
 	around := nowhere{v.keys}
+	f.headwayBox = newChoice(around, f.headways(), &f.query.Headway, f.changed)
+	f.kindBox = newChoice(around, f.kinds(), &f.kind, f.onKind)
+	f.themeBox = newChoice(around, f.themes(), &f.query.Theme, f.changed)
+	f.shelfBox = newChoice(around, shelves(), &f.query.Archived, f.changed)
 	f.none = newButton(around, text("home.filter.none"), theme.ContentUndoIcon(), f.clear)
 	bin := newButton(around, textf("home.bin", v.form.binned), theme.DeleteIcon(), v.ways.bin)
 	if v.form.binned == 0 {
 		bin.Disable()
 	}
+	choices := container.NewHBox(fitted(225, f.headwayBox), fitted(215, f.kindBox), fitted(themeFilterWidth+50, f.themeBox), fitted(165, f.shelfBox))
+	f.box = border(nil, nil, choices, container.NewHBox(f.none, bin), f.count)
 	f.show()
-	f.box = border(nil, nil, f.choices, container.NewHBox(f.none, bin), f.count)
 	return f
 }
 
-// show makes the choices anew: their labels hold counts.
+// show tells what the list shows: the labels hold counts, and a filter may have
+// been taken away elsewhere.
 func (f *listFilters) show() {
 	list := f.view.form.list
 	f.query = list.query
 	f.kind = kindStage{f.query.Kind, f.query.Stage}
-	around := nowhere{f.view.keys}
-	f.choices.Objects = []fyne.CanvasObject{
-		fitted(225, newChoice(around, f.headways(), &f.query.Headway, f.changed)),
-		fitted(215, newChoice(around, f.kinds(), &f.kind, f.onKind)),
-		fitted(themeFilterWidth+50, newChoice(around, f.themes(), &f.query.Theme, f.changed)),
-		fitted(165, newChoice(around, shelves(), &f.query.Archived, f.changed)),
-	}
-	f.choices.Refresh()
+	relabel(f.headwayBox, f.headways(), f.query.Headway)
+	relabel(f.kindBox, f.kinds(), f.kind)
+	relabel(f.themeBox, f.themes(), f.query.Theme)
+	relabel(f.shelfBox, shelves(), f.query.Archived)
 	f.count.SetText(textf("home.count", list.length()))
 	if list.filtered() {
 		f.none.Show()
@@ -81,9 +85,7 @@ func (f *listFilters) headways() []option[model.Headway] {
 	list := f.view.form.list
 	options := []option[model.Headway]{{"", textf("home.filter.headway", list.all())}}
 	for _, h := range model.Headways() {
-		if n := list.counts[h]; n > 0 || h == f.query.Headway {
-			options = append(options, option[model.Headway]{h, textf("home.filter.counted", model.UpperFirst(h.Name()), n)})
-		}
+		options = append(options, option[model.Headway]{h, textf("home.filter.counted", model.UpperFirst(h.Name()), list.counts[h])})
 	}
 	return options
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
@@ -120,6 +121,25 @@ func TestHome_sortsAndFilters(t *testing.T) {
 	focusButton(t, d, text("home.filter.none")).OnTapped()
 	if n := d.home.form.list.length(); n != 2 || d.home.form.list.query.Sort != SortNominees {
 		t.Errorf("unfiltered: got %d dossiers by %s", n, d.home.form.list.query.Sort)
+	}
+}
+
+// Arrows go through the options of a filter, which keeps the keyboard.
+func TestHome_filtersByArrows(t *testing.T) {
+	m := newSample(t)
+	m.verdicts = map[string]Verdict{"ba-dinh-cuu-nguoi": {}, campaign: {Errors: 1}}
+	d := newDesk(t, m)
+	box := d.home.filters.headwayBox
+	d.window.Canvas().Focus(box)
+	for _, want := range []int{0, 0, 2} { // drafting, faulty, ready: the sample is sound
+		box.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		if got := d.home.form.list.length(); got != want || d.window.Canvas().Focused() != box {
+			t.Errorf("%s: got %d dossiers, want %d, and the keyboard still there", box.Selected, got, want)
+		}
+	}
+	d.home.filters.clear()
+	if box.SelectedIndex() != 0 {
+		t.Errorf("cleared: got %s", box.Selected)
 	}
 }
 

@@ -138,6 +138,9 @@ func (v *homeView) change(q ListQuery) {
 		v.showBody()
 		v.list.Refresh()
 		v.list.mark(0)
+		if v.notices.window.Canvas().Focused() == nil { // a button was pressed
+			v.begin()
+		}
 	})
 }
 
