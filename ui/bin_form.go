@@ -44,7 +44,8 @@ func (f *binForm) name(e Entry) string {
 
 // daysLeft is how long a dossier can still be taken back.
 func (f *binForm) daysLeft(e Entry) int {
-	return max(0, f.today.DaysUntil(model.NewDate(e.Deleted.In(f.zone)).AddDays(binDays)))
+	left := f.today.DaysUntil(model.NewDate(e.Deleted.In(f.zone)).AddDays(binDays))
+	return max(0, min(binDays, left)) // the day of work may be another one than the clock's
 }
 
 // left says so in words.

@@ -27,7 +27,7 @@ func TestBinForm_daysLeft(t *testing.T) {
 	for _, test := range []struct {
 		deleted string
 		want    int
-	}{{"2024-08-20", 30}, {"2024-08-10", 20}, {"2024-07-21", 0}, {"2023-01-01", 0}} {
+	}{{"2024-08-20", 30}, {"2024-08-10", 20}, {"2024-07-21", 0}, {"2023-01-01", 0}, {"2026-01-01", 30}} {
 		at, err := time.Parse(time.DateOnly, test.deleted)
 		if err != nil {
 			t.Fatal(err)
