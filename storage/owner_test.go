@@ -36,7 +36,7 @@ func TestQuery_marks(t *testing.T) {
 		{"x", "", nil},
 	} {
 		var got []string
-		for _, m := range parseQuery(test.typed).marks(test.snippet) {
+		for _, m := range parseQuery(test.typed).marks(test.snippet, folded{}) {
 			got = append(got, test.snippet[m.From:m.To])
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {

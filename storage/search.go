@@ -59,7 +59,7 @@ type Mark struct {
 // letter or digit finds nothing. The bin is left out.
 func (w *Workspace) Search(ctx context.Context, words string) ([]Hit, error) {
 	q := parseQuery(words)
-	s := &searching{q: q, db: w.read, hits: []Hit{}, fields: map[int64]bool{}, perDossier: map[int64]int{}}
+	s := &searching{q: q, db: w.read, hits: []Hit{}, fields: map[int64]bool{}, perDossier: map[int64]int{}, fold: folded{}}
 	if len(q) == 0 {
 		return s.hits, nil
 	}
@@ -90,7 +90,8 @@ type searching struct {
 	q          query
 	db         *sql.DB
 	hits       []Hit
-	numbers    []int64        // of the hits' dossiers
+	numbers    []int64 // of the hits' dossiers
+	fold       folded
 	fields     map[int64]bool // ids of texts that are hits
 	perDossier map[int64]int  // hits by dossier number
 }
@@ -115,8 +116,8 @@ func (s *searching) add(ctx context.Context, id int64, exact bool) error {
 	}
 	s.fields[id] = true
 	s.perDossier[number]++
-	h.Snippet = s.q.snippet(words)
-	h.Marks = s.q.marks(h.Snippet)
+	h.Snippet = s.q.snippet(words, s.fold)
+	h.Marks = s.q.marks(h.Snippet, s.fold)
 	s.numbers = append(s.numbers, number)
 	s.hits = append(s.hits, h)
 	return err
@@ -171,7 +172,7 @@ func (s *searching) names(ctx context.Context) error {
 			args = append(args, "%"+token+"%")
 		}
 	}
-	var exact, folded []int64
+	var exact, plainly []int64
 	err := eachRow(ctx, s.db, func(row *sql.Rows) error {
 		var id int64
 		var words, plain string
@@ -180,7 +181,7 @@ func (s *searching) names(ctx context.Context) error {
 		case s.q.holds(strings.ToLower(words), exactForm):
 			exact = append(exact, id)
 		case s.q.holds(plain, foldedForm):
-			folded = append(folded, id)
+			plainly = append(plainly, id)
 		}
 		if err == nil && len(exact) >= 2*MaxHits {
 			return errEnough
@@ -190,7 +191,7 @@ func (s *searching) names(ctx context.Context) error {
 	if err != nil && !errors.Is(err, errEnough) {
 		return err
 	}
-	for i, id := range slices.Concat(exact, folded) {
+	for i, id := range slices.Concat(exact, plainly) {
 		if err := s.add(ctx, id, i < len(exact)); err != nil {
 			return err
 		}
@@ -238,7 +239,11 @@ func (s *searching) bestField(ctx context.Context, number int64) error {
 		if err := row.Scan(&id, &folded); err != nil {
 			return err
 		}
-		if n := s.q.wordsIn(string(folded)); n > most {
+		text := string(folded)
+		if s.q.mayHave(text) <= most {
+			return nil
+		}
+		if n := s.q.wordsIn(text); n > most {
 			best, most = id, n
 		}
 		return nil

@@ -14,12 +14,12 @@ const (
 
 // snippet returns the part of a text where most of the query's words stand
 // together, as typed, on one line, with "…" where it was cut.
-func (q query) snippet(text string) string {
+func (q query) snippet(text string, fold folded) string {
 	tokens := tokensOf(text)
 	if len(tokens) == 0 {
 		return strings.Join(strings.Fields(text), " ")
 	}
-	best := q.bestPlace(text, tokens)
+	best := q.bestPlace(text, tokens, fold)
 	first, last := max(0, best-wordsBefore), min(len(tokens)-1, best+wordsAfter)
 	from, to := tokens[first].from, tokens[last].to
 	before, after := "…", "…"
@@ -34,10 +34,10 @@ func (q query) snippet(text string) string {
 
 // bestPlace is the token from which on most words of the query occur within
 // wordsAfter.
-func (q query) bestPlace(text string, tokens []token) int {
+func (q query) bestPlace(text string, tokens []token, fold folded) int {
 	found := make([]int, len(tokens)) // which word of the query stands here, from 1
 	for i, t := range tokens {
-		found[i] = 1 + q.wordAt(model.Fold(t.in(text)))
+		found[i] = 1 + q.wordAt(fold.of(t.in(text)))
 	}
 	best, most := 0, 0
 	for i := range tokens {
@@ -68,6 +68,31 @@ func (q query) wordAt(token string) int {
 	return -1
 }
 
+// folded keeps words in their folded form: a search meets the same ones many
+// times, and folding is what it would take most of its time for.
+type folded map[string]string
+
+func (f folded) of(word string) string {
+	plain, known := f[word]
+	if !known {
+		plain = model.Fold(word)
+		f[word] = plain
+	}
+	return plain
+}
+
+// mayHave counts the words of the query whose letters a folded text has
+// somewhere: no fewer than wordsIn, and found sooner.
+func (q query) mayHave(folded string) int {
+	n := 0
+	for _, w := range q {
+		if strings.Contains(folded, w.folded[0]) {
+			n++
+		}
+	}
+	return n
+}
+
 // wordsIn counts the words of the query that a folded text has.
 func (q query) wordsIn(folded string) int {
 	words := map[int]bool{}
@@ -81,10 +106,10 @@ func (q query) wordsIn(folded string) int {
 
 // marks lists where the words of the query stand in a snippet, each token as a
 // whole.
-func (q query) marks(snippet string) []Mark {
+func (q query) marks(snippet string, fold folded) []Mark {
 	var found []Mark
 	for _, t := range tokensOf(snippet) {
-		if q.asksFor(model.Fold(t.in(snippet))) {
+		if q.asksFor(fold.of(t.in(snippet))) {
 			found = append(found, Mark{t.from, t.to})
 		}
 	}
