@@ -16,8 +16,8 @@ func FieldName(d Dossier, path string) string {
 		}
 	case "council":
 		for i, m := range d.Council.Members {
-			if own, ok := strings.CutPrefix(rest, listPath("members", m.ID, i)+"/"); ok {
-				return label("member/"+own) + " của thành viên Hội đồng " + m.Name
+			if own, ok := strings.CutPrefix(rest, listPath("members", m.ID, i)); ok && (own == "" || own[0] == '/') {
+				return strings.TrimSpace(strings.TrimPrefix(label("member"+own)+" của thành viên Hội đồng "+m.Name, " của "))
 			}
 		}
 	case "minutes":
@@ -65,6 +65,7 @@ var fieldNames = map[string]string{
 
 	"proposer": "đơn vị đề nghị", "proposer/name": "tên đơn vị đề nghị", "proposer/group": "nhóm của đơn vị đề nghị",
 	"proposer/body": "tên cơ quan ban hành", "parent": "tên cơ quan cấp trên ở đầu văn bản", "letterhead": "tên cơ quan ở đầu văn bản",
+	"style":  "kiểu đầu văn bản",
 	"symbol": "ký hiệu của cơ quan", "place": "địa danh", "headPosition": "chức vụ của người đứng đầu",
 	"collective": "tên tập thể lãnh đạo sau chữ TM.", "drafter": "ký hiệu nơi soạn thảo", "cluster": "cụm thi đua",
 	"contact": "người liên hệ",
@@ -72,13 +73,14 @@ var fieldNames = map[string]string{
 	"recipient": "nơi nhận", "recipient/names": "nơi kính gửi",
 	"council": "Hội đồng", "council/decision": "quyết định thành lập Hội đồng", "council/name": "tên Hội đồng", "council/symbol": "ký hiệu của Hội đồng",
 	"member/name": "họ tên", "member/post": "chức vụ",
-	"award": "hình thức khen thưởng", "award/name": "hình thức khen thưởng",
+	"member/role": "vai trò",
+	"award":       "hình thức khen thưởng", "award/name": "hình thức khen thưởng",
 
 	"proposal": "tờ trình", "proposal/number": "số tờ trình", "proposal/date": "ngày tờ trình",
 	"bases":             "căn cứ ghi thêm trong tờ trình",
 	"proposal/guidance": "văn bản hướng dẫn viện dẫn trong tờ trình", "proposal/reason": "lý do đề nghị trong tờ trình",
 	"proposal/signer/name": "họ tên người ký tờ trình", "proposal/signer/position": "chức vụ người ký tờ trình",
-	"signer": "người ký", "signer/name": "họ tên người ký", "signer/rank": "cấp bậc người ký", "signer/position": "chức vụ người ký",
+	"signer": "người ký", "signer/name": "họ tên người ký", "signer/rank": "cấp bậc người ký", "signer/position": "chức vụ người ký", "signer/authority": "cách ký",
 	"signer/headPosition": "chức vụ của người được ký thay", "signer/collective": "tên tập thể lãnh đạo sau chữ TM. của người ký",
 	"endorser": "người ký xác nhận", "endorser/name": "họ tên người ký xác nhận", "endorser/rank": "cấp bậc người ký xác nhận",
 	"endorser/position": "chức vụ người ký xác nhận", "endorser/headPosition": "chức vụ của người được ký xác nhận thay",
@@ -86,12 +88,15 @@ var fieldNames = map[string]string{
 	"minutes": "biên bản họp", "minutes/number": "số biên bản", "minutes/date": "ngày họp", "minutes/start": "giờ bắt đầu họp",
 	"minutes/end": "giờ kết thúc họp", "minutes/venue": "địa điểm họp", "minutes/guests": "khách mời dự họp",
 	"minutes/opening": "phần mở đầu cuộc họp", "minutes/discussion": "phần thảo luận trong biên bản", "minutes/conclusion": "phần kết luận trong biên bản",
+	"minutes/chair": "người chủ trì họp", "minutes/secretary": "thư ký cuộc họp", "minutes/secret": "cách biểu quyết kín", "attendance/presence": "điểm danh",
+	"results/rejected":  "kết luận không đề nghị",
 	"attendance/reason": "lý do vắng mặt", "attendance/opinion": "ý kiến bằng văn bản của người vắng mặt",
 	"results/remark": "ghi chú ở kết quả biểu quyết", "tellers/name": "họ tên thành viên tổ kiểm phiếu", "tellers/post": "chức vụ thành viên tổ kiểm phiếu",
 	"results/for": "số phiếu đồng ý", "results/against": "số phiếu không đồng ý", "results/other": "số ý kiến khác",
 	"ballot/issued": "số phiếu phát ra", "ballot/returned": "số phiếu thu về", "ballot/valid": "số phiếu hợp lệ", "ballot/invalid": "số phiếu không hợp lệ",
 
 	"name": "tên", "theme": "chuyên đề", "summary": "tóm tắt thành tích", "discipline": "nội dung đang bị xem xét", "note": "ghi chú",
+	"posthumous": "đề nghị truy tặng", "leader": "việc giữ chức vụ lãnh đạo", "person/sex": "giới tính",
 	"person/rank": "cấp bậc", "person/birth": "ngày sinh", "person/hometown": "quê quán", "person/residence": "trú quán",
 	"person/workplace": "đơn vị công tác", "person/position": "chức vụ", "person/occupation": "nghề nghiệp",
 	"person/education": "trình độ chuyên môn", "person/titles": "học hàm, học vị, danh hiệu", "phone": "số điện thoại",
@@ -102,13 +107,15 @@ var fieldNames = map[string]string{
 	"report": "báo cáo thành tích", "report/date": "ngày báo cáo", "report/place": "địa danh trong báo cáo", "report/period": "thời gian báo cáo",
 	"report/eventDate": "ngày lập thành tích", "report/eventPlace": "nơi lập thành tích", "report/subject": "nội dung thành tích",
 	"report/letterhead": "tên cơ quan ở đầu báo cáo", "sections/text": "nội dung báo cáo",
+	"awards": "hình thức đã khen", "awards/emulation": "loại hình thức đã khen",
 	"awards/year": "năm của hình thức đã khen", "awards/title": "tên hình thức đã khen", "awards/decision": "quyết định của hình thức đã khen",
 	"head/name": "họ tên thủ trưởng đơn vị xác nhận", "head/rank": "cấp bậc thủ trưởng đơn vị xác nhận",
 	"head/position": "chức vụ thủ trưởng đơn vị xác nhận", "head/headPosition": "chức vụ của người được ký thay",
 
 	"report/signer/name": "họ tên người ký báo cáo", "report/signer/position": "chức vụ người ký báo cáo",
 	"outside/signer/name": "họ tên người ký văn bản thống nhất", "outside/signer/position": "chức vụ người ký văn bản thống nhất",
-	"outside": "ý kiến thống nhất", "outside/body": "tên cơ quan quản lý", "outside/number": "số văn bản thống nhất", "outside/date": "ngày văn bản thống nhất",
+	"outside/letter": "cách lấy ý kiến thống nhất",
+	"outside":        "ý kiến thống nhất", "outside/body": "tên cơ quan quản lý", "outside/number": "số văn bản thống nhất", "outside/date": "ngày văn bản thống nhất",
 	"outside/unit": "cơ quan quản lý", "unit/name": "tên cơ quan quản lý", "unit/group": "nhóm của cơ quan quản lý", "unit/body": "tên cơ quan quản lý ban hành văn bản",
 	"origin": "nguồn gốc", "origin/unitName": "tên đơn vị đã đề nghị", "origin/report": "báo cáo đã nhận",
 
@@ -117,6 +124,8 @@ var fieldNames = map[string]string{
 	"exception/date": "ngày văn bản cho phép vượt chỉ tiêu", "exception/issuer": "nơi ban hành văn bản cho phép vượt chỉ tiêu",
 	"sources": "gói hồ sơ đã nhận", "sources/unitName": "tên đơn vị của gói hồ sơ đã nhận", "sources/proposal": "tờ trình của gói hồ sơ đã nhận",
 	"referenceDate": "ngày lập hồ sơ", "submittedOn": "ngày nộp hồ sơ",
+
+	"kind": "loại hồ sơ", "stage": "nơi gửi hồ sơ", "exception/attachment": "bản chụp văn bản cho phép vượt chỉ tiêu", "tellers": "tổ kiểm phiếu",
 
 	"house": "thể thức trình bày", "house/top": "lề trên", "house/bottom": "lề dưới", "house/left": "lề trái", "house/right": "lề phải",
 	"house/body": "cỡ chữ nội dung", "house/spacing": "giãn dòng", "house/indent": "thụt đầu dòng", "house/formNumbers": "số của mẫu văn bản",

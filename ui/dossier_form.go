@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"hoso/model"
@@ -22,6 +23,8 @@ type dossierStore interface {
 	CheckSource(ctx context.Context, id, rule string) (string, error)
 	attachStore
 	recipientStore
+	historyStore
+	transferStore
 	papersStore
 	sheetsStore
 }
@@ -48,19 +51,25 @@ type dossierForm struct {
 	d        *model.Dossier
 	findings []model.Finding
 	saver    *saver
-	revised  bool   // changed since the last revision was closed
-	changes  int    // made so far
-	watching bool   // for two idle minutes
-	touched  func() // told of every change; may be nil
+	revised  bool        // changed since the last revision was closed
+	changes  int         // made so far
+	watching bool        // for two idle minutes
+	touched  func()      // told of every change; may be nil
+	begun    atomic.Bool // something was saved; written aside
+	steps    *undoStack
+	part     string // that is shown
+	pausing  bool   // a pause in typing is waited for
+	stepped  func() // told when there is something else to undo or do again
 }
 
 // openDossier reads all that a form needs. It may be called on any thread.
 func openDossier(ctx context.Context, store dossierStore, back Background, id string, today model.Date) (*dossierForm, error) {
-	f := &dossierForm{store: store, back: back, today: today}
+	f := &dossierForm{store: store, back: back, today: today, stepped: func() {}}
 	if err := f.read(ctx, id); err != nil {
 		return nil, err
 	}
 	f.saver = &saver{back: back, take: f.take, saved: func(error) {}}
+	f.steps = newUndoStack(*f.d)
 	return f, nil
 }
 
@@ -97,7 +106,15 @@ func (f *dossierForm) complete() {
 // take copies the dossier and returns the work of writing it.
 func (f *dossierForm) take() func(context.Context) error {
 	d := f.snapshot()
-	return func(ctx context.Context) error { return f.store.SaveDossier(ctx, d) }
+	return func(ctx context.Context) error {
+		if !f.begun.Load() { // as it was before the first change: that too can be brought back
+			if _, err := f.store.CloseRevision(ctx, d.ID, idle); err != nil {
+				return err
+			}
+			f.begun.Store(true)
+		}
+		return f.store.SaveDossier(ctx, d)
+	}
 }
 
 // snapshot is a copy of the dossier as it stands, without what only the screen
@@ -112,9 +129,15 @@ func (f *dossierForm) snapshot() model.Dossier {
 // shows one for every nominee, but a dossier that no council met on has none.
 func blankResult(r model.Result) bool { return r == model.Result{Nominee: r.Nominee} }
 
-// touch is called after every change. What was printed or packed is being
-// worked on again.
+// touch is called after every change.
 func (f *dossierForm) touch() {
+	f.changed()
+	f.note()
+}
+
+// changed has the dossier saved. What was printed or packed is being worked on
+// again.
+func (f *dossierForm) changed() {
 	if f.d.State == model.Printed || f.d.State == model.Packed || f.d.State == model.Submitted {
 		f.d.State = model.Draft
 	}
@@ -213,23 +236,6 @@ func (f *dossierForm) place(id string) int {
 	return slices.IndexFunc(f.d.Nominees, func(n model.Nominee) bool { return n.ID == id })
 }
 
-// addNominee adds an empty nominee: collectives stand before individuals, as
-// lists name them.
-func (f *dossierForm) addNominee(t model.NomineeType) string {
-	id := freeID("n", func(id string) bool { return f.nominee(id) != nil })
-	n := model.NewNominee(id, f.plan, f.d.Kind, t)
-	at := len(f.d.Nominees)
-	if n.IsCollective() {
-		at = 0
-		for at < len(f.d.Nominees) && f.d.Nominees[at].IsCollective() {
-			at++
-		}
-	}
-	f.d.Nominees = slices.Insert(slices.Clone(f.d.Nominees), at, n)
-	f.touch()
-	return id
-}
-
 // freeID is a prefix with the first number that is not taken.
 func freeID(prefix string, taken func(id string) bool) string {
 	for i := 1; ; i++ {
@@ -237,54 +243,6 @@ func freeID(prefix string, taken func(id string) bool) string {
 			return id
 		}
 	}
-}
-
-// removeNominee takes a nominee out and returns how to put it back.
-func (f *dossierForm) removeNominee(id string) (undo func()) {
-	at := f.place(id)
-	if at < 0 {
-		return func() {}
-	}
-	gone := f.d.Nominees[at]
-	result, voted := f.d.Minutes.ResultOf(id)
-	unread := f.d.Unread
-	f.d.Nominees = slices.Delete(slices.Clone(f.d.Nominees), at, at+1)
-	f.d.Minutes.Results = slices.DeleteFunc(slices.Clone(f.d.Minutes.Results), func(r model.Result) bool { return r.Nominee == id })
-	f.d.Unread = slices.DeleteFunc(slices.Clone(unread), func(u model.Unread) bool { return isOf(u.Path, id) })
-	f.touch()
-	return func() {
-		if f.nominee(id) != nil {
-			return
-		}
-		f.d.Nominees = slices.Insert(slices.Clone(f.d.Nominees), min(at, len(f.d.Nominees)), gone)
-		if voted {
-			f.d.Minutes.Results = append(slices.Clone(f.d.Minutes.Results), result)
-		}
-		for _, u := range unread {
-			if isOf(u.Path, id) {
-				f.d.SetUnread(u.Path, u.Text)
-			}
-		}
-		f.touch()
-	}
-}
-
-// isOf tells that a path leads to a nominee's facts, or to the votes on them.
-func isOf(path, nominee string) bool {
-	return strings.HasPrefix(path, "nominees/"+nominee+"/") || strings.HasPrefix(path, "minutes/results/"+nominee+"/")
-}
-
-// moveNominee moves a nominee n places down.
-func (f *dossierForm) moveNominee(id string, n int) {
-	from := f.place(id)
-	to := from + n
-	if from < 0 || to < 0 || to >= len(f.d.Nominees) {
-		return
-	}
-	list := slices.Clone(f.d.Nominees)
-	list[from], list[to] = list[to], list[from]
-	f.d.Nominees = list
-	f.touch()
 }
 
 // section returns the part of a report that answers a prompt of the plan, and

@@ -49,12 +49,11 @@ func TestDossierForm_removalCanBeTakenBack(t *testing.T) {
 	var c clock
 	f, _ := sampleForm(t, &c)
 	before := f.d.Clone()
-	undo := f.removeNominee("n3")
+	f.removeNominee("n3")
 	if _, voted := f.d.Minutes.ResultOf("n3"); voted || nomineeIDs(f.d) != "n1 n2 n4 n5" {
 		t.Fatalf("got %s, votes kept %v", nomineeIDs(f.d), voted)
 	}
-	undo()
-	undo() // twice is once
+	f.cross(f.steps.undo)
 	if diff := cmp.Diff(before.Nominees, f.d.Nominees); diff != "" {
 		t.Errorf("-before +after\n%s", diff)
 	}
@@ -157,12 +156,28 @@ func TestDossierForm_revisionClosesWhenIdle(t *testing.T) {
 	f.touch()
 	f.touch()
 	c.tick() // the save, and the watch, which sees that more was typed
-	if len(m.saves) != 1 || len(m.revisions) != 0 {
-		t.Fatalf("got %d saves and %d revisions, want one save", len(m.saves), len(m.revisions))
+	if len(m.saves) != 1 || len(m.revisions) != 1 {
+		t.Fatalf("got %d saves and %d revisions, want one save, and a revision of before", len(m.saves), len(m.revisions))
 	}
 	c.tick()
-	if len(m.revisions) != 1 {
-		t.Errorf("after two idle minutes: got %d revisions, want 1", len(m.revisions))
+	if len(m.revisions) != 2 {
+		t.Errorf("after two idle minutes: got %d revisions, want 2", len(m.revisions))
+	}
+}
+
+func TestDossierForm_firstSaveKeepsWhatWasThereBefore(t *testing.T) {
+	var c clock
+	f, m := sampleForm(t, &c)
+	before := f.d.Clone()
+	f.d.Proposal.Number = "1"
+	f.touch()
+	m.failing = errors.New("disk full")
+	c.tick()
+	m.failing = nil
+	c.tick()
+	c.tick()
+	if diff := model.Compare(before, m.versions.kept[0]); len(diff) > 0 || len(m.saves) != 1 {
+		t.Errorf("the first version differs in %+v after %d saves", diff, len(m.saves))
 	}
 }
 

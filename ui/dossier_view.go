@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,6 +20,8 @@ type system struct {
 	outDir func(dossier string) string
 	// viewDir is a new folder for papers that are only looked at.
 	viewDir func() (string, error)
+	// zone is the time zone that times are shown in.
+	zone *time.Location
 	// kept remembers how the screen was left.
 	kept kept
 }
@@ -91,9 +94,10 @@ func (v *dossierView) show(id, path string) {
 	if v.page != nil && v.page.closed != nil {
 		v.page.closed()
 	}
-	v.part = id
+	v.part, v.form.part = id, id
 	v.page = newPage(v.form.touch, v.onLeft, v.keys, v.notices.focus)
-	v.page.unread, v.page.attended, v.bar.field, v.words.view = v.form.d, v.onAttended, nil, nil
+	v.page.unread, v.page.attended, v.page.steps = v.form.d, v.onAttended, v
+	v.bar.field, v.words.view = nil, nil
 	v.page.notices = v.notices
 	v.build(id)
 	v.page.offerConversions()
@@ -148,6 +152,8 @@ func (v *dossierView) build(id string) {
 		v.buildCheck()
 	case id == partHandover:
 		v.buildHandover()
+	case id == partHistory:
+		v.buildHistory()
 	default:
 		v.buildNominee(id[len(partReport):])
 	}
@@ -180,7 +186,10 @@ func (v *dossierView) showTools() {
 
 // onLeft is told whenever a field was left: what was typed has its version,
 // and the marks at the left are brought up to date.
-func (v *dossierView) onLeft() { v.form.closeRevision(fieldLeft, v.onRevised) }
+func (v *dossierView) onLeft() {
+	v.form.steps.pause()
+	v.form.closeRevision(fieldLeft, v.onRevised)
+}
 
 func (v *dossierView) onRevised(err error) {
 	if err != nil {

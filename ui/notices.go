@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 )
 
 // notices is how a screen speaks to the clerk: one manner for errors, one for
@@ -15,7 +14,7 @@ type notices struct {
 	window  fyne.Window
 	explain func(error) string // the Vietnamese sentence
 	log     func(error)
-	foot    *widget.Label
+	foot    *foot
 	open    []shownDialog
 }
 
@@ -107,10 +106,4 @@ func (n *notices) dialogKey(k *fyne.KeyEvent) bool {
 		}
 	}
 	return false
-}
-
-// say writes on the line at the foot.
-func (n *notices) say(words string, importance widget.Importance) {
-	n.foot.Importance = importance
-	n.foot.SetText(words)
 }

@@ -39,11 +39,12 @@ func TestNumber_ofARemovedNomineeGoesAndComesBack(t *testing.T) {
 		f.d.SetUnread(p, "hai")
 	}
 	f.d.SetUnread("nominees/n2/group/women", "ba")
-	undo := f.removeNominee("n1")
+	f.touch()
+	f.removeNominee("n1")
 	if len(f.d.Unread) != 1 {
 		t.Errorf("got %v, want that of n2 alone", f.d.Unread)
 	}
-	undo()
+	f.cross(f.steps.undo)
 	for _, p := range paths {
 		if f.d.UnreadAt(p) != "hai" {
 			t.Errorf("%s did not come back", p)

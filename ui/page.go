@@ -27,6 +27,7 @@ type page struct {
 	focus   func(fyne.Focusable)
 	first   fyne.Focusable // button of the page
 	unread  unreadKeeper   // where the page has numbers
+	steps   undoer         // nil where each entry undoes for itself
 	// messages stand below the fields that have room for one, by path.
 	messages map[string]*widget.Label
 	// attended is told which widget has the keyboard, and whenever the cursor

@@ -27,8 +27,7 @@ func (e *paragraphsEntry) paragraph() (n int, part float64) {
 	return max(0, n-1), 1
 }
 
-// goToParagraph puts the cursor at the beginning of a paragraph. The field
-// must have been drawn: only then it knows its rows.
+// goToParagraph puts the cursor at the beginning of a paragraph.
 func (e *paragraphsEntry) goToParagraph(n int) {
 	offset := 0
 	for line := range strings.SplitSeq(e.Text, "\n") {
@@ -40,9 +39,15 @@ func (e *paragraphsEntry) goToParagraph(n int) {
 		}
 		offset += utf8.RuneCountInString(line) + 1
 	}
-	if n > 0 {
-		return
+	if n == 0 {
+		e.goTo(offset)
 	}
+}
+
+// goTo puts the cursor behind a number of letters. The field must have been
+// drawn: only then it knows its rows.
+func (e *paragraphsEntry) goTo(offset int) {
+	offset = min(offset, utf8.RuneCountInString(e.Text))
 	e.CursorColumn = 0
 	// The last row that does not begin behind the place looked for. There are
 	// no more rows than letters; what is no row begins at 0.
@@ -51,5 +56,7 @@ func (e *paragraphsEntry) goToParagraph(n int) {
 		begin := e.CursorTextOffset()
 		return begin > offset || begin == 0
 	})
+	e.CursorColumn = offset - e.CursorTextOffset()
 	e.Refresh()
+	e.OnCursorChanged()
 }

@@ -86,9 +86,10 @@ func (e *paragraphsEntry) TypedRune(key rune) {
 	})
 }
 
-// TypedShortcut pastes, cuts and so on. What is pasted is put in order first.
+// TypedShortcut pastes, cuts and so on. What is pasted is put in order first;
+// undoing is the page's.
 func (e *paragraphsEntry) TypedShortcut(s fyne.Shortcut) {
-	if takePaste(e, e.around, s) {
+	if taken(e.around, s) || takePaste(e, e.around, s) {
 		return
 	}
 	if _, pastes := s.(*fyne.ShortcutPaste); pastes {

@@ -83,6 +83,9 @@ func (f *dossierForm) reread(err error, done func(error)) {
 			f.d = &d
 			f.complete()
 		}
+		if err == nil {
+			f.adopt()
+		}
 		done(err)
 	})
 }

@@ -1,14 +1,10 @@
 package ui
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"hoso/model"
 )
-
-var nomineeColumns = columns{40, 110, 0.34, 0.66, 36, 36, 36, 96}
 
 // buildList is the part "Danh sách đề nghị".
 func (v *dossierView) buildList() {
@@ -23,7 +19,7 @@ func (v *dossierView) buildList() {
 	if len(d.Nominees) == 0 {
 		p.guide(text("list.empty"))
 	} else {
-		p.add(nomineeColumns.head(text("list.no"), text("list.type"), text("list.name"), text("list.summary"), "", "", "", ""))
+		p.add(nomineeColumns.head(text("list.no"), text("list.name"), text("list.summary"), ""))
 	}
 	for i := range d.Nominees {
 		v.nomineeRow(i)
@@ -32,52 +28,6 @@ func (v *dossierView) buildList() {
 		v.exceptionFields()
 	}
 	v.addWords()
-}
-
-func (v *dossierView) nomineeRow(i int) {
-	p, n := v.page, &v.form.d.Nominees[i]
-	id := n.ID
-	summary := p.area("", 2, &n.Summary)
-	summary.SetPlaceHolder(text("list.summary.hint"))
-	name := newWords(n.Name)
-	if n.Name == "" {
-		name.SetText(textf("part.unnamed", i+1))
-	}
-	p.add(nomineeColumns.row(newCell(itoa(i+1), fyne.TextStyle{}), newCell(n.Type.Name(), fyne.TextStyle{}), name, summary,
-		container.NewVBox(p.iconButton(theme.MoveUpIcon(), func() { v.onMove(id, -1) })),
-		container.NewVBox(p.iconButton(theme.MoveDownIcon(), func() { v.onMove(id, 1) })),
-		container.NewVBox(p.iconButton(theme.DeleteIcon(), func() { v.onRemove(id) })),
-		container.NewVBox(p.button(text("list.open"), nil, func() { v.show(partReport+id, "") }))))
-}
-
-func (v *dossierView) onAdd(t model.NomineeType) {
-	id := v.form.addNominee(t)
-	v.show(partReport+id, "nominees/"+id+"/name")
-}
-
-func (v *dossierView) onMove(id string, n int) {
-	v.form.moveNominee(id, n)
-	v.rebuild("")
-}
-
-// onRemove asks, because a report may be pages long, and offers the way back.
-func (v *dossierView) onRemove(id string) {
-	called := v.form.nominee(id).Called(v.form.place(id))
-	v.notices.confirm(text("list.remove"), textf("list.remove.ask", called), text("list.remove"), func() {
-		undo := v.form.removeNominee(id)
-		v.show(partList, "")
-		v.offerUndo(textf("list.removed", called), undo)
-	})
-}
-
-// offerUndo puts a button above the list that takes a removal back.
-func (v *dossierView) offerUndo(words string, undo func()) {
-	b := v.page.button(text("list.undo"), theme.ContentUndoIcon(), func() {
-		undo()
-		v.show(partList, "")
-	})
-	v.page.box.Objects = append([]fyne.CanvasObject{container.NewHBox(newCellFull(words), b)}, v.page.box.Objects...)
-	v.page.box.Refresh()
 }
 
 // overQuota tells that a quota rule has found something.

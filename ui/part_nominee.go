@@ -53,7 +53,9 @@ func (v *dossierView) buildNominee(id string) {
 	v.reportSigners(path, n)
 	v.addWords()
 	p.section(text("nominee.remove"))
-	p.buttons(p.button(text("list.remove"), theme.DeleteIcon(), func() { v.onRemove(id) }).quiet())
+	p.buttons(p.button(text("list.duplicate"), theme.ContentCopyIcon(), func() { v.onDuplicate(id) }).quiet(),
+		p.button(text("transfer.title"), theme.MailForwardIcon(), func() { v.onTransfer(id) }).quiet(),
+		p.button(text("list.remove"), theme.DeleteIcon(), func() { v.onRemove(id) }).quiet())
 }
 
 func (v *dossierView) personFields(path string, n *model.Nominee) {

@@ -13,6 +13,7 @@ const (
 	partAttachments = "attachments"
 	partCheck       = "check"
 	partHandover    = "handover"
+	partHistory     = "history"
 )
 
 // part is a line of the list at the left of the dossier screen.
@@ -50,6 +51,7 @@ func (f *dossierForm) parts() []part {
 		part{id: partAttachments, title: text("part.attachments"), detail: textf("part.files", len(d.Attachments))},
 		part{id: partCheck, title: text("part.check")},
 		part{id: partHandover, title: text("part.handover"), detail: stateName(d.State, revised(d))},
+		part{id: partHistory, title: text("part.history"), detail: text("part.history.detail")},
 	)
 	for i := range list {
 		list[i].state = countFindings(f.findingsOf(list[i].id))

@@ -86,6 +86,8 @@ func partIcon(p part) fyne.Resource {
 		return theme.MailAttachmentIcon()
 	case p.id == partCheck:
 		return theme.ConfirmIcon()
+	case p.id == partHistory:
+		return theme.HistoryIcon()
 	case p.id == partHandover:
 		return theme.DocumentPrintIcon()
 	}

@@ -25,9 +25,9 @@ type pasteTaker interface {
 	paste(into textField, copied string)
 }
 
-// TypedShortcut has what is pasted put in order first.
+// TypedShortcut has what is pasted put in order first; undoing is the page's.
 func (e *lineEntry) TypedShortcut(s fyne.Shortcut) {
-	if !takePaste(e, e.around, s) {
+	if !taken(e.around, s) && !takePaste(e, e.around, s) {
 		e.Entry.TypedShortcut(s)
 	}
 }

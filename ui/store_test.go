@@ -29,9 +29,10 @@ type memory struct {
 	attached   []string
 	hits       []Hit
 	homeMemory
-	layouts int   // of sheets
-	drawn   int   // sheets
-	unlaid  error // of layouts
+	layouts  int   // of sheets
+	drawn    int   // sheets
+	unlaid   error // of layouts
+	versions versions
 }
 
 var _ Store = (*memory)(nil)
@@ -143,9 +144,9 @@ func (m *memory) SaveDossier(_ context.Context, d model.Dossier) error {
 	return nil
 }
 
-func (m *memory) CloseRevision(_ context.Context, id, _ string) (int, error) {
+func (m *memory) CloseRevision(_ context.Context, id, why string) (int, error) {
 	m.revisions = append(m.revisions, id)
-	return len(m.revisions), nil
+	return m.keep(id, why), nil
 }
 
 func (m *memory) Attach(_ context.Context, id, _ string, as model.AttachmentAs, file string) (model.Attachment, error) {

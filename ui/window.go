@@ -62,16 +62,15 @@ type Window struct {
 	dossier  *dossierView
 	settings *settingsView
 	setup    *setupView
+	edit     *editMenu
 
 	retries int // of showing the first screen
 }
 
 // Show fills a window with the screens and begins with the first one.
 func Show(w fyne.Window, o Options) *Window {
-	foot := widget.NewLabel(text("save.foot"))
-	foot.Truncation = fyne.TextTruncateEllipsis
 	v := &Window{window: w, options: o, screen: container.NewStack()}
-	v.notices = &notices{window: w, explain: o.Explain, log: o.Log, foot: foot}
+	v.notices = &notices{window: w, explain: o.Explain, log: o.Log, foot: newFoot()}
 	title := text("app.name")
 	top := fyne.CanvasObject(nil)
 	if o.Sample {
@@ -80,8 +79,10 @@ func Show(w fyne.Window, o Options) *Window {
 	}
 	w.SetTitle(title)
 	w.SetMainMenu(v.menu())
+	v.edit.all = w.MainMenu()
+	v.takeRedoKey()
 	v.typing = newTypingSwitch(v.key, runtime.GOOS)
-	w.SetContent(border(top, border(nil, nil, nil, v.typing.button, foot), nil, nil, v.screen))
+	w.SetContent(border(top, border(nil, nil, nil, v.typing.button, v.notices.foot.box), nil, nil, v.screen))
 	w.Resize(fyne.NewSize(1366, 720))
 	w.SetCloseIntercept(v.onClose)
 	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { v.key(k) })
@@ -138,11 +139,13 @@ func (v *Window) menu() *fyne.MainMenu {
 			item(text("menu.parts"), fyne.KeyL, v.onParts),
 			item(text("menu.check"), fyne.KeyK, v.onCheck),
 			item(text("menu.print"), fyne.KeyP, v.onPrint),
+			item(text("menu.history"), "", v.onHistory),
 			fyne.NewMenuItemSeparator(),
 			item(text("menu.settings"), fyne.KeyComma, v.onSettings),
 			item(text("menu.typing"), fyne.KeyG, func() { v.typing.onNext() }),
 			item(text("menu.sample"), "", v.onSample),
 			fyne.NewMenuItemSeparator(), quit),
+		v.editMenu(),
 		v.sheetsMenu(),
 		fyne.NewMenu(text("menu.help"), item(text("menu.help.open"), "", v.notices.showHelp)),
 	)
@@ -183,6 +186,7 @@ func (v *Window) leave(then func()) {
 		v.home.leave()
 	}
 	v.dossier, v.settings, v.home, v.bin = nil, nil, nil, nil
+	v.showSteps()
 	switch {
 	case dossier != nil:
 		dossier.leave(then)
@@ -268,8 +272,9 @@ func (v *Window) open(id, path string) {
 		}
 		v.recents().note(id)
 		v.leave(func() {
-			s := system{open: v.options.Open, outDir: v.options.OutDir, viewDir: v.options.ViewDir, kept: kept{v.options.Preferences}}
+			s := system{open: v.options.Open, outDir: v.options.OutDir, viewDir: v.options.ViewDir, zone: v.options.Zone, kept: kept{v.options.Preferences}}
 			v.dossier = newDossierView(f, v.notices, back, s, v.key, v.onHome)
+			f.stepped = v.showSteps
 			v.put(v.dossier.content)
 			part := partGeneral
 			if path != "" {
@@ -353,6 +358,13 @@ func (v *Window) onSave() {
 }
 
 func (v *Window) onPrint() { v.goTo(partHandover) }
+
+// onHistory shows the versions of the dossier that is open.
+func (v *Window) onHistory() {
+	if v.dossier != nil {
+		v.dossier.show(partHistory, "history")
+	}
+}
 
 func (v *Window) onCheck() { v.goTo(partCheck) }
 
