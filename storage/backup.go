@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"path/filepath"
 	"time"
@@ -26,18 +27,14 @@ func (w *Workspace) KeepBackup(ctx context.Context, why string) (string, error) 
 	return copyToBackups(ctx, w.dir, why, w.now(), len(migrations))
 }
 
-// BackUpEdited makes a copy in backups/ if anything was edited since the last
-// one of any sort, and removes copies beyond KeptBackups. It reports whether it
-// made one.
+// BackUpEdited makes a copy in backups/ if a dossier or the settings were
+// changed since the last one of any sort, and removes copies beyond
+// KeptBackups. It reports whether it made one.
 func (w *Workspace) BackUpEdited(ctx context.Context, why string) (made bool, err error) {
 	w.tidying.Lock()
 	defer w.tidying.Unlock()
-	edited, err := w.lastEdit(ctx)
-	if err != nil {
-		return false, err
-	}
-	last, err := lastBackup(w.backupsDir(), "")
-	if err != nil || !edited.After(last) {
+	edited, err := w.editedSinceBackup(ctx)
+	if err != nil || !edited {
 		return false, err
 	}
 	if _, err := copyToBackups(ctx, w.dir, why, w.now(), len(migrations)); err != nil {
@@ -46,10 +43,44 @@ func (w *Workspace) BackUpEdited(ctx context.Context, why string) (made bool, er
 	return true, pruneBackups(w.backupsDir())
 }
 
-// lastEdit is when a dossier was last edited; the zero time without any.
+// editedSinceBackup tells whether the newest copy lacks a change.
+func (w *Workspace) editedSinceBackup(ctx context.Context) (bool, error) {
+	last, file, err := lastBackup(w.backupsDir(), "")
+	if err != nil {
+		return false, err
+	}
+	edited, err := w.lastEdit(ctx)
+	if err != nil || edited.After(last) {
+		return err == nil, err
+	}
+	now, err := settingsIn(ctx, w.read)
+	if err != nil || file == "" {
+		return now != "", err
+	}
+	db, err := openDatabase(ctx, file, inspecting)
+	if err != nil {
+		return true, nil // a copy that cannot be read is as good as none
+	}
+	defer db.Close()
+	then, err := settingsIn(ctx, db)
+	return err != nil || then != now, nil
+}
+
+// settingsIn are the settings as a database writes them; empty before they
+// were first saved.
+func settingsIn(ctx context.Context, db *sql.DB) (body string, err error) {
+	err = db.QueryRowContext(ctx, "SELECT coalesce(max(body), '') FROM settings").Scan(&body)
+	if err != nil {
+		return "", fmt.Errorf("back up: %w", explain(err))
+	}
+	return body, nil
+}
+
+// lastEdit is when a dossier was last edited or put into the bin; the zero time
+// without any.
 func (w *Workspace) lastEdit(ctx context.Context) (time.Time, error) {
 	var edited string
-	err := w.read.QueryRowContext(ctx, "SELECT coalesce(max(edited), '') FROM dossiers").Scan(&edited)
+	err := w.read.QueryRowContext(ctx, "SELECT coalesce(max(max(edited, deleted)), '') FROM dossiers").Scan(&edited)
 	if err != nil {
 		return time.Time{}, fmt.Errorf("back up: %w", explain(err))
 	}
@@ -89,7 +120,7 @@ func (w *Workspace) backUpDaily(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	last, err := lastBackup(w.backupsDir(), Daily)
+	last, _, err := lastBackup(w.backupsDir(), Daily)
 	if err != nil {
 		return err
 	}

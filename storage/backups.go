@@ -90,20 +90,20 @@ func backupFiles(folder string) ([]string, error) {
 	return files, nil
 }
 
-// lastBackup is when the newest copy of a sort, or of any sort, was made,
-// whole seconds; the zero time where there is none.
-func lastBackup(folder, why string) (time.Time, error) {
+// lastBackup is the newest copy of a sort, or of any sort, and when it was made
+// to the second; the zero time where there is none.
+func lastBackup(folder, why string) (made time.Time, file string, err error) {
 	files, err := backupFiles(folder)
 	if err != nil {
-		return time.Time{}, err
+		return time.Time{}, "", err
 	}
 	for _, file := range files {
 		if name := backupForm.FindStringSubmatch(filepath.Base(file)); why == "" || name[2] == why {
 			made, _ := time.Parse(backupStamp, name[1]) // a date that cannot be is long ago
-			return made, nil
+			return made, file, nil
 		}
 	}
-	return time.Time{}, nil
+	return time.Time{}, "", nil
 }
 
 // readBackup inspects a copy and counts what it holds.

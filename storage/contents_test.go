@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"hoso/model"
 )
 
 func TestBackupContents_areThoseOfThatTime(t *testing.T) {
@@ -51,9 +53,15 @@ func TestBackUpEdited_onlyAfterAnEdit(t *testing.T) {
 	save(t, w, sampleDossier("hs-1"))
 	back(true, "an edit")
 	back(false, "no edit since")
-	for n := range KeptBackups + 2 {
+	must(t, w.SaveSettings(t.Context(), model.Settings{Unit: model.Unit{ID: "so-mau"}}))
+	back(true, "other settings")
+	clock.pass(time.Minute)
+	must(t, w.DeleteDossier(t.Context(), "hs-1"))
+	back(true, "one put into the bin")
+	back(false, "nothing since")
+	for n := range KeptBackups {
 		clock.pass(time.Minute)
-		save(t, w, withNumber(sampleDossier("hs-1"), strconv.Itoa(n+1)))
+		save(t, w, withNumber(sampleDossier("hs-2"), strconv.Itoa(n+1)))
 		back(true, "an edit")
 	}
 	if got := len(namesIn(t, w.backupsDir())); got != KeptBackups {
