@@ -24,6 +24,7 @@ type program struct {
 	paths     *paths
 	window    fyne.Window
 	now       func() time.Time
+	aside     ui.Background // how work is done aside
 	workspace *storage.Workspace
 	shown     *ui.Window // nil while the workspace is not open
 	endWork   func()     // ends what the window has going on aside
@@ -49,7 +50,7 @@ func (p *program) start() {
 	p.openLog(w.LogDir())
 	p.listen()
 	p.log(p.paths.removeViews())
-	back, end := ui.NewBackground().Ending()
+	back, end := p.aside.Ending()
 	p.endWork = end
 	p.shown = ui.Show(p.window, ui.Options{
 		Store:      &desk{Workspace: w},

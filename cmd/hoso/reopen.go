@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log"
 	"os"
 
@@ -14,22 +15,20 @@ import (
 func (p *program) reopen(what ui.Waiting, do func(context.Context, storage.Progress) error) {
 	p.endWork()
 	ctx, cancel := context.WithCancel(context.Background())
-	back := ui.NewBackground()
 	told := ui.ShowWaiting(p.window, what, cancel)
-	progress := func(step string, done, total int) { back.Do(func() { told(step, done, total) }) }
-	back.Go(func() {
+	progress := func(step string, done, total int) { p.aside.Do(func() { told(step, done, total) }) }
+	p.aside.Go(func() {
 		err := p.closeWorkspace()
 		if err == nil {
 			err = do(ctx, progress)
 		}
-		cancelled := ctx.Err() != nil
-		back.Do(func() {
+		p.aside.Do(func() {
 			cancel()
 			p.start()
 			switch {
 			case p.shown == nil: // the window tells why the workspace does not open
 				p.log(err)
-			case cancelled:
+			case errors.Is(err, context.Canceled):
 				p.shown.SayCancelled(what)
 			case err != nil:
 				p.shown.ShowError(err)
