@@ -2,12 +2,11 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"hoso/model"
 )
-
-var memberColumns = columns{0.38, 0.62, 190, 36, 36, 36}
 
 func roles() []option[model.CouncilRole] {
 	var list []option[model.CouncilRole]
@@ -37,7 +36,7 @@ func (p *page) members(f *councilForm, n *notices, rebuild func(path string)) {
 	if len(c.Members) == 0 {
 		p.guide(text("council.empty"))
 	} else {
-		p.add(memberColumns.head(text("council.member"), text("council.post"), text("council.role"), "", "", ""))
+		p.add(container.New(memberLayout{p}, memberColumns.head(text("council.member"), text("council.post"), text("council.role"), "", "", "").Objects...))
 	}
 	for i := range c.Members {
 		p.memberRow(f, i, n, rebuild)
@@ -61,7 +60,7 @@ func (p *page) memberRow(f *councilForm, i int, n *notices, rebuild func(string)
 	post := p.entry(path+"/post", &m.Post)
 	role := newChoice(p, roles(), &m.Role, p.changed)
 	p.know(path+"/role", role)
-	p.add(memberColumns.row(name, post, role,
+	p.add(container.New(memberLayout{p}, name, post, role,
 		p.iconButton(theme.MoveUpIcon(), func() { f.move(i, -1); rebuild(path + "/name") }),
 		p.iconButton(theme.MoveDownIcon(), func() { f.move(i, 1); rebuild(path + "/name") }),
 		p.iconButton(theme.DeleteIcon(), func() { removeMember(f, i, n, rebuild) })))

@@ -50,7 +50,7 @@ var darkColours = map[fyne.ThemeColorName]color.Color{
 	theme.ColorNameOverlayBackground:   rgb(0x22262c),
 	theme.ColorNameMenuBackground:      rgb(0x262a31),
 	theme.ColorNameHeaderBackground:    rgb(0x22262c),
-	theme.ColorNameInputBackground:     rgb(0x262a31),
+	theme.ColorNameInputBackground:     rgb(0x2f353e),
 	theme.ColorNameInputBorder:         rgb(0x737c89),
 	theme.ColorNameButton:              rgb(0x343a43),
 	theme.ColorNameDisabledButton:      rgb(0x262a30),

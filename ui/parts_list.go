@@ -99,9 +99,9 @@ func partIcon(p part) fyne.Resource {
 func (l *partsList) fitRows() {
 	for i, p := range l.parts {
 		if p.inner {
-			l.SetItemHeight(i, 30)
+			l.SetItemHeight(i, grown(30))
 		} else {
-			l.SetItemHeight(i, 44)
+			l.SetItemHeight(i, grown(44))
 		}
 	}
 }

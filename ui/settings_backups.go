@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-var backupColumns = columns{150, 1, 90, 90, 190}
+var backupColumns = columns{140, 1, 95, 110, 185}
 
 // buildBackups is the section "Sao lưu".
 func (v *settingsView) buildBackups() {

@@ -19,9 +19,7 @@ import (
 // leaves, and a page that shows them.
 func (v *settingsView) buildHouse() {
 	p, h := v.page, &v.form.s.House
-	if v.sample == nil {
-		v.sample = newSamplePicture()
-	}
+	v.sample = newSamplePicture()
 	p.title(text("settings.house"), text("settings.house.guide"))
 	touch := p.changed
 	p.changed = func() {
@@ -93,9 +91,29 @@ func newSamplePicture() *samplePicture {
 	s := &samplePicture{picture: canvas.NewImageFromImage(nil)}
 	s.picture.FillMode = canvas.ImageFillContain
 	s.picture.ScaleMode = canvas.ImageScaleSmooth
-	s.picture.SetMinSize(fyne.NewSize(430, 560))
-	s.frame = container.NewPadded(s.picture)
+	s.picture.SetMinSize(fyne.NewSize(400, 300))
+	s.frame = container.NewPadded(s.picture, newPageEdge())
 	return s
+}
+
+// pageEdge draws the edge of the sheet around a picture that is shown whole in
+// its middle.
+type pageEdge struct{}
+
+func newPageEdge() fyne.CanvasObject {
+	edge := canvas.NewRectangle(nil)
+	edge.StrokeWidth = 1
+	edge.StrokeColor = theme.Color(theme.ColorNameInputBorder)
+	return container.New(pageEdge{}, edge)
+}
+
+func (pageEdge) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (pageEdge) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	const a4 = 210.0 / 297
+	width := min(size.Width, size.Height*a4)
+	o[0].Resize(fyne.NewSize(width, width/a4))
+	o[0].Move(fyne.NewPos((size.Width-width)/2, (size.Height-width/a4)/2))
 }
 
 func (s *samplePicture) show(i image.Image) {

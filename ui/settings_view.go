@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -32,7 +33,7 @@ type settingsView struct {
 	signer  int            // whose fields are shown
 	drawing int            // pages asked for, in the section on layout
 	backups *backupsForm   // nil before that section is shown
-	sample  *samplePicture // nil before the section on layout is shown
+	sample  *samplePicture // of the section on layout
 }
 
 func newSettingsView(form *settingsForm, n *notices, keys func(*fyne.KeyEvent) bool, o Options, home func()) *settingsView {
@@ -54,13 +55,13 @@ func newSettingsView(form *settingsForm, n *notices, keys func(*fyne.KeyEvent) b
 const sectionsWidth = 230
 
 func newSectionRow() fyne.CanvasObject {
-	return columns{22, 1}.row(widget.NewIcon(nil), newCell("", fyne.TextStyle{}))
+	return columns{4, 22, 1}.row(canvas.NewRectangle(nil), widget.NewIcon(nil), newCell("", fyne.TextStyle{}))
 }
 
 func (v *settingsView) showSection(i int, o fyne.CanvasObject) {
 	cells := o.(*fyne.Container).Objects
-	cells[0].(*widget.Icon).SetResource(v.sections[i].icon)
-	cells[1].(*widget.Label).SetText(v.sections[i].title)
+	cells[1].(*widget.Icon).SetResource(v.sections[i].icon)
+	cells[2].(*widget.Label).SetText(v.sections[i].title)
 }
 
 // onSection shows the section that was clicked or that the arrows reached.

@@ -37,7 +37,7 @@ const (
 
 func newSetupView(form *setupForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, done func(create bool), sample func()) *setupView {
 	v := &setupView{form: form, notices: n, back: back, keys: keys, done: done}
-	title := newWords(text("setup.title"))
+	title := newCellFull(text("setup.title"))
 	title.TextStyle.Bold = true
 	title.SizeName = theme.SizeNameSubHeadingText
 	steps := container.NewHBox()
@@ -46,18 +46,24 @@ func newSetupView(form *setupForm, n *notices, back Background, keys func(*fyne.
 		v.heads = append(v.heads, l)
 		steps.Add(l)
 	}
-	top := container.NewVBox(title, newGuide(text("setup.guide")), steps, widget.NewSeparator())
+	head := border(nil, nil, title, nil, newGuide(text("setup.guide")))
+	top := container.NewVBox(head, steps, widget.NewSeparator())
 	v.body, v.foot = container.NewStack(), container.NewHBox()
 	try := newButton(nowhere{keys}, text("setup.sample"), theme.VisibilityIcon(), sample).quiet()
 	bottom := container.NewPadded(border(nil, nil, v.foot, try, nil))
 	v.content = border(top, bottom, nil, nil, v.body)
 	v.picker = newPicker(nowhere{keys}, form.labels(), v.onPicked)
-	v.show(stepUnit)
+	v.put(stepUnit)
 	return v
 }
 
 // show goes to a step, with the cursor in its first field.
 func (v *setupView) show(step int) {
+	v.put(step)
+	v.notices.focus(v.first())
+}
+
+func (v *setupView) put(step int) {
 	v.step = step
 	for i, l := range v.heads {
 		l.TextStyle.Bold = i == step
@@ -69,7 +75,6 @@ func (v *setupView) show(step int) {
 	}
 	v.build()
 	v.showFoot()
-	v.notices.focus(v.first())
 }
 
 // first is the first field of the step.
@@ -94,7 +99,7 @@ func (v *setupView) build() {
 		v.page.title(text("setup.signers"), text("setup.signers.guide"))
 		v.page.signers(&signersForm{unit: &v.form.s.Unit, signers: &v.form.s.Signers, changed: v.form.touch}, &v.signer, v.rebuild)
 	case stepCouncil:
-		v.page.title(text("setup.council"), text("setup.council.guide"))
+		v.page.guide(text("setup.council.guide"))
 		v.page.members(&councilForm{council: &v.form.s.Council, changed: v.form.touch}, v.notices, v.rebuild)
 	}
 	v.body.Objects = []fyne.CanvasObject{shown}

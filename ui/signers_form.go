@@ -39,15 +39,10 @@ func (f *signersForm) prefer(i int) {
 	f.changed()
 }
 
-// label names a signer among others.
+// label names a signer among others, in as little room as it takes.
 func (f *signersForm) label(i int) string {
-	s := (*f.signers)[i]
-	name := s.FullName()
-	if name == "" {
-		name = text("signers.unnamed")
-	}
-	if s.Position == "" {
+	if name := (*f.signers)[i].FullName(); name != "" {
 		return name
 	}
-	return name + ", " + s.Position
+	return text("signers.unnamed")
 }

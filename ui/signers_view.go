@@ -1,32 +1,63 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// signers adds the editor of a unit's signers: a button for each, and the
-// fields of the one chosen. rebuild shows the page anew, with the cursor in the
-// field of a path.
+// signers adds the editor of a unit's signers: a button for each at the left,
+// and the fields of the one chosen beside it. rebuild shows the page anew, with
+// the cursor in the field of a path.
 func (p *page) signers(f *signersForm, chosen *int, rebuild func(path string)) {
-	list := *f.signers
-	*chosen = max(0, min(*chosen, len(list)-1))
-	for i := range list {
-		p.add(p.signerLine(f, i, i == *chosen, func() {
+	*chosen = max(0, min(*chosen, len(*f.signers)-1))
+	outer := p.box
+	list := container.NewVBox()
+	p.box = list
+	shown := p.signerList(f, chosen, rebuild)
+	fields := container.NewVBox()
+	p.box = fields
+	if shown != nil {
+		p.signerForm(f, chosen, shown, rebuild)
+	}
+	p.box = outer
+	p.add(columns{0.32, 0.68}.row(container.New(atLeast{0, signersHeight}, container.NewVScroll(list)), fields))
+}
+
+// signersHeight is that of the list of signers, which shows eight of them.
+const signersHeight = 300
+
+// signerList adds a button for each signer and returns the chosen one's; nil
+// where there is none.
+func (p *page) signerList(f *signersForm, chosen *int, rebuild func(path string)) (shown *button) {
+	for i := range *f.signers {
+		b := p.signerLine(f, i, i == *chosen, func() {
 			*chosen = i
 			rebuild("signers/" + itoa(i) + "/name")
-		}))
+		})
+		p.add(b)
+		if i == *chosen {
+			shown = b
+		}
 	}
 	p.buttons(p.button(text("settings.signer.add"), theme.ContentAddIcon(), func() {
 		*chosen = f.add()
 		rebuild("signers/" + itoa(*chosen) + "/name")
 	}))
-	if len(list) == 0 {
-		return
-	}
+	return shown
+}
+
+// signerForm adds the fields of the chosen signer, whose button shows the name
+// as it is typed.
+func (p *page) signerForm(f *signersForm, chosen *int, shown *button, rebuild func(path string)) {
 	i := *chosen
-	p.section(textf("settings.signer", i+1))
-	p.signer("signers/"+itoa(i), &list[i])
+	changed := p.changed
+	p.changed = func() {
+		shown.SetText(f.label(i))
+		changed()
+	}
+	p.signer("signers/"+itoa(i), &(*f.signers)[i])
+	p.changed = changed
 	remove := p.button(text("settings.signer.remove"), theme.DeleteIcon(), func() {
 		f.remove(i)
 		rebuild("")
