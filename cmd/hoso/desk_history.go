@@ -23,7 +23,7 @@ func (d *desk) Revisions(ctx context.Context, id string) ([]ui.Revision, error) 
 
 // Drafts lists the own dossiers that are being worked on.
 func (d *desk) Drafts(ctx context.Context) ([]ui.Draft, error) {
-	stored, err := d.Dossiers(ctx, storage.Filter{Own: true})
+	stored, err := d.Dossiers(ctx, storage.Filter{Own: true, Current: true})
 	if err != nil {
 		return nil, err
 	}
