@@ -28,7 +28,7 @@ func (w *Workspace) Attach(ctx context.Context, id, paperID string, as model.Att
 		return model.Attachment{}, err
 	}
 	name := filepath.Base(file)
-	content, err := readLimited(file)
+	content, err := readLimited(ctx, file)
 	if err != nil {
 		return model.Attachment{}, err
 	}
@@ -38,6 +38,11 @@ func (w *Workspace) Attach(ctx context.Context, id, paperID string, as model.Att
 	}
 	if err := w.SaveDossier(ctx, d); err != nil {
 		return model.Attachment{}, err
+	}
+	if as == model.SignedScan {
+		if err := w.MarkPapers(ctx, id, []string{paperID}, PaperSigned); err != nil {
+			return a, err
+		}
 	}
 	_, err = w.CloseRevision(ctx, id, AfterAttach)
 	return a, err
@@ -76,13 +81,13 @@ func (w *Workspace) findPaper(ctx context.Context, d model.Dossier, id string, a
 	return &PaperError{Paper: id, Known: known}
 }
 
-func readLimited(file string) ([]byte, error) {
+func readLimited(ctx context.Context, file string) ([]byte, error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, explain(err)
 	}
 	defer f.Close()
-	content, err := io.ReadAll(io.LimitReader(f, pdf.MaxAttachmentBytes+1))
+	content, err := io.ReadAll(io.LimitReader(&contextReader{ctx, f}, pdf.MaxAttachmentBytes+1))
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", filepath.Base(file), explain(err))
 	}

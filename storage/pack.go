@@ -40,7 +40,8 @@ type Packed struct {
 	File     string // path of the zip
 	Receipt  string // path of the receipt
 	Code     bag.Code
-	Size     int64 // bytes of the zip
+	QR       [][]bool // of the code, as on the receipt: rows from the top, dark modules true
+	Size     int64    // bytes of the zip
 	Findings []model.Finding
 }
 
@@ -65,19 +66,16 @@ func (w *Workspace) Pack(ctx context.Context, id, dir string, today model.Date, 
 	}
 	d := c.Dossier
 	d.Revision++
-	d.State = model.Packed
+	d.State, d.SubmittedOn = model.Packed, ""
 	set, err := w.makePapers(ctx, c.Plan, d, progress)
 	if err != nil {
 		return packed, fmt.Errorf("pack %s: %w", id, err)
 	}
 	job := packing{w: w, plan: c.Plan, dossier: d, set: set, today: today}
-	if err := job.write(ctx, dir, &packed, progress); err != nil {
+	if err := job.make(ctx, dir, &packed, progress); err != nil {
 		return packed, fmt.Errorf("pack %s: %w", id, err)
 	}
-	if err := job.writeReceipt(&packed, dir); err != nil {
-		return packed, fmt.Errorf("pack %s: %w", id, err)
-	}
-	return packed, job.record(ctx, packed.Code)
+	return packed, nil
 }
 
 // packing is one package being made.
@@ -88,6 +86,37 @@ type packing struct {
 	set     PaperSet
 	today   model.Date
 	name    string
+}
+
+// make writes package and receipt and notes both in the workspace. Where that
+// fails or is cancelled on the way, neither file stays: the next one would be
+// the same delivery under another name. The notes themselves are not stopped
+// half-way.
+func (p *packing) make(ctx context.Context, dir string, packed *Packed, progress Progress) (err error) {
+	defer func() {
+		if err != nil {
+			remove(packed.File)
+			remove(packed.Receipt)
+		}
+	}()
+	if err := p.write(ctx, dir, packed, progress); err != nil {
+		packed.File = ""
+		return err
+	}
+	if err := p.writeReceipt(packed, dir); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return p.record(context.WithoutCancel(ctx), packed.Code)
+}
+
+// remove takes away a file, if there is one.
+func remove(path string) {
+	if path != "" {
+		os.Remove(path)
+	}
 }
 
 func (p *packing) write(ctx context.Context, dir string, packed *Packed, progress Progress) error {
@@ -110,10 +139,13 @@ func (p *packing) write(ctx context.Context, dir string, packed *Packed, progres
 		}
 		progress("Đọc lại và kiểm tra gói", len(payload), len(payload)+1)
 		report := VerifyPackage(ctx, temp)
+		if err := ctx.Err(); err != nil {
+			return err // it was not read to its end
+		}
 		if !report.Ours || report.Code != code {
 			return fmt.Errorf("package read back: %w", &UnsoundError{File: packed.File, Findings: report.Findings})
 		}
-		progress("Xong", len(payload)+1, len(payload)+1)
+		progress("Làm phiếu giao nhận", len(payload)+1, len(payload)+1)
 		packed.Code = code
 		packed.Size, err = fileSize(temp)
 		return err
@@ -204,14 +236,14 @@ func attachmentPath(a model.Attachment) string {
 }
 
 func (p *packing) writeReceipt(packed *Packed, dir string) error {
-	modules, err := qrModules(receiptText(packed.Code))
-	if err != nil {
+	var err error
+	if packed.QR, err = qrModules(receiptText(packed.Code)); err != nil {
 		return err
 	}
 	papers, index := p.listed()
 	sheet := paper.Receipt(p.plan, p.dossier, paper.Delivery{
 		Groups: packed.Code.Groups(), File: filepath.Base(packed.File), Size: packed.Size,
-		Papers: papers, Index: index, Pages: p.set.JoinedPages, QR: modules, Date: p.today,
+		Papers: papers, Index: index, Pages: p.set.JoinedPages, QR: packed.QR, Date: p.today,
 		Receiver: strings.Join(p.dossier.Recipient.Names, "; "),
 	})
 	// The receipt is the program's own and no paper of the dossier: it keeps the
@@ -224,7 +256,7 @@ func (p *packing) writeReceipt(packed *Packed, dir string) error {
 	if err != nil {
 		return err
 	}
-	packed.Receipt = filepath.Join(dir, p.name+"-phieu-giao-nhan.pdf")
+	packed.Receipt = filepath.Join(dir, p.name+receiptSuffix)
 	return WriteFileAtomically(packed.Receipt, func(w io.Writer) error {
 		_, err := w.Write(content)
 		return err

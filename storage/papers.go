@@ -96,13 +96,13 @@ func (w *Workspace) makePapers(ctx context.Context, plan *model.Plan, d model.Do
 	return set, nil
 }
 
-// workingPapers draws the papers that a dossier's unit prints for itself. A
+// workingSheets are the papers that a dossier's unit prints for itself. A
 // received dossier has none: the unit that made it has used them.
-func workingPapers(plan *model.Plan, d model.Dossier) ([]PaperFile, error) {
+func workingSheets(plan *model.Plan, d model.Dossier) ([]sheet, error) {
 	if d.Origin != "" {
 		return nil, nil
 	}
-	var files []PaperFile
+	var sheets []sheet
 	for _, p := range paper.Compose(plan, d) {
 		if !p.Kind.Working() {
 			continue
@@ -111,11 +111,24 @@ func workingPapers(plan *model.Plan, d model.Dossier) ([]PaperFile, error) {
 		if err != nil {
 			return nil, err
 		}
-		content, err := drawPaper(d, doc)
+		sheets = append(sheets, sheet{Item: paper.Item{Paper: p}, doc: &doc})
+	}
+	return sheets, nil
+}
+
+// workingPapers draws the working papers.
+func workingPapers(plan *model.Plan, d model.Dossier) ([]PaperFile, error) {
+	sheets, err := workingSheets(plan, d)
+	if err != nil {
+		return nil, err
+	}
+	var files []PaperFile
+	for _, s := range sheets {
+		file, err := s.single(0, d)
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, PaperFile{Paper: p, Name: p.Stem + ".pdf", Pages: len(doc.Pages), PDF: content})
+		files = append(files, file)
 	}
 	return files, nil
 }
