@@ -141,11 +141,17 @@ func (s PaperSet) Single() []PaperFile { return slices.Concat(s.Files, s.Working
 // Single and at last the joined file, each whole or not at all. It returns
 // their paths.
 func (s PaperSet) Write(dir string) ([]string, error) {
+	return WritePapers(dir, append(s.Single(), PaperFile{Name: JoinedName, PDF: s.Joined}))
+}
+
+// WritePapers puts papers into a folder, which it makes, each whole or not at
+// all. It returns their paths.
+func WritePapers(dir string, files []PaperFile) ([]string, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, explain(err)
 	}
 	var written []string
-	for _, f := range append(s.Single(), PaperFile{Name: JoinedName, PDF: s.Joined}) {
+	for _, f := range files {
 		path := filepath.Join(dir, f.Name)
 		err := WriteFileAtomically(path, func(w io.Writer) error {
 			_, err := w.Write(f.PDF)

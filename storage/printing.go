@@ -5,6 +5,9 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"io"
+	"os"
+	"path/filepath"
 	"slices"
 
 	"hoso/model"
@@ -131,6 +134,40 @@ func (s sheet) single(n int, d model.Dossier) (PaperFile, error) {
 		file.PDF = page.Bytes()
 	}
 	return file, err
+}
+
+// SavePapers writes the papers and attached documents with the given keys as one
+// file, whole or not at all, with a bookmark for each. The file's folder is made.
+func (w *Workspace) SavePapers(ctx context.Context, id, file string, keys []string, progress Progress) error {
+	made, err := w.MakeSome(ctx, id, keys, progress)
+	if err != nil {
+		return err
+	}
+	content, err := joinPapers(made)
+	if err != nil {
+		return fmt.Errorf("join papers of %s: %w", id, err)
+	}
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return explain(err)
+	}
+	return WriteFileAtomically(file, func(to io.Writer) error {
+		_, err := to.Write(content)
+		return err
+	})
+}
+
+// joinPapers makes one file of papers; a single one stays as it is.
+func joinPapers(made []PaperFile) ([]byte, error) {
+	if len(made) == 1 {
+		return made[0].PDF, nil
+	}
+	var parts []pdf.Part
+	for _, f := range made {
+		parts = append(parts, pdf.Part{Title: f.Paper.Title, Data: f.PDF})
+	}
+	var joined bytes.Buffer
+	err := pdf.Join(&joined, parts)
+	return joined.Bytes(), err
 }
 
 // MarkPapers records that something was done with papers of a dossier as they

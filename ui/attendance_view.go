@@ -25,6 +25,7 @@ func presenceNames() []string {
 func (v *minutesView) attendanceFields() {
 	p, f := v.page, v.form
 	p.section(text("minutes.attendance"))
+	p.markHere("minutes/attendance")
 	members := f.d.Council.Members
 	if len(members) == 0 {
 		p.guide(text("minutes.no-council"))
@@ -85,7 +86,7 @@ func (v *minutesView) attendanceRow(m model.CouncilMember) *markRow {
 	name, role := newCell(m.Name, fyne.TextStyle{}), newCell(m.Role.Name(), fyne.TextStyle{})
 	role.SizeName, role.Importance = theme.SizeNameCaptionText, widget.LowImportance
 	v.showWhy(m.ID, why)
-	p.add(container.New(tightColumn{}, attendanceColumns.row(container.New(tightRows{}, name, role), row), why))
+	p.row(path, container.New(tightColumn{}, attendanceColumns.row(container.New(tightRows{}, name, role), row), why))
 	return row
 }
 

@@ -30,6 +30,7 @@ func (p *page) councilFields(f *councilForm, n *notices, rebuild func(path strin
 func (p *page) members(f *councilForm, n *notices, rebuild func(path string)) {
 	c := f.council
 	p.section(textf("council.members", c.Membership()))
+	p.markHere("council/members")
 	if words := withoutVote(c.Members); words != "" {
 		p.guide(words)
 	}
@@ -60,7 +61,7 @@ func (p *page) memberRow(f *councilForm, i int, n *notices, rebuild func(string)
 	post := p.entry(path+"/post", &m.Post)
 	role := newChoice(p, roles(), &m.Role, p.changed)
 	p.know(path+"/role", role)
-	p.add(container.New(memberLayout{p}, name, post, role,
+	p.row(path, container.New(memberLayout{p}, name, post, role,
 		p.iconButton(theme.MoveUpIcon(), func() { f.move(i, -1); rebuild(path + "/name") }),
 		p.iconButton(theme.MoveDownIcon(), func() { f.move(i, 1); rebuild(path + "/name") }),
 		p.iconButton(theme.DeleteIcon(), func() { removeMember(f, i, n, rebuild) })))

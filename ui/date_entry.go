@@ -46,9 +46,8 @@ func (p *page) date(path, label string, value *model.Date) *lineEntry {
 // judgedDate adds a field for a date that may exist and still be wrong.
 func (p *page) judgedDate(path, label string, value *model.Date, judge func(model.Date) string) *lineEntry {
 	message := newMessage()
-	p.messages[path] = message
 	e := p.dateEntry(path, value, message, judge)
-	p.add(container.New(labelledLayout{p}, newWords(label), container.New(fixedWidth(dateWidth), e), message))
+	p.labelledWith(path, label, container.New(fixedWidth(dateWidth), e), message)
 	return e
 }
 
@@ -91,9 +90,8 @@ func (p *page) numberEntry(path string, value *int, message *widget.Label) *line
 // number adds a field for a count.
 func (p *page) number(path, label string, value *int) *lineEntry {
 	message := newMessage()
-	p.messages[path] = message
 	e := p.numberEntry(path, value, message)
-	p.add(container.New(labelledLayout{p}, newWords(label), container.New(fixedWidth(100), e), message))
+	p.labelledWith(path, label, container.New(fixedWidth(100), e), message)
 	return e
 }
 

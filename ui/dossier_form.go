@@ -33,6 +33,8 @@ type dossierStore interface {
 const (
 	fieldLeft = "field"
 	idle      = "idle"
+
+	beforePrint = "print"
 )
 
 // idleAfter is the time without a keystroke after which a revision closes
@@ -50,6 +52,9 @@ type dossierForm struct {
 	settings model.Settings
 	d        *model.Dossier
 	findings []model.Finding
+	byPart   map[string][]model.Finding // findings, by the part that they belong to
+	checks   int                        // begun
+	checked  int                        // changes that the last check begun has seen
 	saver    *saver
 	revised  bool        // changed since the last revision was closed
 	changes  int         // made so far
@@ -86,7 +91,8 @@ func (f *dossierForm) read(ctx context.Context, id string) error {
 	if f.settings, err = f.store.Settings(ctx); err != nil {
 		return err
 	}
-	f.findings, err = f.store.Check(ctx, id, f.today)
+	found, err := f.store.Check(ctx, id, f.today)
+	f.find(found)
 	return err
 }
 
@@ -208,14 +214,17 @@ func (f *dossierForm) closeNow() error {
 // check saves and runs every rule.
 func (f *dossierForm) check(done func(error)) {
 	id, today := f.d.ID, f.today
+	f.checked = f.changes
+	f.checks++
+	asked := f.checks
 	var found []model.Finding
 	work := f.saveThen(func(ctx context.Context) (err error) {
 		found, err = f.store.Check(ctx, id, today)
 		return err
 	})
 	f.back.run(func() error { return work(context.Background()) }, func(err error) {
-		if err == nil {
-			f.findings = found
+		if err == nil && asked == f.checks { // a later one may have come in first
+			f.find(found)
 		}
 		f.saver.after(nil)
 		done(err)
@@ -267,16 +276,17 @@ func (f *dossierForm) completeSections(n *model.Nominee) []model.SectionPrompt {
 	return prompts
 }
 
-// findingsOf lists the findings that belong to a part.
-func (f *dossierForm) findingsOf(part string) []model.Finding {
-	var found []model.Finding
-	for _, finding := range f.findings {
-		if f.partAt(finding.Path) == part {
-			found = append(found, finding)
-		}
+// find takes over what a check has found.
+func (f *dossierForm) find(found []model.Finding) {
+	f.findings, f.byPart = found, map[string][]model.Finding{}
+	for _, finding := range found {
+		part := f.partAt(finding.Path)
+		f.byPart[part] = append(f.byPart[part], finding)
 	}
-	return found
 }
+
+// findingsOf lists the findings that belong to a part.
+func (f *dossierForm) findingsOf(part string) []model.Finding { return f.byPart[part] }
 
 // partOf is the part of the dossier screen that a field belongs to.
 func partOf(path string) string {

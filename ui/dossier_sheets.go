@@ -81,7 +81,7 @@ func (v *dossierView) sheetsOf(part string) (papers []string, guide string) {
 	case partAttachments:
 		return []string{"index"}, text("sheets.none")
 	case partHandover:
-		return nil, text("sheets.none")
+		return v.handover.shown(), text("sheets.none")
 	case partCheck:
 		if found := v.form.partAt(v.follower.at.Path); v.follower.started && found != partCheck {
 			return v.sheetsOf(found)

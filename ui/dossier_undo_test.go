@@ -106,7 +106,8 @@ func TestUndo_menuNamesTheStep(t *testing.T) {
 func TestUndo_attachedFileIsAStep(t *testing.T) {
 	d, m := openSample(t, partAttachments)
 	files := len(d.dossier.form.d.Attachments)
-	d.dossier.onAttach("/tmp/tai-lieu.pdf", target{"", model.OtherDocument})
+	d.dossier.attachAs = target{"", model.OtherDocument}
+	d.dossier.attachHere([]string{"/tmp/tai-lieu.pdf"})
 	if got := len(d.dossier.form.d.Attachments); got != files+1 {
 		t.Fatalf("got %d files", got)
 	}

@@ -24,6 +24,21 @@ type system struct {
 	zone *time.Location
 	// kept remembers how the screen was left.
 	kept kept
+	// printing puts papers on paper.
+	printing Printing
+	// drives lists the sticks that are plugged in.
+	drives func() ([]Drive, error)
+	// files asks for files and folders; nil where the system has no dialogs.
+	files FileDialog
+}
+
+// newSystem is what the options tell of the computer.
+func newSystem(o Options) system {
+	s := system{open: o.Open, outDir: o.OutDir, viewDir: o.ViewDir, printing: o.Printing, drives: o.Drives, files: o.Files, zone: o.Zone, kept: kept{o.Preferences}}
+	if s.files == nil {
+		s.files = noFileDialog{}
+	}
+	return s
 }
 
 // dossierView is the screen of one dossier: its parts at the left, the chosen
@@ -53,7 +68,10 @@ type dossierView struct {
 	// double click on any line, or of one with the other button.
 	composed, reword func(paper, block string)
 	// words are the sentences of the part's papers.
-	words openedWords
+	words    openedWords
+	findings *checkView
+	handover *handoverView
+	files    *fileAsker
 	// attachAs is what files are attached as.
 	attachAs target
 }
@@ -64,6 +82,9 @@ func newDossierView(form *dossierForm, n *notices, back Background, s system, ke
 	v.parts = newPartsList(form, keys, func(id string) { v.show(id, "") })
 	v.middle = container.NewStack()
 	v.tools = container.NewHBox()
+	v.findings = newCheckView(v)
+	v.handover = newHandoverView(v)
+	v.files = &fileAsker{system: s.files, notices: n, back: back}
 
 	back2home := newButton(nowhere{keys}, text("dossier.home"), theme.NavigateBackIcon(), home)
 	name := newCell(v.name(), fyne.TextStyle{Bold: true})
@@ -97,32 +118,31 @@ func (v *dossierView) show(id, path string) {
 	v.part, v.form.part = id, id
 	v.page = newPage(v.form.touch, v.onLeft, v.keys, v.notices.focus)
 	v.page.unread, v.page.attended, v.page.steps = v.form.d, v.onAttended, v
-	v.bar.field, v.words.view = nil, nil
+	v.words.view = nil
 	v.page.notices = v.notices
 	v.build(id)
 	v.page.offerConversions()
-	v.middle.Objects = []fyne.CanvasObject{v.page.scroll}
+	v.middle.Objects = []fyne.CanvasObject{v.page.content()}
 	v.middle.Refresh()
 	v.parts.update(id)
 	v.showTools()
-	v.showFollowed()
 	v.showSheets()
+	v.showFound()
 	v.goTo(path)
 }
 
 // goTo puts the cursor into the field of a path on the part shown; an empty path
-// leads nowhere. It returns the message below the field; nil where there is
-// none.
-func (v *dossierView) goTo(path string) *widget.Label {
+// leads nowhere.
+func (v *dossierView) goTo(path string) {
 	if path == "" {
-		return nil
+		return
 	}
 	if block, ok := v.form.overriddenBlock(path); ok {
 		paper, id, _ := strings.Cut(block, "#")
 		v.onReword(paper, id)
-		return nil
+		return
 	}
-	return v.page.jump(path)
+	v.page.jump(path)
 }
 
 // rebuild shows the part anew after its fields have changed, at the place
@@ -188,6 +208,7 @@ func (v *dossierView) showTools() {
 // and the marks at the left are brought up to date.
 func (v *dossierView) onLeft() {
 	v.form.steps.pause()
+	v.showFound()
 	v.form.closeRevision(fieldLeft, v.onRevised)
 }
 
@@ -196,10 +217,17 @@ func (v *dossierView) onRevised(err error) {
 		v.onSaved(err)
 		return
 	}
-	v.recheck()
+	v.recheckChanged()
 }
 
-// recheck brings the marks of the parts up to date.
+// recheckChanged is recheck, unless what is there now was looked at already.
+func (v *dossierView) recheckChanged() {
+	if v.form.checked != v.form.changes {
+		v.recheck()
+	}
+}
+
+// recheck brings the marks of the parts and of the fields up to date.
 func (v *dossierView) recheck() {
 	v.form.check(func(err error) {
 		if err != nil {
@@ -207,9 +235,17 @@ func (v *dossierView) recheck() {
 			return
 		}
 		v.parts.update(v.part)
-		v.showFollowed()
+		v.showFound()
 		v.refreshWords()
 	})
+}
+
+// showFound shows on the present page what the last check has found.
+func (v *dossierView) showFound() {
+	v.page.showFindings(v.form.findingsOf(v.part))
+	v.showFollowed()
+	v.findings.refresh()
+	v.handover.refresh()
 }
 
 func (v *dossierView) onSaved(err error) {
@@ -220,6 +256,7 @@ func (v *dossierView) onSaved(err error) {
 	}
 	if !v.form.saver.dirty {
 		v.notices.say(text("save.done"), widget.LowImportance)
+		v.recheckChanged()
 	}
 }
 

@@ -241,11 +241,12 @@ func TestDossier_viewOpensThePaper(t *testing.T) {
 
 func TestDossier_attach(t *testing.T) {
 	d, m := openSample(t, partAttachments)
-	d.dossier.onAttach("/x/giay.pdf", target{"proposal", model.SignedScan})
+	d.dossier.attachAs = target{"proposal", model.SignedScan}
+	d.dossier.attachHere([]string{"/x/giay.pdf"})
 	if len(m.attached) != 1 || len(d.dossier.form.d.Attachments) != 1 {
 		t.Fatalf("got %v and %d attachments", m.attached, len(d.dossier.form.d.Attachments))
 	}
-	d.dossier.onAttach("/x/giay.txt", target{"", model.OtherDocument})
+	d.dossier.attachHere([]string{"/x/giay.txt"})
 	if len(d.dossier.form.d.Attachments) != 1 || len(d.logged) != 1 {
 		t.Errorf("a file refused: got %d attachments, logged %v", len(d.dossier.form.d.Attachments), d.logged)
 	}

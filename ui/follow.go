@@ -21,11 +21,12 @@ type follower struct {
 // pending lists what is still to be mended: errors, and where there are none,
 // warnings.
 func pending(findings []model.Finding) []model.Finding {
-	groups := byGrade(findings)
-	if len(groups[0]) > 0 {
-		return groups[0]
+	for _, g := range []model.Grade{model.Error, model.Warning} {
+		if list := ofGrade(findings, g); len(list) > 0 {
+			return list
+		}
 	}
-	return groups[1]
+	return nil
 }
 
 // stands tells whether the finding followed is still among the findings.
@@ -65,8 +66,6 @@ func (f *follower) next(findings []model.Finding) (g model.Finding, ok bool) {
 type followBar struct {
 	words *widget.Label
 	box   *fyne.Container
-	// field is the message below the field, where it has one.
-	field *widget.Label
 }
 
 func newFollowBar(keys func(*fyne.KeyEvent) bool, next func()) *followBar {
@@ -95,8 +94,7 @@ func (b *followBar) say(g model.Finding, stands bool) {
 func (v *dossierView) jumpTo(g model.Finding) {
 	v.follower.follow(g, v.form.findings)
 	v.show(v.form.partAt(g.Path), "")
-	v.bar.field = v.goTo(g.Path)
-	v.showFollowed()
+	v.goTo(g.Path)
 }
 
 // showFollowed brings what is said of the finding followed up to date.
@@ -107,17 +105,7 @@ func (v *dossierView) showFollowed() {
 		v.bar.box.Hide()
 		return
 	}
-	stands := f.stands(v.form.findings)
-	v.bar.say(f.at, stands)
-	if v.bar.field == nil {
-		return
-	}
-	switch {
-	case stands:
-		show(v.bar.field, f.at.Message)
-	case v.bar.field.Text == f.at.Message:
-		show(v.bar.field, "")
-	}
+	v.bar.say(f.at, f.stands(v.form.findings))
 }
 
 // onNext is F8: the next error, after a look at what has been mended.
@@ -128,11 +116,11 @@ func (v *dossierView) onNext() {
 			return
 		}
 		v.parts.update(v.part)
+		v.showFound()
 		if g, ok := v.follower.next(v.form.findings); ok {
 			v.jumpTo(g)
 			return
 		}
-		v.showFollowed()
 		v.notices.inform(text("part.check"), text("check.clean.long"))
 	})
 }

@@ -44,14 +44,14 @@ func TestDossier_findingIsRepeatedAtItsField(t *testing.T) {
 		t.Fatalf("F8 led to part %s", d.dossier.part)
 	}
 	sentence := d.dossier.follower.at.Message
-	message := d.dossier.page.messages["nominees/n4/person/workplace"]
-	if d.dossier.bar.words.Text != sentence || message.Text != sentence || !message.Visible() || !d.dossier.bar.box.Visible() {
-		t.Errorf("got %q above and %q below the field, want %q", d.dossier.bar.words.Text, message.Text, sentence)
+	mark := d.dossier.page.marks["nominees/n4/person/workplace"]
+	if d.dossier.bar.words.Text != sentence || mark.words.Text != sentence || !mark.box.Visible() || !d.dossier.bar.box.Visible() {
+		t.Errorf("got %q above and %q below the field, want %q", d.dossier.bar.words.Text, mark.words.Text, sentence)
 	}
 	d.write(t, "nominees/n4/person/workplace", "Trường Mẫu")
 	d.window.Canvas().FocusNext()
-	if d.dossier.bar.words.Text != text("check.mended") || message.Visible() {
-		t.Errorf("mended: got %q above, below the field %v", d.dossier.bar.words.Text, message.Visible())
+	if d.dossier.bar.words.Text != text("check.mended") || mark.box.Visible() {
+		t.Errorf("mended: got %q above, below the field %v", d.dossier.bar.words.Text, mark.box.Visible())
 	}
 	d.dossier.show(partGeneral, "")
 	if d.dossier.bar.box.Visible() {
@@ -87,7 +87,7 @@ func TestDossier_futureBirthIsSaidOnLeaving(t *testing.T) {
 	d, _ := openSample(t, "report/n3")
 	d.write(t, "nominees/n3/person/birth", "1/1/2031")
 	d.window.Canvas().FocusNext()
-	if got := d.dossier.page.messages["nominees/n3/person/birth"].Text; got != textf("date.birth-future", "1/1/2031") {
+	if got := d.dossier.page.marks["nominees/n3/person/birth"].message.Text; got != textf("date.birth-future", "1/1/2031") {
 		t.Errorf("got %q", got)
 	}
 }

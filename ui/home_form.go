@@ -107,12 +107,12 @@ func (e Entry) lacks() (count, first string) {
 	if e.Verdict == nil {
 		return "…", ""
 	}
-	c := findingCount{e.Verdict.Errors, e.Verdict.Warnings}
+	c := findingCount{errors: e.Verdict.Errors, warnings: e.Verdict.Warnings}
 	return c.String(), e.Verdict.Missing
 }
 
 // findingCount counts findings by grade.
-type findingCount struct{ errors, warnings int }
+type findingCount struct{ errors, warnings, notes int }
 
 func countFindings(findings []model.Finding) findingCount {
 	var c findingCount
@@ -122,6 +122,8 @@ func countFindings(findings []model.Finding) findingCount {
 			c.errors++
 		case model.Warning:
 			c.warnings++
+		case model.Note:
+			c.notes++
 		}
 	}
 	return c

@@ -148,3 +148,15 @@ func (w atMost) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // newCellFull is a line of text that is never cut.
 func newCellFull(words string) *widget.Label { return widget.NewLabel(words) }
+
+// exactHeight shows an object as high as asked, and as wide as there is room.
+type exactHeight float32
+
+func (h exactHeight) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width, float32(h))
+}
+
+func (h exactHeight) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(size.Width, float32(h)))
+	o[0].Move(fyne.NewPos(0, 0))
+}

@@ -86,6 +86,13 @@ func (n *notices) forget(d dialog.Dialog) {
 	n.open = slices.DeleteFunc(n.open, func(s shownDialog) bool { return s.dialog == d })
 }
 
+// closeTop closes the topmost dialog, from a button inside it.
+func (n *notices) closeTop() {
+	if n.asking() {
+		n.open[len(n.open)-1].dialog.Hide()
+	}
+}
+
 // asking tells that a dialog waits for an answer.
 func (n *notices) asking() bool { return len(n.open) > 0 }
 

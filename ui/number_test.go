@@ -18,15 +18,18 @@ func TestNumber_whatIsNoNumberIsKept(t *testing.T) {
 	}
 	d.dossier.show(partGeneral, "")
 	d.dossier.show("report/n1", "")
-	e, message := d.field(t, path).(*lineEntry), d.dossier.page.messages[path]
-	if e.Text != "mười hai" || message.Text != textf("number.wrong", "mười hai") || !message.Visible() {
-		t.Errorf("shown again: got %q with %q", e.Text, message.Text)
+	e, mark := d.field(t, path).(*lineEntry), d.dossier.page.marks[path]
+	if e.Text != "mười hai" || mark.message.Text != textf("number.wrong", "mười hai") {
+		t.Errorf("shown again: got %q with %q", e.Text, mark.message.Text)
+	}
+	if !mark.box.Visible() || mark.message.Visible() {
+		t.Error("the finding and what the field says of itself are not one sentence")
 	}
 	d.write(t, path, "12")
 	d.window.Canvas().FocusNext()
 	d.clock.tick()
 	saved = m.dossiers[campaign]
-	if n, _ := saved.NomineeByID("n1"); saved.UnreadAt(path) != "" || n.Group.Members != 12 || message.Visible() {
+	if n, _ := saved.NomineeByID("n1"); saved.UnreadAt(path) != "" || n.Group.Members != 12 || mark.message.Visible() || mark.box.Visible() {
 		t.Errorf("mended: got %q and %d", saved.UnreadAt(path), n.Group.Members)
 	}
 }

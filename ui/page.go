@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -28,8 +29,6 @@ type page struct {
 	first   fyne.Focusable // button of the page
 	unread  unreadKeeper   // where the page has numbers
 	steps   undoer         // nil where each entry undoes for itself
-	// messages stand below the fields that have room for one, by path.
-	messages map[string]*widget.Label
 	// attended is told which widget has the keyboard, and whenever the cursor
 	// moves in it; may be nil.
 	attended func(o fyne.CanvasObject)
@@ -39,11 +38,29 @@ type page struct {
 	// closed is told when another page takes the place of this one; may be nil.
 	closed func()
 	told   map[textField]fyne.CanvasObject
+	// marks say what the check found, by path; frames go around fields in rows;
+	// top is for what belongs to no field.
+	marks  map[string]*mark
+	frames map[string]*canvas.Rectangle
+	top    *mark
+	// current is what has the cursor, typing the same once it was typed in.
+	current, typing fyne.Focusable
+	// whole takes the place of the scrolled form where a part has no form.
+	whole fyne.CanvasObject
 }
 
 // newPage returns an empty page of a window whose cursor focus moves.
 func newPage(changed, left func(), keys func(*fyne.KeyEvent) bool, focus func(fyne.Focusable)) *page {
-	p := &page{fields: map[string]fyne.Focusable{}, messages: map[string]*widget.Label{}, told: map[textField]fyne.CanvasObject{}, changed: changed, left: left, keys: keys, focus: focus}
+	p := &page{fields: map[string]fyne.Focusable{}, marks: map[string]*mark{}, frames: map[string]*canvas.Rectangle{}, told: map[textField]fyne.CanvasObject{}, keys: keys, focus: focus}
+	p.changed = func() {
+		p.typing = p.current
+		changed()
+	}
+	p.left = func() {
+		p.typing = nil
+		left()
+	}
+	p.top = newMark()
 	p.box = container.NewVBox()
 	p.wheel = newWheel()
 	p.scroll = container.NewVScroll(container.NewStack(container.New(pageMargin{p}, p.box), p.wheel))
@@ -51,8 +68,17 @@ func newPage(changed, left func(), keys func(*fyne.KeyEvent) bool, focus func(fy
 	return p
 }
 
+// content is what the page shows.
+func (p *page) content() fyne.CanvasObject {
+	if p.whole != nil {
+		return p.whole
+	}
+	return p.scroll
+}
+
 // reveal scrolls so that an object, or the cursor's line in it, can be seen.
 func (p *page) reveal(o fyne.CanvasObject) {
+	p.current, _ = o.(fyne.Focusable)
 	if p.attended != nil {
 		p.attended(o)
 	}
@@ -112,6 +138,7 @@ func (p *page) title(words, guide string) {
 	if guide != "" {
 		p.add(newGuide(guide))
 	}
+	p.add(p.top.box)
 }
 
 // section begins a group of fields.
@@ -140,9 +167,18 @@ func (p *page) button(words string, icon fyne.Resource, pressed func()) *button 
 func (p *page) labelled(path, label string, field fyne.CanvasObject) *widget.Label {
 	message := newMessage()
 	p.know(path, field)
-	p.messages[path] = message
-	p.add(container.New(labelledLayout{p}, newWords(label), field, message))
+	p.labelledWith(path, label, field, message)
 	return message
+}
+
+// labelledWith adds a field with its label, its message and its mark.
+func (p *page) labelledWith(path, label string, field fyne.CanvasObject, message *widget.Label) {
+	m := newMark()
+	m.message = message
+	if path != "" {
+		p.marks[path] = m
+	}
+	p.add(container.New(labelledLayout{p}, newWords(label), field, container.New(tightRows{}, message, m.box)))
 }
 
 // know lets a path lead to a field.
@@ -230,10 +266,9 @@ func (p *page) lines(path, label string, rows int, list *[]string) {
 		changed()
 	}
 	e.left = p.left
-	message := p.labelled(path, label, e)
+	p.labelled(path, label, e)
 	for i := range *list {
 		p.know(path+"/"+itoa(i), e)
-		p.messages[path+"/"+itoa(i)] = message
 	}
 }
 
@@ -269,21 +304,19 @@ func (p *page) check(path, label string, value *bool, then func()) *tickBox {
 }
 
 // jump goes to the field of a path, or to the nearest one around it, or to
-// the first one below it. It returns the message below that field; nil where
-// there is none.
-func (p *page) jump(path string) *widget.Label {
+// the first one below it.
+func (p *page) jump(path string) {
 	p.box.Refresh() // texts that wrap know their height only now
 	for at := path; at != ""; at = parentPath(at) {
 		if f, ok := p.fields[at]; ok {
 			p.focus(f)
-			return p.messages[at]
+			return
 		}
 		if f := p.firstBelow(at); f != nil {
 			p.focus(f)
-			return nil
+			return
 		}
 	}
-	return nil
 }
 
 // firstBelow is the highest field on the page whose path lies below a path; in

@@ -5,10 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	fynestorage "fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
 )
@@ -54,19 +51,6 @@ func (f *dossierForm) targetName(a model.Attachment) string {
 	return text("attach.other")
 }
 
-// attach saves, attaches a file and reads the dossier again.
-func (f *dossierForm) attach(file string, t target, done func(error)) {
-	id := f.d.ID
-	work := f.saveThen(func(ctx context.Context) error {
-		_, err := f.store.Attach(ctx, id, t.paper, t.as, file)
-		return err
-	})
-	f.back.run(func() error { return work(context.Background()) }, func(err error) {
-		f.saver.after(nil)
-		f.reread(err, done)
-	})
-}
-
 // reread takes over what a job has changed in the dossier.
 func (f *dossierForm) reread(err error, done func(error)) {
 	if err != nil {
@@ -78,7 +62,7 @@ func (f *dossierForm) reread(err error, done func(error)) {
 		switch {
 		case err != nil:
 		case f.saver.dirty: // what is not saved yet stays
-			f.d.State, f.d.Revision, f.d.Supersedes, f.d.Attachments = d.State, d.Revision, d.Supersedes, d.Attachments
+			f.d.State, f.d.Revision, f.d.Supersedes, f.d.SubmittedOn, f.d.Attachments = d.State, d.Revision, d.Supersedes, d.SubmittedOn, d.Attachments
 		default:
 			f.d = &d
 			f.complete()
@@ -105,63 +89,38 @@ func (v *dossierView) buildAttachments() {
 	}
 	for i := range d.Attachments {
 		a := &d.Attachments[i]
-		p.add(attachmentColumns.row(newCell(a.Name, fyne.TextStyle{}), p.entry("attachments/"+a.ID+"/title", &a.Title),
+		p.row("attachments/"+a.ID, attachmentColumns.row(newCell(a.Name, fyne.TextStyle{}), p.entry("attachments/"+a.ID+"/title", &a.Title),
 			newCell(v.form.targetName(*a), fyne.TextStyle{}), p.iconButton(theme.DeleteIcon(), func() { v.onDetach(i) })))
 	}
 	v.addWords()
 }
 
 func (v *dossierView) onChooseFile() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			v.notices.showError(err)
-		}
-		if r == nil {
-			return
-		}
-		file := r.URI().Path()
-		r.Close()
-		v.onAttach(file, v.attachAs)
-	}, v.notices.window)
-	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{".pdf", ".PDF", ".jpg", ".JPG", ".jpeg", ".png", ".PNG"}))
-	d.SetConfirmText(text("attach.open"))
-	d.SetTitleText(text("attach.choose.title"))
-	v.notices.show(d, nil)
-	d.Resize(fyne.NewSize(900, 560)) // it has no size to change before it is shown
+	v.files.open(fileQuestion(text("attach.choose.title"), true), func(files []string) { v.attachHere(files) })
 }
 
-func (v *dossierView) onAttach(file string, t target) {
-	v.form.attach(file, t, func(err error) {
-		if err != nil {
-			v.notices.showError(err)
-			return
-		}
-		v.notices.say(text("attach.done"), widget.SuccessImportance)
-		v.show(partAttachments, "")
-		v.recheck()
-	})
+// attachHere attaches files as what is chosen on the page.
+func (v *dossierView) attachHere(files []string) {
+	list := make([]filing, len(files))
+	for i, file := range files {
+		list[i] = filing{file, v.attachAs}
+	}
+	v.attachAll(list, func([]model.Attachment) { v.show(partAttachments, "") })
 }
 
-// onDropped attaches files that were dropped on the window: as what is chosen
-// there, one after the other.
+// onDropped takes files that were dropped on the window: where papers are
+// printed and signed they are scans, elsewhere what is chosen on the page of
+// attached documents.
 func (v *dossierView) onDropped(files []string) {
+	if v.part == partHandover {
+		v.handover.askFilings(files)
+		return
+	}
 	if v.part != partAttachments {
 		v.attachAs = target{"", model.OtherDocument}
 		v.show(partAttachments, "")
 	}
-	var next func(error)
-	next = func(err error) {
-		v.notices.showError(err)
-		if len(files) == 0 {
-			v.show(partAttachments, "")
-			v.recheck()
-			return
-		}
-		file := files[0]
-		files = files[1:]
-		v.form.attach(file, v.attachAs, next)
-	}
-	next(nil)
+	v.attachHere(files)
 }
 
 func (v *dossierView) onDetach(i int) {

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,97 +11,155 @@ import (
 	"hoso/model"
 )
 
-var findingColumns = columns{24, 1, 110, 120}
-
-// byGrade groups findings: what holds back the package first.
-func byGrade(findings []model.Finding) (groups [3][]model.Finding) {
-	grades := []model.Grade{model.Error, model.Warning, model.Note}
-	for _, f := range findings {
-		groups[slices.Index(grades, f.Grade)] = append(groups[slices.Index(grades, f.Grade)], f)
-	}
-	return groups
+// checkView is the part "Kiểm tra".
+type checkView struct {
+	dossier *dossierView
+	form    *checkForm
+	list    *findingsList
+	verdict *fyne.Container // says where things stand, above the list
+	filters *fyne.Container
+	body    *fyne.Container
 }
 
-// buildCheck is the part "Kiểm tra". It checks what is there now, and shows it
-// again when the answer is in.
+// buildCheck checks what is there now, and shows it again when the answer is in.
 func (v *dossierView) buildCheck() {
-	v.showFindings()
-	page := v.page
+	c := v.findings
+	c.form.dossier = v.form
+	p := v.page
+	p.title(text("part.check"), text("check.guide"))
+	p.add(c.verdict, c.filters)
+	p.whole = container.New(pageMargin{p}, border(p.box, nil, nil, nil, c.body))
+	p.first = c.list
+	p.know("overrides", c.list)
+	c.refresh()
 	v.form.check(func(err error) {
 		if err != nil {
 			v.notices.showError(err)
 			return
 		}
 		v.parts.update(v.part)
-		if v.page == page {
-			v.refreshFindings()
-		}
+		v.showFound()
 	})
 }
 
-// refreshFindings replaces the findings shown. The keyboard stays on the first
-// button if it was there.
-func (v *dossierView) refreshFindings() {
-	p := v.page
-	first := p.first
-	p.box.Objects, p.first = nil, nil
-	v.showFindings()
-	p.box.Refresh()
-	if first != nil && p.first != nil && v.notices.window.Canvas().Focused() == first {
-		v.notices.focus(p.first)
-	}
+func newCheckView(v *dossierView) *checkView {
+	c := &checkView{dossier: v, form: newCheckForm(v.form), verdict: container.NewVBox(), filters: container.NewHBox(), body: container.NewStack()}
+	c.list = newFindingsList(c.form.lines, v.keys)
+	c.list.jump, c.list.unfold, c.list.permit = v.jumpTo, c.onUnfold, v.onException
+	return c
 }
 
-func (v *dossierView) showFindings() {
-	p := v.page
-	p.title(text("part.check"), text("check.guide"))
+// refresh brings everything up to date where it can be seen.
+func (c *checkView) refresh() {
+	if c.dossier.part != partCheck {
+		return
+	}
+	if c.form.count(c.form.grade) == 0 {
+		c.form.grade = ""
+	}
+	c.showVerdict()
+	c.showFilters()
+	c.list.refresh()
+	c.body.Objects = []fyne.CanvasObject{c.list}
+	if c.form.count("") == 0 {
+		c.body.Objects = nil
+	}
+	c.body.Refresh()
+}
+
+// showVerdict says that nothing is in the way any more, with the button to go
+// on; or how to go through what is.
+func (c *checkView) showVerdict() {
+	v := c.dossier
+	var objects []fyne.CanvasObject
+	if c.form.count(model.Error) == 0 {
+		words := newWords(text("check.ready"))
+		words.Importance = widget.SuccessImportance
+		words.TextStyle.Bold = true
+		on := newButton(nowhere{v.keys}, text("check.go-on"), theme.DocumentPrintIcon(), func() { v.show(partHandover, "") }).main()
+		objects = append(objects, border(nil, nil, nil, on, container.New(signed{}, widget.NewIcon(theme.NewSuccessThemedResource(theme.ConfirmIcon())), words)))
+	}
 	if len(pending(v.form.findings)) > 0 {
-		p.guide(text("check.next.guide"))
+		objects = append(objects, newGuide(text("check.next.guide")))
 	}
-	if len(v.form.findings) == 0 {
-		p.guide(text("check.clean.long"))
-	}
-	groups := byGrade(v.form.findings)
-	titles := []string{textf("check.errors", len(groups[0])), textf("check.warnings", len(groups[1])), textf("check.notes", len(groups[2]))}
-	for i, group := range groups {
-		if len(group) == 0 {
-			continue
-		}
-		p.section(titles[i])
-		for _, f := range group {
-			v.findingRow(f)
-		}
-	}
+	c.verdict.Objects = objects
+	c.verdict.Refresh()
 }
 
-func (v *dossierView) findingRow(f model.Finding) {
-	p := v.page
-	icon := theme.NewErrorThemedResource(theme.ErrorIcon())
-	var sign fyne.Resource = icon
-	switch f.Grade {
+// filterWords are the words of the buttons that choose a grade.
+func filterWords(g model.Grade, n int) string {
+	switch g {
+	case model.Error:
+		return textf("check.filter.errors", n)
 	case model.Warning:
-		sign = theme.NewWarningThemedResource(theme.WarningIcon())
+		return textf("check.filter.warnings", n)
 	case model.Note:
-		sign = theme.InfoIcon()
+		return textf("check.filter.notes", n)
 	}
-	p.add(findingColumns.row(widget.NewIcon(sign), newWords(f.Message),
-		container.NewVBox(p.button(text("check.why"), nil, func() { v.onExplain(f.Rule) }).quiet()),
-		container.NewVBox(p.button(text("check.go"), theme.NavigateNextIcon(), func() { v.jumpTo(f) }))))
+	return textf("check.filter.all", n)
 }
 
-// onExplain tells what a rule asks for and what it rests on.
-func (v *dossierView) onExplain(code string) {
-	rule, ok := model.RuleByCode(code)
+// showFilters keeps the buttons, so that the keyboard stays on the one pressed.
+func (c *checkView) showFilters() {
+	for i, g := range append([]model.Grade{""}, grades...) {
+		if i == len(c.filters.Objects) {
+			c.filters.Add(newButton(nowhere{c.dossier.keys}, "", nil, func() { c.onFilter(g) }))
+		}
+		b, n := c.filters.Objects[i].(*button), c.form.count(g)
+		b.Text, b.Importance = filterWords(g, n), widget.MediumImportance
+		if g == c.form.grade {
+			b.Importance = widget.HighImportance
+		}
+		if n == 0 && g != "" {
+			b.Disable()
+		} else {
+			b.Enable()
+		}
+		b.Refresh()
+	}
+	if c.form.count("") == 0 {
+		c.filters.Hide()
+	} else {
+		c.filters.Show()
+	}
+}
+
+func (c *checkView) onFilter(g model.Grade) {
+	c.form.grade = g
+	c.refresh()
+}
+
+// explain tells the same in a dialog, where there is no room below the finding.
+func (v *dossierView) explain(f model.Finding) {
+	rule, ok := model.RuleByCode(f.Rule)
 	if !ok {
 		v.notices.inform(text("check.why"), text("check.no-rule"))
 		return
 	}
-	id := v.form.d.ID
-	fetch(v.back, func() (string, error) { return v.form.store.CheckSource(context.Background(), id, code) }, func(source string, err error) {
+	store, id := v.form.store, v.form.d.ID
+	fetch(v.back, func() (string, error) { return store.CheckSource(context.Background(), id, f.Rule) }, func(source string, err error) {
 		if err != nil {
 			v.notices.log(err)
 			source = rule.Source
 		}
 		v.notices.inform(rule.Title, textf("check.rule", rule.Explanation, source))
+	})
+}
+
+// onUnfold tells what a rule asks for and what it rests on, below the finding.
+func (c *checkView) onUnfold(f model.Finding) {
+	open := c.form.unfold(f)
+	c.list.refresh()
+	if _, known := c.form.sources[f.Rule]; !open || known {
+		return
+	}
+	store, id := c.dossier.form.store, c.dossier.form.d.ID
+	fetch(c.dossier.back, func() (string, error) { return store.CheckSource(context.Background(), id, f.Rule) }, func(source string, err error) {
+		if err != nil { // the rule's own words stand there
+			c.dossier.notices.log(err)
+			return
+		}
+		c.form.sources[f.Rule] = source
+		c.list.refresh()
 	})
 }

@@ -3,177 +3,223 @@ package ui
 import (
 	"context"
 	"errors"
-	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
 )
 
-// buildHandover is the part "In và đóng gói".
+// handoverView is the part "In và đóng gói": the papers with what was done with
+// them, and below them the package.
+type handoverView struct {
+	dossier *dossierView
+	form    *handoverForm
+	list    *papersList
+	count   *widget.Label
+	held    *findingsList
+	pack    *fyne.Container
+}
+
+func newHandoverView(v *dossierView) *handoverView {
+	h := &handoverView{dossier: v, form: newHandoverForm(v.form, v.system.zone), count: newCellFull(""), pack: container.NewVBox()}
+	h.list = newPapersList(h.form, v.keys)
+	h.list.ticked, h.list.opened = h.showCount, func(id string) { h.view([]string{id}) }
+	h.list.moved = v.showSheets
+	h.held = newFindingsList(h.form.held, v.keys)
+	h.held.jump, h.held.unfold, h.held.permit = v.jumpTo, func(g model.Finding) { v.explain(g) }, v.onException
+	return h
+}
+
+// buildHandover shows the papers as they were known last, and again when they
+// have been looked at.
 func (v *dossierView) buildHandover() {
-	p := v.page
-	p.title(text("part.handover"), text("handover.guide"))
-	p.section(text("handover.papers"))
-	p.guide(text("handover.papers.guide"))
-	p.buttons(p.button(text("handover.view"), theme.DocumentIcon(), func() { v.onView("") }),
-		p.button(text("handover.save"), theme.DocumentSaveIcon(), v.onPapers))
-	p.section(text("handover.pack"))
-	p.guide(text("handover.pack.guide"))
-	c := countFindings(v.form.findings)
-	verdict := newWords(c.sentence())
-	if c.errors > 0 {
-		verdict.SetText(textf("handover.held", c.errors))
-		verdict.Importance = widget.DangerImportance
-		p.add(verdict)
-		p.buttons(p.button(text("handover.to-check"), theme.NavigateNextIcon(), func() { v.show(partCheck, "") }))
-	} else {
-		p.add(verdict)
-	}
-	p.buttons(p.button(text("handover.pack.do"), theme.MailSendIcon(), v.onPack).main())
-	p.section(text("handover.folder"))
-	p.guide(v.system.outDir(v.form.d.ID))
-	p.buttons(p.button(text("handover.open-folder"), theme.FolderOpenIcon(), v.onOpenFolder))
+	h, p := v.handover, v.page
+	p.title(text("part.handover"), "")
+	first := p.button(text("handover.print"), theme.DocumentPrintIcon(), h.onPrint)
+	p.add(container.New(flow{p}, first,
+		p.button(text("handover.view"), theme.VisibilityIcon(), h.onView),
+		p.button(text("handover.save"), theme.DocumentSaveIcon(), h.onSave),
+		p.button(text("handover.scan"), theme.MailAttachmentIcon(), h.onScan),
+		p.button(text("handover.mark.printed"), theme.ConfirmIcon(), func() { h.onMark(MarkPrinted) }),
+		p.button(text("handover.mark.signed"), theme.ConfirmIcon(), func() { h.onMark(MarkSigned) }),
+		p.button(text("handover.mark.none"), theme.ContentUndoIcon(), func() { h.onMark(MarkNothing) })))
+	ticks := container.New(flow{p}, h.count,
+		p.button(text("handover.tick.all"), nil, func() { h.onTick(func() { h.form.tickAll(true) }) }).quiet(),
+		p.button(text("handover.tick.none"), nil, func() { h.onTick(func() { h.form.tickAll(false) }) }).quiet(),
+		p.button(text("handover.tick.unprinted"), nil, func() { h.onTick(h.form.tickUnprinted) }).quiet())
+	p.add(ticks, paperColumns.head("", text("paper.no"), text("paper.title"), text("paper.pages.head"), text("paper.state")), widget.NewSeparator())
+	p.whole = container.New(pageMargin{p}, border(p.box, h.pack, nil, nil, h.list))
+	p.know("papers", h.list)
+	h.show()
+	h.load()
 }
 
-// job runs work with a progress bar and a button that cancels it.
-func (v *dossierView) job(title string, work func(ctx context.Context, progress Progress) error, done func(error)) {
-	ctx, cancel := context.WithCancel(context.Background())
-	bar := widget.NewProgressBar()
-	step := newCell(text("handover.begin"), fyne.TextStyle{})
-	box := container.New(fixedWidth(480), container.NewVBox(step, bar))
-	d := dialog.NewCustomWithoutButtons(title, box, v.notices.window)
-	d.SetButtons([]fyne.CanvasObject{v.notices.button(text("notice.cancel"), d.Hide)})
-	v.notices.show(d, nil)
-	closed := func() {
-		cancel()
-		v.notices.forget(d)
+// shown is the paper whose sheets stand beside the table: the one marked.
+func (h *handoverView) shown() []string {
+	if i := h.list.marked; i < len(h.form.papers) && !h.form.papers[i].Attached {
+		return []string{h.form.papers[i].ID}
 	}
-	d.SetOnClosed(closed)
-	progress := func(name string, done, total int) {
-		v.back.Do(func() {
-			step.SetText(name)
-			bar.SetValue(float64(done) / float64(max(total, 1)))
-		})
-	}
-	saved := v.form.saveThen(func(ctx context.Context) error { return work(ctx, progress) })
-	v.back.run(func() error { return saved(ctx) }, func(err error) {
+	return nil
+}
+
+// load looks at the papers aside.
+func (h *handoverView) load() {
+	v := h.dossier
+	page, id, dir := v.page, v.form.d.ID, v.system.outDir(v.form.d.ID)
+	var papers []PaperState
+	var last Packed
+	work := v.form.saveThen(func(ctx context.Context) (err error) {
+		if papers, err = v.form.store.Papers(ctx, id); err != nil {
+			return err
+		}
+		last, err = v.form.store.LastPackage(ctx, id, dir)
+		if errors.Is(err, model.ErrNotFound) {
+			err = nil
+		}
+		return err
+	})
+	v.back.run(func() error { return work(context.Background()) }, func(err error) {
 		v.form.saver.after(nil)
-		d.Hide()
-		if errors.Is(err, context.Canceled) {
-			v.notices.say(text("handover.cancelled"), widget.MediumImportance)
-			return
-		}
-		done(err)
-	})
-}
-
-// onView makes the papers aside and opens one of them, or all in one file.
-func (v *dossierView) onView(paper string) {
-	var files []PaperFile
-	id := v.form.d.ID
-	v.job(text("dossier.view"), func(ctx context.Context, progress Progress) error {
-		dir, err := v.system.viewDir()
-		if err == nil {
-			files, err = v.form.store.MakePapers(ctx, id, dir, progress)
-		}
-		return err
-	}, func(err error) {
 		if err != nil {
 			v.notices.showError(err)
 			return
 		}
-		for _, f := range files {
-			if f.Paper == paper {
-				v.openFile(f.Path)
-				return
+		h.form.take(papers)
+		h.form.last = last
+		if v.page == page {
+			h.show()
+		}
+	})
+}
+
+// show brings the page up to date.
+func (h *handoverView) show() {
+	h.showCount()
+	h.list.Refresh()
+	h.showPack()
+	h.dossier.showSheets()
+}
+
+// refresh brings what depends on findings up to date where it can be seen.
+func (h *handoverView) refresh() {
+	if h.dossier.part == partHandover {
+		h.showPack()
+	}
+}
+
+func (h *handoverView) showCount() {
+	if h.form.loaded {
+		h.count.SetText(h.form.count())
+	} else {
+		h.count.SetText(text("handover.loading"))
+	}
+}
+
+// showPack shows the package's side: what holds it back, or how to make it, and
+// the one made last.
+func (h *handoverView) showPack() {
+	v, f := h.dossier, h.form
+	d := v.form.d
+	objects := []fyne.CanvasObject{widget.NewSeparator(), widget.NewLabelWithStyle(text("handover.pack"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})}
+	held := len(f.held())
+	switch {
+	case held > 0:
+		words := newWords(textf("handover.held", held))
+		words.Importance = widget.DangerImportance
+		h.held.refresh()
+		objects = append(objects, words, container.New(exactHeight(heldHeight(held)), h.held))
+	case d.Revision == 0:
+		objects = append(objects, newGuide(text("handover.pack.guide")))
+	}
+	if words, importance := f.packageState(); words != "" {
+		state := newWords(words)
+		state.Importance = importance
+		objects = append(objects, state)
+	}
+	h.pack.Objects = append(objects, container.New(flow{v.page}, h.packButtons(held)...))
+	h.pack.Refresh()
+}
+
+// packButtons are what can be done with the package as it stands.
+func (h *handoverView) packButtons(held int) []fyne.CanvasObject {
+	v, d := h.dossier, h.dossier.form.d
+	around := nowhere{v.keys}
+	var buttons []fyne.CanvasObject
+	pack := newButton(around, text("handover.pack.do"), theme.MailSendIcon(), v.onPack)
+	if held > 0 {
+		pack.Disable()
+	}
+	done := d.State == model.Packed || d.State == model.Submitted
+	if !done {
+		buttons = append(buttons, pack.main())
+	}
+	if h.form.last.File != "" {
+		copied := newButton(around, text("usb.do"), theme.StorageIcon(), h.onStick)
+		if d.State == model.Packed {
+			copied.main()
+		}
+		buttons = append(buttons, copied,
+			newButton(around, text("handover.code.show"), theme.InfoIcon(), func() { v.tellPacked(h.form.last) }))
+	}
+	if d.State == model.Packed {
+		buttons = append(buttons, newButton(around, text("submit.do"), theme.ConfirmIcon(), h.onSubmit))
+	}
+	if done {
+		buttons = append(buttons, pack)
+		pack.SetText(text("handover.pack.again"))
+	}
+	return append(buttons, newButton(around, text("handover.open-folder"), theme.FolderOpenIcon(), v.onOpenFolder))
+}
+
+// heldHeight leaves room for some findings; the others are scrolled to.
+func heldHeight(n int) float32 { return grown(float32(min(n, 3))*44 + 4) }
+
+func (h *handoverView) onTick(change func()) {
+	change()
+	h.showCount()
+	h.list.Refresh()
+}
+
+// onMark notes what was done with the papers ticked.
+func (h *handoverView) onMark(as PaperMarking) {
+	ids := h.chosen()
+	if ids == nil {
+		return
+	}
+	if as == MarkNothing {
+		h.dossier.notices.confirm(text("handover.mark.none"), textf("handover.unmark.ask", len(ids)), text("handover.mark.none"), func() { h.mark(ids, as, nil) })
+		return
+	}
+	h.mark(ids, as, nil)
+}
+
+// mark notes what was done with papers, and then looks at them again.
+func (h *handoverView) mark(ids []string, as PaperMarking, then func()) {
+	v := h.dossier
+	id := v.form.d.ID
+	work := v.form.saveThen(func(ctx context.Context) error { return v.form.store.MarkPapers(ctx, id, ids, as) })
+	v.back.run(func() error { return work(context.Background()) }, func(err error) {
+		v.form.saver.after(nil)
+		v.form.reread(err, func(err error) {
+			v.notices.showError(err)
+			v.parts.update(v.part)
+			h.load()
+			if err == nil && then != nil {
+				then()
 			}
-		}
-		v.notices.inform(text("dossier.view"), text("dossier.view.none"))
-	})
-}
-
-// openFile shows a file with the system's program for it.
-func (v *dossierView) openFile(path string) {
-	v.back.run(func() error { return v.system.open(path) }, func(err error) {
-		if err != nil {
-			v.notices.log(err)
-			v.notices.inform(text("dossier.view"), textf("dossier.view.failed", path))
-		}
-	})
-}
-
-func (v *dossierView) onOpenFolder() { v.openFile(v.system.outDir(v.form.d.ID)) }
-
-// onPapers writes every paper into the dossier's folder.
-func (v *dossierView) onPapers() {
-	id := v.form.d.ID
-	dir := v.system.outDir(id)
-	var files []PaperFile
-	v.job(text("handover.save"), func(ctx context.Context, progress Progress) (err error) {
-		files, err = v.form.store.MakePapers(ctx, id, dir, progress)
-		return err
-	}, func(err error) {
-		if err != nil {
-			v.notices.showError(err)
-			return
-		}
-		v.tellDone(text("handover.save"), textf("handover.saved", len(files), dir), dir)
-	})
-}
-
-// onPack makes the package, or says what holds it back.
-func (v *dossierView) onPack() {
-	id, today := v.form.d.ID, v.form.today
-	dir := v.system.outDir(id)
-	var packed Packed
-	v.job(text("handover.pack.do"), func(ctx context.Context, progress Progress) (err error) {
-		packed, err = v.form.store.Pack(ctx, id, dir, today, progress)
-		return err
-	}, func(err error) {
-		if err != nil {
-			v.notices.showError(err)
-			return
-		}
-		v.form.findings = packed.Findings
-		if packed.Held {
-			v.show(partCheck, "")
-			v.notices.inform(text("handover.pack.do"), textf("handover.held", countFindings(packed.Findings).errors))
-			return
-		}
-		v.form.reread(nil, func(err error) {
-			v.notices.showError(err)
-			v.show(partHandover, "")
-			v.tellPacked(packed, dir)
 		})
 	})
 }
 
-// tellPacked shows the package code, which also stands on the receipt.
-func (v *dossierView) tellPacked(packed Packed, dir string) {
-	code := widget.NewLabelWithStyle(groupLines(packed.Groups), fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
-	code.SizeName = theme.SizeNameSubHeadingText
-	box := container.NewVBox(newWords(textf("handover.packed", filepath.Base(packed.File), filepath.Base(packed.Receipt), dir)), newCell(text("handover.code"), fyne.TextStyle{}), code,
-		container.NewHBox(newButton(nowhere{v.keys}, text("handover.receipt"), theme.DocumentIcon(), func() { v.openFile(packed.Receipt) }),
-			newButton(nowhere{v.keys}, text("handover.open-folder"), theme.FolderOpenIcon(), func() { v.openFile(dir) })))
-	v.notices.tell(text("handover.packed.title"), text("notice.ok"), container.New(fixedWidth(720), box))
-}
-
-// groupLines writes the groups of a code eight to a line.
-func groupLines(groups []string) string {
-	var lines []string
-	for len(groups) > 8 {
-		lines = append(lines, strings.Join(groups[:8], " "))
-		groups = groups[8:]
+// chosen lists the papers ticked; nil, and a word about it, when there are none.
+func (h *handoverView) chosen() []string {
+	ids := h.form.chosen()
+	if len(ids) == 0 {
+		h.dossier.notices.inform(text("part.handover"), text("handover.none"))
+		return nil
 	}
-	return strings.Join(append(lines, strings.Join(groups, " ")), "\n")
-}
-
-func (v *dossierView) tellDone(title, sentence, dir string) {
-	box := container.NewVBox(newWords(sentence),
-		container.NewHBox(newButton(nowhere{v.keys}, text("handover.open-folder"), theme.FolderOpenIcon(), func() { v.openFile(dir) })))
-	v.notices.tell(title, text("notice.ok"), container.New(fixedWidth(560), box))
+	return ids
 }

@@ -34,6 +34,7 @@ func (v *dossierView) reportFields(path string, n *model.Nominee, length *report
 func (v *dossierView) awardFields(path string, n *model.Nominee) {
 	p, r := v.page, &n.Report
 	p.section(text("awards.title"))
+	p.markHere(path + "/report/awards")
 	if len(r.Awards) == 0 {
 		p.guide(text("awards.empty"))
 	} else {
@@ -44,7 +45,7 @@ func (v *dossierView) awardFields(path string, n *model.Nominee) {
 		at := path + "/report/awards/" + itoa(i)
 		year, title, decision := p.entry(at+"/year", &a.Year), p.area(at+"/title", 1, &a.Title), p.area(at+"/decision", 1, &a.Decision)
 		emulation := p.check(at+"/emulation", text("awards.emulation"), &a.Emulation, nil)
-		p.add(awardColumns.row(container.NewVBox(year), title, decision,
+		p.row(at, awardColumns.row(container.NewVBox(year), title, decision,
 			container.NewVBox(emulation), container.NewVBox(p.iconButton(theme.DeleteIcon(), func() { v.removeAward(n, i) }))))
 	}
 	p.buttons(p.button(text("awards.add"), theme.ContentAddIcon(), func() {

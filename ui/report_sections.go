@@ -65,8 +65,7 @@ func (v *dossierView) sectionField(path string, number int, prompt model.Section
 	field := p.area(at+"/text", 6, &s.Text)
 	p.changed = changed
 	p.know(at, field)
-	p.messages[at+"/text"] = newMessage()
-	below := container.NewVBox(p.messages[at+"/text"], long, count)
+	below := container.NewVBox(p.markAt(at), long, count)
 	p.add(container.New(&guidedLayout{}, title, sectionGuide(prompt), field, below))
 	return tell
 }

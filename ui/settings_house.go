@@ -28,7 +28,7 @@ func (v *settingsView) buildHouse() {
 	}
 	for _, r := range h.Ranges() {
 		choice(p, "house/"+r.Key, textf("house.measure", r.Name, r.Unit), measures(r, *h.Measure(r.Key)), h.Measure(r.Key), nil)
-		p.messages["house/"+r.Key].Importance = 0
+		p.marks["house/"+r.Key].message.Importance = 0
 	}
 	p.tick("house/formNumbers", text("house.form-numbers"), &h.FormNumbers, nil)
 	p.guide(text("house.font"))

@@ -1,10 +1,6 @@
 package ui
 
-import (
-	"context"
-
-	"hoso/model"
-)
+import "hoso/model"
 
 // Store is all that the window asks of a workspace: what its screens ask for,
 // each in an interface of its own.
@@ -29,17 +25,10 @@ type Packed struct {
 	Held          bool
 	File, Receipt string   // paths
 	Groups        []string // of the package code, four digits each
+	QR            [][]bool // of the code: rows from the top, dark modules true
 	Findings      []model.Finding
 }
 
 // Progress is told how far a job has come: done of total steps, and the
 // present one in Vietnamese.
 type Progress func(step string, done, total int)
-
-// papersStore makes papers and packages.
-type papersStore interface {
-	// MakePapers writes every paper into a folder.
-	MakePapers(ctx context.Context, id, dir string, progress Progress) ([]PaperFile, error)
-	// Pack writes the package and its receipt into a folder.
-	Pack(ctx context.Context, id, dir string, today model.Date, progress Progress) (Packed, error)
-}

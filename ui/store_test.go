@@ -33,6 +33,7 @@ type memory struct {
 	drawn    int   // sheets
 	unlaid   error // of layouts
 	versions versions
+	handed   handed
 }
 
 var _ Store = (*memory)(nil)
@@ -202,6 +203,10 @@ type desk struct {
 	clock  clock
 	opened []string
 	logged []error
+
+	printer printer
+	answers answers
+	drives  []Drive
 }
 
 func newDesk(t testing.TB, m *memory) *desk {
@@ -219,6 +224,8 @@ func newDesk(t testing.TB, m *memory) *desk {
 		ViewDir:    func() (string, error) { return "/view", nil },
 		Explain:    func(error) string { return "Có lỗi." },
 		Log:        func(err error) { d.logged = append(d.logged, err) },
+
+		Printing: &d.printer, Files: &d.answers, Drives: func() ([]Drive, error) { return d.drives, nil },
 
 		Preferences: a.Preferences(),
 		Program:     &fakeProgram{folder: Folder{Dir: "/data"}},

@@ -18,6 +18,7 @@ var (
 func (v *minutesView) voteFields() {
 	p, m := v.page, &v.form.d.Minutes
 	p.section(text("votes.title"))
+	p.markHere("minutes/results")
 	p.tick("minutes/secret", text("votes.secret"), &m.Secret, func() { v.rebuild("minutes/secret") })
 	if len(m.Results) == 0 {
 		p.guide(text("votes.no-nominee"))
@@ -85,10 +86,10 @@ func (v *minutesView) voteRow(i int) {
 	p.changed = changed
 	rejected := p.check(path+"/rejected", text("votes.rejected"), &r.Rejected, nil)
 	name := newWords(v.name(r.Nominee))
-	p.add(container.New(tightColumn{},
+	p.row(path, container.New(tightColumn{},
 		voteColumns.row(name, cells[0], cells[1], cells[2], container.NewVBox(total), container.NewVBox(share)),
-		remarkColumns.row(container.NewVBox(verdict), container.NewVBox(remark), container.NewVBox(rejected)),
-		widget.NewSeparator()))
+		remarkColumns.row(container.NewVBox(verdict), container.NewVBox(remark), container.NewVBox(rejected))))
+	p.add(widget.NewSeparator())
 }
 
 // goDown puts the cursor into a cell of the table.
@@ -163,6 +164,7 @@ func (v *minutesView) ballotFields() {
 	p.changed = changed
 	v.ballot = newWords("")
 	p.add(v.ballot)
+	p.markHere("minutes/ballot")
 	v.addUp()
 	v.tellerFields(b)
 }
@@ -176,7 +178,7 @@ func (v *minutesView) tellerFields(b *model.BallotRecord) {
 		name.SetPlaceHolder(text("council.member"))
 		post := p.entry(path+"/post", &b.Tellers[i].Post)
 		post.SetPlaceHolder(text("council.post"))
-		p.add(tellerColumns.row(name, post, p.iconButton(theme.DeleteIcon(), func() { v.removeTeller(i) })))
+		p.row(path, tellerColumns.row(name, post, p.iconButton(theme.DeleteIcon(), func() { v.removeTeller(i) })))
 	}
 	p.buttons(p.button(text("ballot.add"), theme.ContentAddIcon(), v.onAddTeller))
 }

@@ -32,6 +32,11 @@ type Options struct {
 	Open func(path string) error
 	// OutDir is the folder for a dossier's papers and packages.
 	OutDir func(dossier string) string
+	// Printing, Drives and Files are what the system has of printers, of sticks
+	// and of dialogs that ask for files. Without Files the window asks itself.
+	Printing Printing
+	Drives   func() ([]Drive, error)
+	Files    FileDialog
 	// ViewDir makes a folder for papers that are only looked at.
 	ViewDir func() (string, error)
 	// Explain turns an error into one Vietnamese sentence: what happened, what
@@ -272,7 +277,7 @@ func (v *Window) open(id, path string) {
 		}
 		v.recents().note(id)
 		v.leave(func() {
-			s := system{open: v.options.Open, outDir: v.options.OutDir, viewDir: v.options.ViewDir, zone: v.options.Zone, kept: kept{v.options.Preferences}}
+			s := newSystem(v.options)
 			v.dossier = newDossierView(f, v.notices, back, s, v.key, v.onHome)
 			f.stepped = v.showSteps
 			v.put(v.dossier.content)

@@ -96,5 +96,5 @@ func (d *desk) Pack(ctx context.Context, id, dir string, today model.Date, progr
 	if err != nil {
 		return ui.Packed{}, err
 	}
-	return ui.Packed{File: packed.File, Receipt: packed.Receipt, Groups: packed.Code.Groups(), Findings: packed.Findings}, nil
+	return packedFor(packed), nil
 }

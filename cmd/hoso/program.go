@@ -62,6 +62,9 @@ func (p *program) start() {
 		Open:       openWithSystem,
 		OutDir:     p.paths.outDir,
 		ViewDir:    p.paths.viewDir,
+		Printing:   newPrinting(),
+		Drives:     drives,
+		Files:      newDialogs(p.window),
 		Explain:    explain,
 		Log:        p.log,
 

@@ -1,0 +1,156 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
+)
+
+// Columns of a finding: its sign, its sentence, and what can be done.
+var findingColumns = columns{28, 1, 104, 150}
+
+// sentenceColumn is the one that takes what the others leave.
+const sentenceColumn = 1
+
+const (
+	headAir = 6 // above a paper's head
+	rowAir  = 4 // between findings
+)
+
+// findingRow is the row of a finding or of a paper's head.
+type findingRow struct {
+	widget.BaseWidget
+	list *findingsList
+	line int
+
+	head, words, why *widget.Label
+	sign             *widget.Icon
+	fold, leave, to  *button
+	back             *canvas.Rectangle
+	body, title      *fyne.Container
+}
+
+func newFindingRow(l *findingsList) *findingRow {
+	r := &findingRow{list: l, head: newCell("", fyne.TextStyle{Bold: true}), words: newWords(""), why: newGuide(""), sign: widget.NewIcon(nil)}
+	around := nowhere{l.keys}
+	r.fold = newButton(around, text("check.why"), theme.MenuDropDownIcon(), func() { l.unfold(r.finding()) }).quiet()
+	r.to = newButton(around, text("check.go"), theme.NavigateNextIcon(), func() { l.jump(r.finding()) })
+	r.leave = newButton(around, text("exception.add.short"), theme.DocumentIcon(), func() { l.permit() })
+	r.back = canvas.NewRectangle(nil)
+	r.back.CornerRadius = 4
+	said := container.New(sentenceLayout{}, r.words, r.why)
+	r.body = findingColumns.row(container.New(signTop{}, r.sign), said, container.NewVBox(r.fold), container.NewVBox(r.to, r.leave))
+	r.title = container.New(headLayout{}, r.head, widget.NewSeparator())
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer lays the row over its background.
+func (r *findingRow) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(r.back, r.title, r.body))
+}
+
+// Tapped marks the row.
+func (r *findingRow) Tapped(*fyne.PointEvent) {
+	focus(r.list, r.list)
+	r.list.mark(r.line, 1)
+}
+
+// DoubleTapped goes to the field.
+func (r *findingRow) DoubleTapped(*fyne.PointEvent) {
+	if r.list.present[r.line].head == "" {
+		r.list.jump(r.finding())
+	}
+}
+
+func (r *findingRow) finding() model.Finding { return r.list.present[r.line].finding }
+
+// show fills the row with a line.
+func (r *findingRow) show(i int, c checkLine) {
+	r.line = i
+	if c.head != "" {
+		r.head.SetText(c.head)
+		r.title.Show()
+		r.body.Hide()
+		return
+	}
+	r.title.Hide()
+	r.body.Show()
+	r.sign.SetResource(gradeIcon(c.finding.Grade))
+	r.words.SetText(c.finding.Message)
+	r.why.SetText(c.why)
+	unfolded := theme.MenuDropDownIcon()
+	if c.why != "" {
+		r.why.Show()
+		unfolded = theme.MenuDropUpIcon()
+	} else {
+		r.why.Hide()
+	}
+	r.fold.SetIcon(unfolded)
+	if exceptional(c.finding) && r.list.permit != nil {
+		r.leave.Show()
+	} else {
+		r.leave.Hide()
+	}
+}
+
+// setMarked shows whether Enter goes to this finding.
+func (r *findingRow) setMarked(on bool) {
+	colour := theme.Color(theme.ColorNameBackground)
+	if on && r.list.held {
+		colour = theme.Color(theme.ColorNameHover)
+	}
+	if r.back.FillColor != colour {
+		r.back.FillColor = colour
+		r.back.Refresh()
+	}
+}
+
+// rowButtonHeight is the height that a row needs for its buttons.
+func rowButtonHeight() float32 {
+	return widget.NewButtonWithIcon("A", theme.InfoIcon(), nil).MinSize().Height
+}
+
+// sentenceLayout puts the explanation below the sentence.
+type sentenceLayout struct{}
+
+func (sentenceLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 0) }
+
+func (sentenceLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, object := range o {
+		if object.Visible() {
+			object.Resize(fyne.NewSize(size.Width, object.MinSize().Height))
+			object.Resize(fyne.NewSize(size.Width, object.MinSize().Height)) // known once it has wrapped
+			object.Move(fyne.NewPos(0, y))
+			y += object.MinSize().Height
+		}
+	}
+}
+
+// signTop puts the sign beside the first line.
+type signTop struct{}
+
+func (signTop) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSquareSize(20) }
+
+func (signTop) Layout(o []fyne.CanvasObject, _ fyne.Size) {
+	o[0].Resize(fyne.NewSquareSize(20))
+	o[0].Move(fyne.NewPos(4, theme.InnerPadding()))
+}
+
+// headLayout puts a rule below a paper's head.
+type headLayout struct{}
+
+func (headLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+func (headLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	h := o[0].MinSize().Height
+	o[0].Move(fyne.NewPos(0, size.Height-h))
+	o[0].Resize(fyne.NewSize(size.Width, h))
+	o[1].Move(fyne.NewPos(0, size.Height-1))
+	o[1].Resize(fyne.NewSize(size.Width, 1))
+}

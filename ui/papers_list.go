@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+var paperColumns = columns{36, 34, 1, 60, 300}
+
+// papersList is the table of papers. A click or the space bar ticks one, Enter
+// or a double click shows it.
+type papersList struct {
+	widget.List
+	form   *handoverForm
+	keys   func(*fyne.KeyEvent) bool
+	ticked func()
+	opened func(id string)
+	moved  func() // told when another paper is marked
+	marked int
+	ring   ring
+}
+
+func newPapersList(form *handoverForm, keys func(*fyne.KeyEvent) bool) *papersList {
+	l := &papersList{form: form, keys: keys, ring: newRing()}
+	l.Length = func() int { return len(form.papers) }
+	l.CreateItem = newPaperRow
+	l.UpdateItem = l.showPaper
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func newPaperRow() fyne.CanvasObject {
+	row := container.New(paperColumns)
+	row.Add(container.NewCenter(widget.NewIcon(theme.CheckButtonIcon())))
+	for range paperColumns[1:] {
+		row.Add(newCell("", fyne.TextStyle{}))
+	}
+	return newLine(row)
+}
+
+func (l *papersList) showPaper(i int, o fyne.CanvasObject) {
+	if i >= len(l.form.papers) {
+		return
+	}
+	p := l.form.papers[i]
+	row := o.(*line)
+	row.tapped = func() {
+		focus(l, l)
+		l.mark(i)
+		l.tick(i)
+	}
+	row.doubleTapped = func() { l.opened(p.ID) }
+	cells := row.content.(*fyne.Container).Objects
+	box := theme.CheckButtonCheckedIcon()
+	if l.form.left[p.ID] {
+		box = theme.CheckButtonIcon()
+	}
+	cells[0].(*fyne.Container).Objects[0].(*widget.Icon).SetResource(box)
+	words, importance := l.form.state(p)
+	for j, said := range []string{itoa(i + 1), p.Title, textf("paper.pages", p.Pages), words} {
+		c := cells[j+1].(*widget.Label)
+		c.Importance = widget.MediumImportance
+		if j == 3 {
+			c.Importance = importance
+		}
+		c.SetText(said)
+	}
+}
+
+func (l *papersList) tick(i int) {
+	if i < len(l.form.papers) {
+		l.form.tick(i)
+		l.ticked()
+		l.RefreshItem(i)
+	}
+}
+
+func (l *papersList) mark(i int) {
+	l.marked = max(0, min(len(l.form.papers)-1, i))
+	l.Highlight(l.marked)
+	l.moved()
+}
+
+// CreateRenderer draws a frame too, while the list has the keyboard.
+func (l *papersList) CreateRenderer() fyne.WidgetRenderer {
+	return l.ring.around(l.List.CreateRenderer())
+}
+
+// FocusGained shows which paper the keys mean.
+func (l *papersList) FocusGained() {
+	l.List.FocusGained()
+	l.ring.show(true)
+	l.mark(l.marked)
+}
+
+// FocusLost takes the frame away.
+func (l *papersList) FocusLost() {
+	l.List.FocusLost()
+	l.ring.show(false)
+}
+
+// TypedKey goes through the papers by arrows.
+func (l *papersList) TypedKey(k *fyne.KeyEvent) {
+	switch {
+	case l.keys(k):
+	case k.Name == fyne.KeySpace:
+		l.tick(l.marked)
+	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter:
+		if l.marked < len(l.form.papers) {
+			l.opened(l.form.papers[l.marked].ID)
+		}
+	case k.Name == fyne.KeyDown:
+		l.mark(l.marked + 1)
+	case k.Name == fyne.KeyUp:
+		l.mark(l.marked - 1)
+	default:
+		l.List.TypedKey(k)
+	}
+}
