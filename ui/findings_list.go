@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -27,6 +28,7 @@ type findingsList struct {
 	width   float32 // that tops were reckoned for
 
 	heads, sentences, whys *textHeight
+	least                  float32 // height of a row, for its buttons
 	rows                   map[int]*findingRow
 	spare                  []*findingRow
 	inside                 *fyne.Container
@@ -38,6 +40,7 @@ type findingsList struct {
 func newFindingsList(lines func() []checkLine, keys func(*fyne.KeyEvent) bool) *findingsList {
 	l := &findingsList{lines: lines, keys: keys, ring: newRing(), rows: map[int]*findingRow{}}
 	like := newFindingRow(l)
+	l.least = rowButtonHeight()
 	l.heads, l.sentences, l.whys = newTextHeight(like.head), newTextHeight(like.words), newTextHeight(like.why)
 	l.inside = container.New(findingsLayout{l})
 	l.scroll = container.NewVScroll(l.inside)
@@ -82,26 +85,26 @@ func (l *findingsList) refresh() {
 // measure reckons where each line stands.
 func (l *findingsList) measure() {
 	l.width = l.Size().Width
+	words := findingColumns.widths(l.width)[sentenceColumn]
 	l.tops = make([]float32, len(l.present)+1)
 	for i, c := range l.present {
-		l.tops[i+1] = l.tops[i] + l.height(c)
+		l.tops[i+1] = l.tops[i] + l.height(c, words)
 	}
 	for i, row := range l.rows {
 		delete(l.rows, i)
 		l.spare = append(l.spare, row)
 	}
-	l.inside.Refresh()
+	l.inside.Objects = nil
 	l.scroll.Refresh()
 	l.place()
 }
 
-// height of a line, in the toolkit's units.
-func (l *findingsList) height(c checkLine) float32 {
+// height of a line whose words have a width, in the toolkit's units.
+func (l *findingsList) height(c checkLine, words float32) float32 {
 	if c.head != "" {
 		return l.heads.one + headAir
 	}
-	words := findingColumns.widths(l.width)[sentenceColumn]
-	h := max(l.sentences.of(c.finding.Message, words), rowButtonHeight())
+	h := max(l.sentences.of(c.finding.Message, words), l.least)
 	if c.why != "" {
 		h += l.whys.of(c.why, words)
 	}
@@ -130,7 +133,7 @@ func (l *findingsList) place() {
 		objects = append(objects, l.rowAt(i))
 	}
 	l.inside.Objects = objects
-	l.inside.Refresh()
+	canvas.Refresh(l.inside) // the rows have been brought up to date one by one
 }
 
 // rowAt is the row of a line, at its place.
