@@ -124,22 +124,22 @@ func pour(ctx context.Context, from, to string, done func(int64)) error {
 	if err != nil {
 		return err
 	}
-	if _, err := io.Copy(&counted{to: dst, told: done}, &contextReader{ctx, src}); err != nil {
+	if _, err := io.Copy(&telling{to: dst, told: done}, &contextReader{ctx, src}); err != nil {
 		dst.Close()
 		return err
 	}
 	return dst.Close()
 }
 
-// counted tells how many bytes have been written.
-type counted struct {
+// telling tells how many bytes have been written.
+type telling struct {
 	to   io.Writer
 	n    int64
 	told func(int64)
 }
 
 // Write writes on.
-func (c *counted) Write(b []byte) (int, error) {
+func (c *telling) Write(b []byte) (int, error) {
 	n, err := c.to.Write(b)
 	c.n += int64(n)
 	c.told(c.n)

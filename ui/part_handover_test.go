@@ -22,44 +22,20 @@ func (d *desk) dialogButton(t *testing.T, words string) {
 	if top == nil {
 		t.Fatal("no dialog is open")
 	}
-	var pressed bool
-	walk(top, func(o fyne.CanvasObject) {
-		if b, ok := o.(*button); ok && b.Text == words && !pressed {
-			pressed = true
-			b.Tapped(nil)
-		}
-	})
-	if !pressed {
-		t.Fatalf("the dialog has no button %q", words)
-	}
+	d.press(t, top, words)
 }
 
 // dialogWords are the words of the topmost dialog.
 func (d *desk) dialogWords() string {
 	var words []string
 	if top := d.window.Canvas().Overlays().Top(); top != nil {
-		walk(top, func(o fyne.CanvasObject) {
+		for _, o := range test.LaidOutObjects(top) {
 			if l, ok := o.(*widget.Label); ok {
 				words = append(words, l.Text)
 			}
-		})
+		}
 	}
 	return strings.Join(words, "|")
-}
-
-// walk calls visit for every object shown in another.
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	visit(o)
-	switch w := o.(type) {
-	case *fyne.Container:
-		for _, child := range w.Objects {
-			walk(child, visit)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(w).Objects() {
-			walk(child, visit)
-		}
-	}
 }
 
 func TestHandover_printsWhatIsTicked(t *testing.T) {
