@@ -29,17 +29,17 @@ type findingRow struct {
 
 	head, words, why *widget.Label
 	sign             *widget.Icon
-	fold, leave, to  *button
+	fold, leave, to  *rowButton
 	back             *canvas.Rectangle
 	body, title      *fyne.Container
 }
 
 func newFindingRow(l *findingsList) *findingRow {
 	r := &findingRow{list: l, head: newCell("", fyne.TextStyle{Bold: true}), words: newWords(""), why: newGuide(""), sign: widget.NewIcon(nil)}
-	around := nowhere{l.keys}
-	r.fold = newButton(around, text("check.why"), theme.MenuDropDownIcon(), func() { l.unfold(r.finding()) }).quiet()
-	r.to = newButton(around, text("check.go"), theme.NavigateNextIcon(), func() { l.jump(r.finding()) })
-	r.leave = newButton(around, text("exception.add.short"), theme.DocumentIcon(), func() { l.permit() })
+	r.fold = newRowButton(text("check.why"), theme.MenuDropDownIcon(), r.onFold)
+	r.fold.Importance = widget.LowImportance
+	r.to = newRowButton(text("check.go"), theme.NavigateNextIcon(), func() { l.jump(r.finding()) })
+	r.leave = newRowButton(text("exception.add.short"), theme.DocumentIcon(), func() { l.permit() })
 	r.back = canvas.NewRectangle(nil)
 	r.back.CornerRadius = 4
 	said := container.New(sentenceLayout{}, r.words, r.why)
@@ -65,6 +65,13 @@ func (r *findingRow) DoubleTapped(*fyne.PointEvent) {
 	if r.list.present[r.line].head == "" {
 		r.list.jump(r.finding())
 	}
+}
+
+// onFold unfolds why, and keeps the keyboard on the list.
+func (r *findingRow) onFold() {
+	focus(r.list, r.list)
+	r.list.mark(r.line, 1)
+	r.list.unfold(r.finding())
 }
 
 func (r *findingRow) finding() model.Finding { return r.list.present[r.line].finding }
@@ -112,7 +119,7 @@ func (r *findingRow) setMarked(on bool) {
 
 // rowButtonHeight is the height that a row needs for its buttons.
 func rowButtonHeight() float32 {
-	return widget.NewButtonWithIcon("A", theme.InfoIcon(), nil).MinSize().Height
+	return newRowButton("A", theme.InfoIcon(), nil).MinSize().Height
 }
 
 // sentenceLayout puts the explanation below the sentence.
