@@ -11,7 +11,7 @@ import (
 )
 
 // Columns of a finding: its sign, its sentence, and what can be done.
-var findingColumns = columns{28, 1, 104, 150}
+var findingColumns = columns{28, 1, 96, 140}
 
 // sentenceColumn is the one that takes what the others leave.
 const sentenceColumn = 1

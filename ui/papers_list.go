@@ -7,7 +7,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-var paperColumns = columns{36, 34, 1, 60, 300}
+// Columns of a paper: its tick, number, title with what was done with it below,
+// and pages.
+var paperColumns = columns{36, 34, 1, 60}
+
+// titleColumn is the one of the titles.
+const titleColumn = 2
 
 // papersList is the table of papers. A click or the space bar ticks one, Enter
 // or a double click shows it.
@@ -34,9 +39,11 @@ func newPapersList(form *handoverForm, keys func(*fyne.KeyEvent) bool) *papersLi
 func newPaperRow() fyne.CanvasObject {
 	row := container.New(paperColumns)
 	row.Add(container.NewCenter(widget.NewIcon(theme.CheckButtonIcon())))
-	for range paperColumns[1:] {
-		row.Add(newCell("", fyne.TextStyle{}))
-	}
+	state := newCell("", fyne.TextStyle{})
+	state.SizeName = theme.SizeNameCaptionText
+	row.Add(newCell("", fyne.TextStyle{}))
+	row.Add(container.New(tightRows{}, newCell("", fyne.TextStyle{}), state))
+	row.Add(newCell("", fyne.TextStyle{}))
 	return newLine(row)
 }
 
@@ -58,15 +65,14 @@ func (l *papersList) showPaper(i int, o fyne.CanvasObject) {
 		box = theme.CheckButtonIcon()
 	}
 	cells[0].(*fyne.Container).Objects[0].(*widget.Icon).SetResource(box)
-	words, importance := l.form.state(p)
-	for j, said := range []string{itoa(i + 1), p.Title, textf("paper.pages", p.Pages), words} {
-		c := cells[j+1].(*widget.Label)
-		c.Importance = widget.MediumImportance
-		if j == 3 {
-			c.Importance = importance
-		}
-		c.SetText(said)
-	}
+	cells[1].(*widget.Label).SetText(itoa(i + 1))
+	cells[3].(*widget.Label).SetText(textf("paper.pages", p.Pages))
+	two := cells[2].(*fyne.Container).Objects
+	two[0].(*widget.Label).SetText(p.Title)
+	state := two[1].(*widget.Label)
+	var words string
+	words, state.Importance = l.form.state(p)
+	state.SetText(words)
 }
 
 func (l *papersList) tick(i int) {

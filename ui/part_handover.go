@@ -24,7 +24,7 @@ type handoverView struct {
 }
 
 func newHandoverView(v *dossierView) *handoverView {
-	h := &handoverView{dossier: v, form: newHandoverForm(v.form, v.system.zone), count: newCellFull(""), pack: container.NewVBox()}
+	h := &handoverView{dossier: v, form: newHandoverForm(v.form, v.system.zone), count: newCell("", fyne.TextStyle{Bold: true}), pack: container.NewVBox()}
 	h.list = newPapersList(h.form, v.keys)
 	h.list.ticked, h.list.opened = h.showCount, func(id string) { h.view([]string{id}) }
 	h.list.moved = v.showSheets
@@ -46,11 +46,13 @@ func (v *dossierView) buildHandover() {
 		p.button(text("handover.mark.printed"), theme.ConfirmIcon(), func() { h.onMark(MarkPrinted) }),
 		p.button(text("handover.mark.signed"), theme.ConfirmIcon(), func() { h.onMark(MarkSigned) }),
 		p.button(text("handover.mark.none"), theme.ContentUndoIcon(), func() { h.onMark(MarkNothing) })))
-	ticks := container.New(flow{p}, h.count,
+	p.add(container.New(flow{p},
 		p.button(text("handover.tick.all"), nil, func() { h.onTick(func() { h.form.tickAll(true) }) }).quiet(),
 		p.button(text("handover.tick.none"), nil, func() { h.onTick(func() { h.form.tickAll(false) }) }).quiet(),
-		p.button(text("handover.tick.unprinted"), nil, func() { h.onTick(h.form.tickUnprinted) }).quiet())
-	p.add(ticks, paperColumns.head("", text("paper.no"), text("paper.title"), text("paper.pages.head"), text("paper.state")), widget.NewSeparator())
+		p.button(text("handover.tick.unprinted"), nil, func() { h.onTick(h.form.tickUnprinted) }).quiet()))
+	head := paperColumns.head("", text("paper.no"), "", text("paper.pages.head"))
+	head.Objects[titleColumn] = h.count
+	p.add(head, widget.NewSeparator())
 	p.whole = container.New(pageMargin{p}, border(p.box, h.pack, nil, nil, h.list))
 	p.know("papers", h.list)
 	h.show()

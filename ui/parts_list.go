@@ -176,6 +176,9 @@ func (tightRows) MinSize(o []fyne.CanvasObject) fyne.Size {
 		m := object.MinSize()
 		least = fyne.NewSize(max(least.Width, m.Width), least.Height+m.Height-tight)
 	}
+	if least.IsZero() {
+		return least // nothing to be seen takes no room
+	}
 	return least.AddWidthHeight(0, tight)
 }
 
