@@ -21,13 +21,14 @@ type handoverView struct {
 	count   *widget.Label
 	held    *findingsList
 	pack    *fyne.Container
+	looking bool // at single papers of the table
 }
 
 func newHandoverView(v *dossierView) *handoverView {
 	h := &handoverView{dossier: v, form: newHandoverForm(v.form, v.system.zone), count: newCell("", fyne.TextStyle{Bold: true}), pack: container.NewVBox()}
 	h.list = newPapersList(h.form, v.keys)
 	h.list.ticked, h.list.opened = h.showCount, func(id string) { h.view([]string{id}) }
-	h.list.moved = v.showSheets
+	h.list.moved = h.onMoved
 	h.held = newFindingsList(h.form.held, v.keys)
 	h.held.jump, h.held.unfold, h.held.permit = v.jumpTo, func(g model.Finding) { v.explain(g) }, v.onException
 	return h
@@ -37,6 +38,7 @@ func newHandoverView(v *dossierView) *handoverView {
 // have been looked at.
 func (v *dossierView) buildHandover() {
 	h, p := v.handover, v.page
+	h.looking = false
 	p.title(text("part.handover"), "")
 	first := p.button(text("handover.print"), theme.DocumentPrintIcon(), h.onPrint)
 	p.add(container.New(flow{p}, first,
@@ -59,9 +61,16 @@ func (v *dossierView) buildHandover() {
 	h.load()
 }
 
-// shown is the paper whose sheets stand beside the table: the one marked.
+// onMoved shows the sheets of the paper that is marked now.
+func (h *handoverView) onMoved() {
+	h.looking = true
+	h.dossier.showSheets()
+}
+
+// shown is the paper whose sheets stand beside the table: the one marked, once
+// the clerk is at the table; before that it is nil, which shows the whole set.
 func (h *handoverView) shown() []string {
-	if i := h.list.marked; i < len(h.form.papers) && !h.form.papers[i].Attached {
+	if i := h.list.marked; h.looking && i < len(h.form.papers) && !h.form.papers[i].Attached {
 		return []string{h.form.papers[i].ID}
 	}
 	return nil
