@@ -84,8 +84,7 @@ func (h *handoverView) askPrint(ids []string, f *printForm) {
 	} else {
 		box.Add(newGuide(text("print.system")))
 	}
-	var viewer *button
-	viewer = newButton(around, text("print.by-viewer"), theme.VisibilityIcon(), func() {
+	viewer := newButton(around, text("print.by-viewer"), theme.VisibilityIcon(), func() {
 		n.closeTop()
 		h.view(ids)
 	}).quiet()
