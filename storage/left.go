@@ -18,11 +18,14 @@ type left struct {
 }
 
 // looks is how the database of the workspace in dir looks now. A log beside it
-// means that it was not closed.
+// with something in it means that it was not closed; an empty one, that a
+// question was still being answered then.
 func looks(dir string) (left, error) {
 	file := filepath.Join(dir, databaseName)
-	if there, err := fileExists(file + "-wal"); err != nil || there {
-		return left{}, errors.Join(err, fs.ErrExist)
+	if log, err := os.Stat(file + "-wal"); err == nil && log.Size() > 0 {
+		return left{}, fs.ErrExist
+	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return left{}, err
 	}
 	info, err := os.Stat(file)
 	if err != nil {

@@ -65,7 +65,7 @@ func TestOpenAsLeft_readsTheWholeOnlyWhereItMust(t *testing.T) {
 		"written to": {func(t *testing.T, dir string) { runSQL(t, filepath.Join(dir, databaseName), "VACUUM") }, true},
 		"not closed": {func(t *testing.T, dir string) { must(t, os.Remove(filepath.Join(dir, leftName))) }, true},
 		"a log beside": {func(t *testing.T, dir string) {
-			must(t, os.WriteFile(filepath.Join(dir, databaseName+"-wal"), nil, 0o600))
+			must(t, os.WriteFile(filepath.Join(dir, databaseName+"-wal"), []byte("x"), 0o600))
 		}, true},
 		"no good note": {func(t *testing.T, dir string) {
 			must(t, os.WriteFile(filepath.Join(dir, leftName), []byte("{"), 0o600))
@@ -122,5 +122,26 @@ func TestSettle_examinesBeforeItCopies(t *testing.T) {
 	}
 	if got := namesIn(t, filepath.Join(dir, backupsName)); len(got) > 0 {
 		t.Errorf("got backups %v of a damaged database", got)
+	}
+}
+
+// A check that runs on while the window closes does not make the next start
+// slow.
+func TestClose_whileSomebodyReads(t *testing.T) {
+	dir := t.TempDir()
+	w := openAt(t, dir)
+	save(t, w, sampleDossier("hs-1"), sampleDossier("hs-2"))
+	rows, err := w.read.Query("SELECT id FROM dossiers")
+	must(t, err)
+	if !rows.Next() {
+		t.Fatal("nothing to read")
+	}
+	closed := make(chan error)
+	go func() { closed <- w.Close() }()
+	time.Sleep(200 * time.Millisecond) // still reading when Close is at it
+	must(t, rows.Close())
+	must(t, <-closed)
+	if !isAsLeft(dir) {
+		t.Error("the next start reads the whole database")
 	}
 }

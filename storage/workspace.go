@@ -151,6 +151,9 @@ func (w *Workspace) Close() error {
 		failed = append(failed, w.read.Close())
 	}
 	if w.write != nil { // last: it brings the write-ahead log home
+		// Closing does not wait for whoever still reads, and then leaves the log;
+		// this waits.
+		_ = w.emptyLog(context.Background())
 		failed = append(failed, explain(w.write.Close()))
 	}
 	if w.read != nil && errors.Join(failed...) == nil {

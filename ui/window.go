@@ -425,6 +425,9 @@ func (v *Window) onSample() {
 // onClose writes what is not yet on disk before the window goes. Where that
 // fails the clerk decides.
 func (v *Window) onClose() {
+	if v.home != nil {
+		v.home.leave()
+	}
 	var err error
 	switch {
 	case v.dossier != nil:

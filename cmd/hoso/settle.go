@@ -3,10 +3,15 @@ package main
 import (
 	"context"
 	"errors"
+	"time"
 
 	"hoso/storage"
 	"hoso/ui"
 )
+
+// settleAfter is how long the window has the computer to itself before a large
+// database is read.
+const settleAfter = 4 * time.Second
 
 // settling is what goes on aside when a workspace has just been opened.
 type settling struct {
@@ -32,6 +37,10 @@ func (p *program) settle(back ui.Background) {
 	w, shown := p.workspace, p.shown
 	p.settling = s
 	back.Go(func() {
+		select {
+		case <-ctx.Done():
+		case <-time.After(settleAfter):
+		}
 		unsound := w.Settle(ctx)
 		var uncopied error
 		if unsound == nil && !p.args.sample {
