@@ -84,6 +84,13 @@ func (m pageMargin) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(12, 8))
 }
 
+// wholePage is pageMargin for a page that fills its place instead of being
+// scrolled. It asks for little: words that do not know their width yet are very
+// high, and would make the window grow beyond the screen.
+type wholePage struct{ pageMargin }
+
+func (wholePage) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 200) }
+
 // narrow tells that the page has its labels above the fields.
 func (p *page) narrow() bool { return p.width > 0 && p.width < grown(narrowPage) }
 

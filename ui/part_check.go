@@ -28,7 +28,7 @@ func (v *dossierView) buildCheck() {
 	p := v.page
 	p.title(text("part.check"), text("check.guide"))
 	p.add(c.verdict, c.filters)
-	p.whole = container.New(pageMargin{p}, border(p.box, nil, nil, nil, c.body))
+	p.whole = container.New(wholePage{pageMargin{p}}, border(p.box, nil, nil, nil, c.body))
 	p.first = c.list
 	p.know("overrides", c.list)
 	c.refresh()

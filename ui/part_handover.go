@@ -55,7 +55,7 @@ func (v *dossierView) buildHandover() {
 	head := paperColumns.head("", text("paper.no"), "", text("paper.pages.head"))
 	head.Objects[titleColumn] = h.count
 	p.add(head, widget.NewSeparator())
-	p.whole = container.New(pageMargin{p}, border(p.box, h.pack, nil, nil, h.list))
+	p.whole = container.New(wholePage{pageMargin{p}}, border(p.box, h.pack, nil, nil, h.list))
 	p.know("papers", h.list)
 	h.show()
 	h.load()

@@ -260,3 +260,13 @@ func TestException_scanIsAttachedByDialog(t *testing.T) {
 		t.Errorf("shown: part %s", d.dossier.part)
 	}
 }
+
+func TestHandover_doesNotMakeTheWindowGrow(t *testing.T) {
+	d, _ := openSample(t, partGeneral)
+	for _, part := range []string{partHandover, partCheck} {
+		d.dossier.show(part, "")
+		if h := d.dossier.page.content().MinSize().Height; h > 300 {
+			t.Errorf("part %s asks for a height of %v", part, h)
+		}
+	}
+}
