@@ -60,7 +60,10 @@ func ReadRoster(table [][]string, d Dossier) Roster {
 	} else {
 		columns = guessColumns(table)
 	}
-	reader := rosterReader{columns: columns, known: d.Nominees}
+	reader := rosterReader{columns: columns, known: identities{}, above: identities{}}
+	for _, n := range d.Nominees {
+		reader.known.add(identityOf(n))
+	}
 	for i := first; i < len(table); i++ {
 		if row, ok := reader.read(table[i]); ok {
 			row.Row = i
@@ -103,9 +106,16 @@ func strangeTitles(head []string, columns map[string]int) []string {
 type rosterReader struct {
 	columns map[string]int
 	below   NomineeType // what the last heading announced
-	known   []Nominee   // of the dossier
-	above   []Nominee   // of the rows read
+	known   identities  // of the dossier
+	above   identities  // of the rows read
 }
+
+// identities are nominees by the key of their names.
+type identities map[string][]identity
+
+func (all identities) add(id identity) { all[id.name] = append(all[id.name], id) }
+
+func (all identities) has(id identity) bool { return slices.ContainsFunc(all[id.name], id.same) }
 
 // read returns the nominee of a row; ok is false when the row is none.
 func (r *rosterReader) read(row []string) (read RosterRow, ok bool) {
@@ -124,7 +134,7 @@ func (r *rosterReader) read(row []string) (read RosterRow, ok bool) {
 	}
 	read.Nominee, read.Remarks = cells.nominee(r.below)
 	read.Verdict = r.judge(&read)
-	r.above = append(r.above, read.Nominee)
+	r.above.add(identityOf(read.Nominee))
 	return read, true
 }
 
@@ -132,15 +142,14 @@ func (r *rosterReader) read(row []string) (read RosterRow, ok bool) {
 func (r *rosterReader) judge(read *RosterRow) RosterVerdict {
 	n := read.Nominee
 	id := identityOf(n)
-	same := func(other Nominee) bool { return id.same(identityOf(other)) }
 	switch {
 	case blank(n.Name):
 		read.Remarks = append([]string{"thiếu tên"}, read.Remarks...)
 		return RosterNameless
-	case slices.ContainsFunc(r.known, same):
+	case r.known.has(id):
 		read.Remarks = append([]string{"đã có trong hồ sơ"}, read.Remarks...)
 		return RosterKnown
-	case slices.ContainsFunc(r.above, same):
+	case r.above.has(id):
 		read.Remarks = append([]string{"trùng với dòng ở trên"}, read.Remarks...)
 		return RosterTwice
 	case len(read.Remarks) > 0:

@@ -11,7 +11,7 @@ import (
 
 var (
 	attendanceColumns = columns{1, 264}
-	whyColumns        = columns{24, 0.4, 0.6}
+	whyColumns        = columns{24, 1}
 )
 
 // presences are the columns of the table of attendance.
@@ -32,12 +32,13 @@ func (v *minutesView) attendanceFields() {
 		p.buttons(p.button(text("minutes.to-council"), theme.NavigateNextIcon(), v.toCouncil))
 	} else {
 		v.present = newGuide("")
-		all := p.button(text("minutes.all-present"), theme.ConfirmIcon(), v.onAllPresent)
-		if len(f.d.Minutes.Attendance) == 0 {
-			all.SetText(text("minutes.everybody"))
-		}
 		p.add(v.present)
-		p.buttons(all)
+		switch ticked := len(f.d.Minutes.Attendance); {
+		case ticked == 0:
+			p.buttons(p.button(text("minutes.everybody"), theme.ConfirmIcon(), v.onAllPresent))
+		case ticked < len(members):
+			p.buttons(p.button(text("minutes.all-present"), theme.ConfirmIcon(), v.onAllPresent))
+		}
 		v.tellPresent()
 		head := container.NewGridWithColumns(len(presences))
 		for _, name := range presenceNames() {
@@ -109,13 +110,13 @@ func (v *minutesView) showWhy(member string, box *fyne.Container) {
 	defer func() { p.changed = changed }()
 	reasonField := p.entry(path+"/reason", &reason)
 	reasonField.SetPlaceHolder(text("minutes.reason"))
-	opinionField := fyne.CanvasObject(widget.NewLabel(""))
+	fields := container.New(tightColumn{}, reasonField)
 	if a.Presence == model.AbsentWritten {
 		area := p.area(path+"/opinion", 1, &opinion)
 		area.SetPlaceHolder(text("minutes.opinion"))
-		opinionField = area
+		fields.Add(area)
 	}
-	box.Add(whyColumns.row(widget.NewLabel(""), container.NewVBox(reasonField), opinionField))
+	box.Add(whyColumns.row(widget.NewLabel(""), fields))
 }
 
 // tellPresent says how many take part.

@@ -14,6 +14,7 @@ func (v *dossierView) buildList() {
 		p.button(text("list.add.collective"), theme.ContentAddIcon(), func() { v.onAdd(model.Collective) }),
 		p.button(text("list.add.household"), theme.ContentAddIcon(), func() { v.onAdd(model.Household) }),
 		p.button(text("list.add.individual"), theme.ContentAddIcon(), func() { v.onAdd(model.Individual) }),
+		p.button(text("list.paste"), theme.ContentPasteIcon(), v.onPasteRoster),
 	)
 	p.section(textf("list.title", d.Collectives(), d.Individuals()))
 	if len(d.Nominees) == 0 {

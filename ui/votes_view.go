@@ -11,7 +11,7 @@ import (
 
 var (
 	voteColumns   = columns{1, 66, 66, 66, 48, 112}
-	remarkColumns = columns{0.46, 0.54, 176}
+	remarkColumns = columns{0.46, 0.54, 196}
 )
 
 // voteFields is the table that adds up before one's eyes.
