@@ -43,7 +43,9 @@ func CleanPasted(raw string) Pasted {
 		return p
 	}
 	var kept []string
-	for line := range strings.SplitSeq(body, "\n") {
+	trimmed := strings.TrimLeft(body, "\n")
+	p.Blanks = max(0, len(body)-len(trimmed)-1)
+	for line := range strings.SplitSeq(trimmed, "\n") {
 		if line = p.line(line); line != "" {
 			kept = append(kept, line)
 		} else {
@@ -51,6 +53,9 @@ func CleanPasted(raw string) Pasted {
 		}
 	}
 	p.Text, _ = Clean(strings.Join(kept, "\n"))
+	if len(trimmed) < len(body) && len(kept) > 0 {
+		p.Text = "\n" + p.Text // begins a paragraph of its own
+	}
 	if len(raw) > len(body) && len(kept) > 1 {
 		p.Text += "\n" // whole paragraphs were copied
 	}
@@ -68,8 +73,12 @@ func (p *Pasted) line(line string) string {
 	}
 	cells := cellsIn(rest)
 	number := ""
-	if len(cells) > 1 && isOrdinal(cells[0]) {
+	switch {
+	case len(cells) < 2:
+	case isOrdinal(cells[0]):
 		number, cells = strings.TrimRight(cells[0], ".)")+". ", cells[1:]
+	case matchTitle(cells[0], ordinalTitle) != "":
+		cells = cells[1:]
 	}
 	if len(cells) < 2 {
 		return mark + number + strings.Join(cells, "")

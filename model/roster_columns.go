@@ -33,9 +33,12 @@ const (
 	colFunctions  = "functions"
 )
 
+// ordinalTitle heads the column that numbers the rows of a table.
+var ordinalTitle = []TableColumn{{colOrdinal, []string{"stt", "tt", "so tt", "so thu tu"}}}
+
 // rosterColumns are the titles that units' lists use.
 var rosterColumns = []TableColumn{
-	{colOrdinal, []string{"stt", "tt", "so tt", "so thu tu"}},
+	ordinalTitle[0],
 	{colType, []string{"loai", "loai hinh", "phan loai", "doi tuong", "hinh thuc"}},
 	{colName, []string{"ho va ten", "ho ten", "ho va ten ca nhan", "ten", "ten ca nhan", "ca nhan", "tap the ca nhan", "ten tap the ca nhan", "ten don vi ca nhan"}},
 	{colCollective, []string{"ten tap the", "tap the", "ten don vi", "ten to chuc"}},

@@ -24,7 +24,7 @@ func (n *notices) askToConvert(question string, f *convertForm, yes func(convert
 	which := newChoice(nowhere{n.dialogKey}, encodings(), &f.encoding, update)
 	head := container.NewVBox(newWords(question), container.New(labelledLayout{}, newWords(text("convert.encoding")), container.New(fixedWidth(320), which), newMessage()), note)
 	beside := container.NewGridWithColumns(2, beneath(text("convert.before"), before), beneath(text("convert.after"), after))
-	content := container.New(fixedSize{760, 400}, border(head, nil, nil, nil, beside))
+	content := container.New(fixedSize{760, 340}, border(head, nil, nil, nil, beside))
 	n.choose(text("convert.title"), content, answer{text("convert.no"), no}, answer{text("convert.yes"), func() { yes(f.converted()) }})
 }
 

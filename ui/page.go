@@ -37,7 +37,6 @@ type page struct {
 	notices *notices
 	// closed is told when another page takes the place of this one; may be nil.
 	closed func()
-	told   map[textField]fyne.CanvasObject
 	// marks say what the check found, by path; frames go around fields in rows;
 	// top is for what belongs to no field.
 	marks  map[string]*mark
@@ -47,6 +46,9 @@ type page struct {
 	current, typing fyne.Focusable
 	// whole takes the place of the scrolled form where a part has no form.
 	whole fyne.CanvasObject
+	// last is the text field that had the cursor last: a menu takes it away.
+	last textField
+	told map[textField]fyne.CanvasObject
 }
 
 // newPage returns an empty page of a window whose cursor focus moves.
@@ -79,6 +81,9 @@ func (p *page) content() fyne.CanvasObject {
 // reveal scrolls so that an object, or the cursor's line in it, can be seen.
 func (p *page) reveal(o fyne.CanvasObject) {
 	p.current, _ = o.(fyne.Focusable)
+	if field, ok := o.(textField); ok {
+		p.last = field
+	}
 	if p.attended != nil {
 		p.attended(o)
 	}

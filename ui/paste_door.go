@@ -103,6 +103,19 @@ func (p *page) convert(field textField) {
 	}, func() { p.focus(field) })
 }
 
+// onConvert converts the field that the cursor is in, or was in last.
+func (v *Window) onConvert() {
+	if v.dossier == nil {
+		return
+	}
+	p := v.dossier.page
+	if p.last == nil || p.last.text().Text == "" {
+		v.notices.inform(text("convert.title"), text("convert.where"))
+		return
+	}
+	p.convert(p.last)
+}
+
 // tellBelow shows a line below the field, or below the row that it stands in.
 func (p *page) tellBelow(field textField, words string, way *button) {
 	line := newGuide(words)

@@ -168,6 +168,22 @@ func TestConversion_isOfferedForAFieldThatHasOldText(t *testing.T) {
 	}
 }
 
+func TestConversion_ofAnyFieldByTheMenu(t *testing.T) {
+	d, _ := openSample(t, "report/n3")
+	d.onConvert()
+	if !d.notices.asking() {
+		t.Error("without a field nothing is said")
+	}
+	pressButton(t, d.buttonsOfDialog(), text("notice.ok"))
+	const path = "nominees/n3/person/hometown"
+	d.write(t, path, "xã Yên Mỹ, huyÖn Mª Linh") // mixed: taken for sound
+	d.onConvert()
+	pressButton(t, d.buttonsOfDialog(), text("convert.yes"))
+	if got, want := d.field(t, path).(textField).text().Text, "xã Yên Mỹ, huyện Mª Linh"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestPaste_tooLong(t *testing.T) {
 	d, _ := openSample(t, "report/n3")
 	d.write(t, resultsPath, "")

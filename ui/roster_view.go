@@ -62,8 +62,19 @@ func (r *rosterView) content(n *notices) fyne.CanvasObject {
 	return container.New(fixedSize{960, 440}, container.NewBorder(head, nil, nil, nil, body))
 }
 
+// rowTick is the box of a row: a click on it ticks.
+type rowTick struct {
+	widget.Icon
+	tapped func()
+}
+
+// Tapped ticks the box.
+func (t *rowTick) Tapped(*fyne.PointEvent) { t.tapped() }
+
 func newRosterRow() fyne.CanvasObject {
-	return rosterColumns.row(widget.NewIcon(nil), newCell("", fyne.TextStyle{}), newCell("", fyne.TextStyle{}), newCell("", fyne.TextStyle{}), newCell("", fyne.TextStyle{}))
+	box := &rowTick{}
+	box.ExtendBaseWidget(box)
+	return rosterColumns.row(box, newCell("", fyne.TextStyle{}), newCell("", fyne.TextStyle{}), newCell("", fyne.TextStyle{}), newCell("", fyne.TextStyle{}))
 }
 
 func (r *rosterView) showRow(i int, o fyne.CanvasObject) {
@@ -75,7 +86,9 @@ func (r *rosterView) showRow(i int, o fyne.CanvasObject) {
 	if r.form.taken[i] {
 		icon = theme.NewPrimaryThemedResource(theme.CheckButtonCheckedIcon())
 	}
-	cells[0].(*widget.Icon).SetResource(icon)
+	box := cells[0].(*rowTick)
+	box.tapped = func() { r.onChosen(i) }
+	box.SetResource(icon)
 	for place, words := range []string{row.Nominee.Name, row.Nominee.Type.Name(), facts(row.Nominee), r.form.verdict(i)} {
 		cells[place+1].(*widget.Label).SetText(words)
 	}
