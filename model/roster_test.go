@@ -139,7 +139,7 @@ func FuzzReadRoster(f *testing.F) {
 	})
 }
 
-// What a clerk of a lead unit pastes at most; read on the event thread.
+// What a clerk of a lead unit may paste.
 func BenchmarkReadRoster_300rows(b *testing.B) {
 	table := "TT\tHọ và tên\tNgày sinh\tGiới tính\tQuê quán\tĐơn vị công tác\tChức vụ\tTóm tắt thành tích\n" +
 		strings.Repeat("1\tNguyễn Văn Mẫu\t15/8/1980\tNam\txã Ví Dụ, huyện Sóc Sơn\tPhòng Nội vụ\tChuyên viên\tĐã giúp 12 hộ cận nghèo sửa nhà, học nghề, có việc làm ổn định.\n", 300)

@@ -106,9 +106,21 @@ func pastedList(members []tableMember) string {
 	return list
 }
 
-// pasteMembers takes the members from a table copied in Excel or Word.
+// pasteMembers takes the members from a table copied in Excel or Word, one in
+// an old encoding after a look at what it says.
 func pasteMembers(f *councilForm, n *notices, rebuild func(string)) {
 	pasted := fyne.CurrentApp().Clipboard().Content()
+	encoding := model.LegacyEncoding(pasted)
+	if encoding == "" {
+		askMembers(f, pasted, n, rebuild)
+		return
+	}
+	take := func(table string) { askMembers(f, table, n, rebuild) }
+	n.askToConvert(text("convert.pasted"), &convertForm{old: pasted, encoding: encoding}, take, func() { take(pasted) })
+}
+
+// askMembers shows what was made of a table before anybody is taken.
+func askMembers(f *councilForm, pasted string, n *notices, rebuild func(string)) {
 	members := parseMembers(pasted)
 	if len(members) == 0 {
 		n.inform(text("council.paste"), text("council.paste.none"))

@@ -119,7 +119,7 @@ func (v *dossierView) show(id, path string) {
 	v.page = newPage(v.form.touch, v.onLeft, v.keys, v.notices.focus)
 	v.page.unread, v.page.attended, v.page.steps = v.form.d, v.onAttended, v
 	v.words.view = nil
-	v.page.notices = v.notices
+	v.page.door.notices = v.notices
 	v.build(id)
 	v.page.offerConversions()
 	v.middle.Objects = []fyne.CanvasObject{v.page.content()}

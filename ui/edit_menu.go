@@ -22,7 +22,9 @@ func (v *Window) editMenu() *fyne.Menu {
 	}
 	v.edit.undo.Disabled, v.edit.redo.Disabled = true, true
 	v.edit.undo.Shortcut, v.edit.redo.Shortcut = &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
-	return fyne.NewMenu(text("menu.edit"), v.edit.undo, v.edit.redo, fyne.NewMenuItemSeparator(),
+	convert := fyne.NewMenuItem(text("menu.convert"), v.onConvert)
+	convert.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyU, Modifier: fyne.KeyModifierControl}
+	return fyne.NewMenu(text("menu.edit"), v.edit.undo, v.edit.redo, convert, fyne.NewMenuItemSeparator(),
 		v.nomineeItem(text("list.up"), fyne.KeyUp, func(d *dossierView, id string) { d.onMove(id, -1) }),
 		v.nomineeItem(text("list.down"), fyne.KeyDown, func(d *dossierView, id string) { d.onMove(id, 1) }),
 		v.nomineeItem(text("list.duplicate"), "", (*dossierView).onDuplicate),

@@ -39,6 +39,9 @@ func newLineEntry(around surroundings) *lineEntry {
 // FocusGained brings the entry into sight.
 func (e *lineEntry) FocusGained() {
 	e.Entry.FocusGained()
+	if e.vertical != nil { // typing into a cell replaces what is there
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 	e.around.reveal(e)
 }
 

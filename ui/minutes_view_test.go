@@ -73,6 +73,10 @@ func TestVotes_keysGoThroughTheTable(t *testing.T) {
 	c.Focus(d.field(t, "minutes/results/"+first+"/for"))
 	c.Focused().TypedKey(key(fyne.KeyReturn))
 	at(second + "/for")
+	typeKeys(c, "7") // in the place of what is there
+	if r, _ := d.dossier.form.d.Minutes.ResultOf(second); r.For != 7 {
+		t.Errorf("typed into a cell: got %d votes, want 7", r.For)
+	}
 	c.Focused().TypedKey(key(fyne.KeyUp))
 	at(first + "/for")
 	c.Focused().TypedKey(key(fyne.KeyUp))

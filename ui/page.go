@@ -32,9 +32,6 @@ type page struct {
 	// attended is told which widget has the keyboard, and whenever the cursor
 	// moves in it; may be nil.
 	attended func(o fyne.CanvasObject)
-	// notices ask about what is pasted; nil where the page cannot ask. told are
-	// the lines that stand below a field because of that.
-	notices *notices
 	// closed is told when another page takes the place of this one; may be nil.
 	closed func()
 	// marks say what the check found, by path; frames go around fields in rows;
@@ -46,14 +43,12 @@ type page struct {
 	current, typing fyne.Focusable
 	// whole takes the place of the scrolled form where a part has no form.
 	whole fyne.CanvasObject
-	// last is the text field that had the cursor last: a menu takes it away.
-	last textField
-	told map[textField]fyne.CanvasObject
+	door  pasteDoor
 }
 
 // newPage returns an empty page of a window whose cursor focus moves.
 func newPage(changed, left func(), keys func(*fyne.KeyEvent) bool, focus func(fyne.Focusable)) *page {
-	p := &page{fields: map[string]fyne.Focusable{}, marks: map[string]*mark{}, frames: map[string]*canvas.Rectangle{}, told: map[textField]fyne.CanvasObject{}, keys: keys, focus: focus}
+	p := &page{fields: map[string]fyne.Focusable{}, marks: map[string]*mark{}, frames: map[string]*canvas.Rectangle{}, door: pasteDoor{told: map[textField]fyne.CanvasObject{}}, keys: keys, focus: focus}
 	p.changed = func() {
 		p.typing = p.current
 		changed()
@@ -82,7 +77,7 @@ func (p *page) content() fyne.CanvasObject {
 func (p *page) reveal(o fyne.CanvasObject) {
 	p.current, _ = o.(fyne.Focusable)
 	if field, ok := o.(textField); ok {
-		p.last = field
+		p.door.last = field
 	}
 	if p.attended != nil {
 		p.attended(o)

@@ -9,16 +9,25 @@ import (
 	"hoso/model"
 )
 
+// pasteDoor is what a page keeps for what is pasted into its fields.
+type pasteDoor struct {
+	notices *notices // ask; nil where the page cannot
+	// told are the lines that stand below a field because of a paste.
+	told map[textField]fyne.CanvasObject
+	// last is the field that had the cursor last: a menu takes it away.
+	last textField
+}
+
 // paste looks at what is pasted into a field of the page: text of an old
 // encoding is converted if the clerk agrees, and whatever comes is put in
 // order.
 func (p *page) paste(into textField, copied string) {
-	if p.notices == nil {
+	if p.door.notices == nil {
 		p.take(into, copied)
 		return
 	}
 	if tooLong(copied) {
-		p.notices.inform(text("paste.title"), textf("paste.too-long", grouped(len([]rune(copied))), grouped(maxPaste)))
+		p.door.notices.inform(text("paste.title"), textf("paste.too-long", grouped(len([]rune(copied))), grouped(maxPaste)))
 		return
 	}
 	encoding := model.LegacyEncoding(copied)
@@ -26,7 +35,7 @@ func (p *page) paste(into textField, copied string) {
 		p.take(into, copied)
 		return
 	}
-	p.notices.askToConvert(text("convert.pasted"), &convertForm{old: copied, encoding: encoding},
+	p.door.notices.askToConvert(text("convert.pasted"), &convertForm{old: copied, encoding: encoding},
 		func(converted string) { p.take(into, converted) },
 		func() {
 			p.take(into, copied)
@@ -72,7 +81,7 @@ func (p *page) tellPasted(into textField, pasted model.Pasted, copied string) {
 // offers to convert it.
 func (p *page) offerConversion(field textField) {
 	encoding := model.LegacyEncoding(field.text().Text)
-	if encoding == "" || p.notices == nil {
+	if encoding == "" || p.door.notices == nil {
 		return
 	}
 	p.drop(field)
@@ -95,7 +104,7 @@ func (p *page) convert(field textField) {
 	if encoding == "" {
 		encoding = model.TCVN3
 	}
-	p.notices.askToConvert(text("convert.field"), &convertForm{old: all, encoding: encoding}, func(converted string) {
+	p.door.notices.askToConvert(text("convert.field"), &convertForm{old: all, encoding: encoding}, func(converted string) {
 		p.drop(field)
 		clean, _ := model.Clean(converted)
 		field.replace(clean)
@@ -105,15 +114,15 @@ func (p *page) convert(field textField) {
 
 // onConvert converts the field that the cursor is in, or was in last.
 func (v *Window) onConvert() {
-	if v.dossier == nil {
+	if v.dossier == nil || v.notices.asking() {
 		return
 	}
 	p := v.dossier.page
-	if p.last == nil || p.last.text().Text == "" {
+	if p.door.last == nil || p.door.last.text().Text == "" {
 		v.notices.inform(text("convert.title"), text("convert.where"))
 		return
 	}
-	p.convert(p.last)
+	p.convert(p.door.last)
 }
 
 // tellBelow shows a line below the field, or below the row that it stands in.
@@ -126,7 +135,7 @@ func (p *page) tellBelow(field textField, words string, way *button) {
 	}
 	for i, o := range p.box.Objects {
 		if _, inside := heightIn(o, field); inside {
-			p.told[field] = row
+			p.door.told[field] = row
 			p.box.Objects = append(p.box.Objects[:i+1:i+1], append([]fyne.CanvasObject{row}, p.box.Objects[i+1:]...)...)
 			p.box.Refresh()
 			return
@@ -136,8 +145,8 @@ func (p *page) tellBelow(field textField, words string, way *button) {
 
 // drop takes the line below a field away.
 func (p *page) drop(field textField) {
-	if row, ok := p.told[field]; ok {
-		delete(p.told, field)
+	if row, ok := p.door.told[field]; ok {
+		delete(p.door.told, field)
 		p.box.Remove(row)
 	}
 }

@@ -73,7 +73,7 @@ func TestPaste_isPutInOrderAndTold(t *testing.T) {
 	if got, want := f.text().Text, "• Một\n\n• Hai\n"; got != want {
 		t.Errorf("taken back: got %q, want %q", got, want)
 	}
-	if len(d.dossier.page.told) != 0 {
+	if len(d.dossier.page.door.told) != 0 {
 		t.Error("the line below the field stays")
 	}
 	d.clock.tick()
@@ -114,7 +114,7 @@ func TestPaste_oldEncodingWaitsForTheClerk(t *testing.T) {
 			if got := f.text().Text; got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
-			if _, told := d.dossier.page.told[f]; told != (c.answer == text("convert.no")) {
+			if _, told := d.dossier.page.door.told[f]; told != (c.answer == text("convert.no")) {
 				t.Errorf("offered below the field: %v", told)
 			}
 		})
@@ -163,7 +163,7 @@ func TestConversion_isOfferedForAFieldThatHasOldText(t *testing.T) {
 	if got, want := f.text().Text, "xã Yên Lãng, huyện Mê Linh"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if len(d.dossier.page.told) != 0 {
+	if len(d.dossier.page.door.told) != 0 {
 		t.Error("the offer stays")
 	}
 }
@@ -181,6 +181,19 @@ func TestConversion_ofAnyFieldByTheMenu(t *testing.T) {
 	pressButton(t, d.buttonsOfDialog(), text("convert.yes"))
 	if got, want := d.field(t, path).(textField).text().Text, "xã Yên Mỹ, huyện Mª Linh"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestCouncil_tableInAnOldEncoding(t *testing.T) {
+	d, _ := openSample(t, partCouncil)
+	before := len(d.dossier.form.d.Council.Members)
+	fyne.CurrentApp().Clipboard().SetContent("NguyÔn V¨n MÉu\tChñ tÞch\tUû viªn")
+	pressButton(t, d.dossier.page.box, text("council.paste"))
+	pressButton(t, d.buttonsOfDialog(), text("convert.yes"))
+	pressButton(t, d.buttonsOfDialog(), text("council.paste.yes"))
+	members := d.dossier.form.d.Council.Members
+	if len(members) != before+1 || members[before].Name != "Nguyễn Văn Mẫu" || members[before].Post != "Chủ tịch" {
+		t.Errorf("got %+v", members[before:])
 	}
 }
 

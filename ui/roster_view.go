@@ -57,9 +57,9 @@ func (r *rosterView) content(n *notices) fyne.CanvasObject {
 	if r.form.encoding != "" {
 		head.Add(newTickBox(nowhere{n.dialogKey}, textf("roster.convert", r.form.encoding), r.form.convert, r.onConvert))
 	}
-	titles := rosterColumns.head("", text("list.name"), text("list.type"), text("roster.facts"), text("roster.verdict"))
-	body := container.NewBorder(container.NewVBox(titles, widget.NewSeparator()), newGuide(text("roster.guide")), nil, nil, r.list)
-	return container.New(fixedSize{960, 440}, container.NewBorder(head, nil, nil, nil, body))
+	titles := rosterColumns.head("", text("list.name"), text("roster.type"), text("roster.facts"), text("roster.verdict"))
+	body := border(container.NewVBox(titles, widget.NewSeparator()), newGuide(text("roster.guide")), nil, nil, r.list)
+	return container.New(fixedSize{960, 440}, border(head, nil, nil, nil, body))
 }
 
 // rowTick is the box of a row: a click on it ticks.

@@ -92,6 +92,7 @@ func (v *settingsView) show(path string) {
 
 func (v *settingsView) build() {
 	v.page = newPage(v.form.saver.touch, func() {}, v.keys, v.notices.focus)
+	v.page.door.notices = v.notices
 	v.middle.Objects = []fyne.CanvasObject{v.page.scroll}
 	for _, s := range v.sections {
 		if s.id == v.section {

@@ -90,6 +90,7 @@ func (v *setupView) first() fyne.Focusable {
 
 func (v *setupView) build() {
 	v.page = newPage(v.form.touch, func() {}, v.keys, v.notices.focus)
+	v.page.door.notices = v.notices
 	shown := fyne.CanvasObject(v.page.scroll)
 	switch v.step {
 	case stepUnit:

@@ -251,6 +251,7 @@ func (d *desk) write(t *testing.T, path, words string) {
 	case *lineEntry:
 		d.window.Canvas().Focus(e)
 		e.SetText(words)
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) // a cell was selected as it got the cursor
 	case *paragraphsEntry:
 		d.window.Canvas().Focus(e)
 		e.SetText(words)

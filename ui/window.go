@@ -147,7 +147,6 @@ func (v *Window) menu() *fyne.MainMenu {
 			item(text("menu.history"), "", v.onHistory),
 			fyne.NewMenuItemSeparator(),
 			item(text("menu.settings"), fyne.KeyComma, v.onSettings),
-			item(text("menu.convert"), fyne.KeyU, v.onConvert),
 			item(text("menu.typing"), fyne.KeyG, func() { v.typing.onNext() }),
 			item(text("menu.sample"), "", v.onSample),
 			fyne.NewMenuItemSeparator(), quit),
