@@ -44,6 +44,9 @@ func TestMarks_inRowsFrameTheirField(t *testing.T) {
 	if !row.box.Visible() || !d.dossier.page.frames[path].Visible() {
 		t.Fatalf("no number: sentence %v, frame %v", row.box.Visible(), d.dossier.page.frames[path].Visible())
 	}
+	if row.message.Visible() {
+		t.Errorf("said twice: %q and %q", row.message.Text, row.words.Text)
+	}
 	if d.dossier.page.frames["minutes/results/n3/against"].Visible() {
 		t.Error("another field of the row is framed too")
 	}

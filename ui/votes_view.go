@@ -89,6 +89,7 @@ func (v *minutesView) voteRow(i int) {
 	p.row(path, container.New(tightColumn{},
 		voteColumns.row(name, cells[0], cells[1], cells[2], container.NewVBox(total), container.NewVBox(share)),
 		remarkColumns.row(container.NewVBox(verdict), container.NewVBox(remark), container.NewVBox(rejected))))
+	p.marks[path].message = verdict // findings say the same in full
 	p.add(widget.NewSeparator())
 }
 
