@@ -196,17 +196,17 @@ func TestPlanHash(t *testing.T) {
 }
 
 func FuzzReadPlan(f *testing.F) {
-	for _, name := range []string{"plan-communes.json", "units-communes.json"} {
-		data, err := os.ReadFile(filepath.Join("testdata", name))
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(data)
-	}
+	addFiles(f, "testdata/*-communes.json", "../assets/plans/*.json")
 	f.Add([]byte(`{"format": "hoso-plan/1", "themes": [{"id": null}, 3], "": {"a": [}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if p, err := ReadPlan("p", data); (p == nil) == (err == nil) {
-			t.Errorf("got plan %v and error %v", p, err)
+		p, err := ReadPlan("p", data)
+		if (p == nil) == (err == nil) {
+			t.Fatalf("got plan %v and error %v", p, err)
+		}
+		for _, c := range []Case{sampleCampaign(), sampleAdHoc(), sampleLead()} {
+			if c.Plan = p; p != nil {
+				Check(c) // the rules take every plan that the reader takes
+			}
 		}
 	})
 }

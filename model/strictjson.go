@@ -48,6 +48,10 @@ func (r *strictReader) decode(into any) {
 		r.syntaxProblem(err)
 		return
 	}
+	if valuesIn(r.data) > mostValues {
+		r.problemAt(0, "tệp có quá nhiều mục (hơn %d) nên không đọc; lấy lại tệp đúng", mostValues)
+		return
+	}
 	r.dec = json.NewDecoder(bytes.NewReader(r.data))
 	r.dec.UseNumber()
 	r.line = 1
@@ -120,6 +124,13 @@ func (r *strictReader) composite(path string, t reflect.Type, open json.Delim) {
 		r.object(path, t)
 	case open == '[' && t.Kind() == reflect.Slice:
 		for i := 0; r.dec.More(); i++ {
+			if i == mostItems {
+				r.problem(path, "%s có quá nhiều mục (hơn %d); lấy lại tệp đúng", keyName(path), mostItems)
+			}
+			if i >= mostItems {
+				r.skip()
+				continue
+			}
 			r.value(joinPath(path, strconv.Itoa(i)), t.Elem(), false)
 		}
 	default:

@@ -3,6 +3,7 @@ package bag
 import (
 	"bytes"
 	"context"
+	"crypto/ed25519"
 	"fmt"
 	"io"
 	"sort"
@@ -21,6 +22,7 @@ type bag struct {
 	textBytes   int64 // of texts together
 	dossier     []byte
 	code        Code
+	signer      ed25519.PublicKey // of a sound signature; nil without one
 }
 
 // readBag reads the tag files of the bag in a container and compares the lists

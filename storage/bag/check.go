@@ -32,7 +32,8 @@ func Check(name string, info []Tag, payload []Source) []model.Finding {
 	return c.all()
 }
 
-// checkTags judges the tags of a package to be. Those of ownTags are Write's.
+// checkTags judges the tags of a package to be. Those of ownTags,
+// and the signature, are Write's.
 func checkTags(info []Tag, c *collector) {
 	if len(Values(info, TagIdentifier)) != 1 {
 		c.add("package-tags", "bag-info.txt", TagIdentifier)
@@ -40,6 +41,7 @@ func checkTags(info []Tag, c *collector) {
 	for _, t := range info {
 		own := slices.ContainsFunc(ownTags, func(name string) bool { return strings.EqualFold(name, t.Name) })
 		value := tagValue(t.Value)
+		own = own || strings.EqualFold(TagSignature, t.Name)
 		if own || !labelForm.MatchString(t.Name) || value == "" || strings.ContainsFunc(value, unicode.IsControl) {
 			c.add("package-tags", "bag-info.txt", quoted(t.Name))
 		}

@@ -13,7 +13,8 @@
 // data/, tag files beside data/ that describe them, manifests that list files
 // with checksums. A package is a bag that also follows the rules below. Its
 // code is the SHA-256 of its tag manifest; its seal guards the zip around it.
-// Neither is a signature: they show damage and change, not authorship.
+// Neither proves authorship: they show damage and change. A package may also be
+// signed, see Signatures.
 //
 // # The format: hoso-package/1
 //
@@ -74,6 +75,31 @@
 // groups of four digits and as a QR code on the receipt. It fixes the content
 // of every file by way of the manifests, and not the name of the top folder,
 // nor the zip. Verify gives the code of valid bags only.
+//
+// # Signatures
+//
+// A package may be signed with a key of the unit (Ed25519, RFC 8032). The last
+// line of bag-info.txt is then the tag Dossier-Signature, once, whose value is
+// "ed25519", the public key in 64 and the signature in 128 lower-case
+// hexadecimal digits, divided by one space. What is signed are these bytes, LF
+// being a line feed:
+//
+//	hoso-signature/1 LF
+//	the name of the top folder LF
+//	the SHA-256 of manifest-sha256.txt in lower-case hexadecimal digits LF
+//	every byte of bag-info.txt before the line of the signature
+//
+// By the manifest that is every payload file, by the rest every tag; bagit.txt
+// and the tag manifest then have one possible form. A signature that is not of
+// this form, or does not fit, makes the package refused (package-signature). A
+// program that knows no signatures takes the tag for one of those that rule 4
+// leaves free, and the package as it is.
+//
+// The signature says that who has the secret half of the key has made exactly
+// this package. Whose key it is, the package cannot tell: package storage
+// compares it with the keys that units have enrolled. Taking the signature off
+// leaves a sound package without one; a receiver who has a key of the unit
+// warns of that.
 //
 // # Bags
 //
@@ -197,6 +223,8 @@
 //	cut file, empty file, no zip             zip-cut, file-empty, zip-format
 //	                                                           TestVerify_cutsAndInsertions
 //	any byte changed                         package-seal …    TestVerify_everyByteCounts
+//	signed by one, changed by another        package-signature TestWriteSigned_bindsAll
+//	signature of another package             package-signature TestWriteSigned_bindsAll
 //	packed again with a file changed         bag-checksum      TestVerify_repackedIsOursUnlessChanged
 //	files to be fetched from elsewhere       bag-fetch         TestVerify_conformanceSuite
 //	bag at the zip's top                     zip-no-folder     (a warning; package-folder)

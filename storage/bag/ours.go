@@ -47,6 +47,7 @@ func (b *bag) checkOwn(p *container) bool {
 	}
 	b.checkOwnFiles()
 	b.checkOwnTags()
+	b.checkSignature()
 	if p.zipped && p.comment == "" {
 		b.c.add("package-repacked", "")
 	}

@@ -67,6 +67,7 @@ var packageCases = map[string]func(*testing.T) Report{
 	"package-tags":       infoChanged("Bagging-Date: 2024-08-20", "Bagging-Date: 20/8/2024"),
 	"package-dossier":    dossierChanged(`{"format":"hoso-dossier/1"}`),
 	"package-identifier": infoChanged("d-1", "d-2"),
+	"package-signature":  ownChanged(func(f map[string]string) { f["bag-info.txt"] += TagSignature + ": ed25519 một hai\n" }),
 	"package-seal": func(t *testing.T) Report {
 		data, _ := samplePackage(t)
 		data[12] ^= 1 // the time of the first entry

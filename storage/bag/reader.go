@@ -2,6 +2,7 @@ package bag
 
 import (
 	"context"
+	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -68,6 +69,10 @@ func (r *Reader) Info() []Tag { return append([]Tag(nil), r.bag.info...) }
 
 // Code returns the package code.
 func (r *Reader) Code() Code { return r.bag.code }
+
+// Signer returns the public key that the package was signed with; nil for one
+// without a signature.
+func (r *Reader) Signer() ed25519.PublicKey { return r.bag.signer }
 
 // Files returns the paths of the payload below data/, in order, as
 // "papers/01-to-trinh.pdf".

@@ -2,6 +2,7 @@ package bag
 
 import (
 	"context"
+	"crypto/ed25519"
 	"errors"
 	"fmt"
 	"strings"
@@ -24,6 +25,9 @@ type Report struct {
 	Code Code `json:"code"`
 	// Findings holds every problem found; never nil.
 	Findings []model.Finding `json:"findings"`
+	// Signer is the public key that a package of ours was signed with; nil for
+	// one without a signature. Whose key it is, this package does not know.
+	Signer ed25519.PublicKey `json:"-"`
 	// Name is the bag's top folder; empty where it has none.
 	Name string `json:"-"`
 	// Info is bag-info.txt in its order, as far as it could be read.

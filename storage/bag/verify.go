@@ -53,7 +53,7 @@ func (r *Report) verify(ctx context.Context, p *container, c *collector) error {
 	if !b.checkOwn(p) {
 		return nil
 	}
-	r.Dossier = b.checkDossier()
+	r.Dossier, r.Signer = b.checkDossier(), b.signer
 	return b.checkSeal(ctx, p)
 }
 
@@ -72,6 +72,6 @@ func (r *Report) conclude(c *collector) {
 		r.Code = ""
 	}
 	if !r.Ours {
-		r.Dossier = DossierHead{}
+		r.Dossier, r.Signer = DossierHead{}, nil
 	}
 }

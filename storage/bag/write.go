@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -27,13 +28,20 @@ import (
 func Write(ctx context.Context, w io.Writer, name string, info []Tag, modified time.Time,
 	payload []Source, progress func(done, total int),
 ) (Code, error) {
+	return WriteSigned(ctx, w, name, info, modified, payload, nil, progress)
+}
+
+// WriteSigned is Write for a package signed with key; unsigned without one.
+func WriteSigned(ctx context.Context, w io.Writer, name string, info []Tag, modified time.Time,
+	payload []Source, key ed25519.PrivateKey, progress func(done, total int),
+) (Code, error) {
 	if findings := Check(name, info, payload); model.HasErrors(findings) {
 		return "", &RefusedError{Findings: findings}
 	}
 	if y := modified.Year(); y < 1980 || y > 2107 {
 		return "", fmt.Errorf("write package %s: a zip cannot hold the year %d", name, y)
 	}
-	code, err := write(ctx, w, name, info, modified, sorted(payload), progress)
+	code, err := write(ctx, w, name, info, modified, sorted(payload), key, progress)
 	if err != nil {
 		return "", fmt.Errorf("write package %s: %w", name, err)
 	}
@@ -45,17 +53,18 @@ type writer struct {
 	zip      *zip.Writer
 	name     string
 	modified time.Time
+	key      ed25519.PrivateKey  // nil where nothing is to be signed
 	payload  map[string][]string // of the manifest
 	tags     map[string][]string // of the tag manifest
 	bytes    int64               // of the payload so far
 }
 
 func write(ctx context.Context, w io.Writer, name string, info []Tag, modified time.Time,
-	payload []Source, progress func(done, total int),
+	payload []Source, key ed25519.PrivateKey, progress func(done, total int),
 ) (Code, error) {
 	seal := newSealer(w)
 	p := &writer{
-		zip: zip.NewWriter(seal), name: name, modified: modified,
+		zip: zip.NewWriter(seal), name: name, modified: modified, key: key,
 		payload: map[string][]string{}, tags: map[string][]string{},
 	}
 	p.zip.RegisterCompressor(zip.Deflate, newTamedDeflater)
@@ -100,13 +109,14 @@ func (p *writer) addSource(ctx context.Context, s Source) error {
 // addTagFiles adds what describes the payload: the information and the
 // declaration, the manifest of the payload, and the manifest of those three.
 func (p *writer) addTagFiles(ctx context.Context, info []Tag) (Code, error) {
+	manifest := formatManifest(p.payload)
 	tagFiles := []struct {
 		name    string
 		content []byte
 	}{
-		{"bag-info.txt", formatInfo(p.allTags(info))},
+		{"bag-info.txt", p.information(info, manifest)},
 		{"bagit.txt", []byte(ownDeclaration)},
-		{ownManifest, formatManifest(p.payload)},
+		{ownManifest, manifest},
 	}
 	for _, f := range tagFiles {
 		_, digest, err := p.add(ctx, f.name, bytes.NewReader(f.content))
@@ -120,6 +130,15 @@ func (p *writer) addTagFiles(ctx context.Context, info []Tag) (Code, error) {
 		return "", err
 	}
 	return codeOf(last), nil
+}
+
+// information is bag-info.txt: all tags and, at its end, the signature.
+func (p *writer) information(info []Tag, manifest []byte) []byte {
+	text := formatInfo(p.allTags(info))
+	if p.key == nil {
+		return text
+	}
+	return append(text, signature(p.key, signedText(p.name, manifest, string(text)))...)
 }
 
 // allTags returns the caller's tags and, after them, those of ownTags.
