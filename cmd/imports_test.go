@@ -39,6 +39,7 @@ var only = map[string][]string{
 	"archive/zip":                  {"hoso/storage/bag"},
 	"github.com/boombuler/barcode": {"hoso/storage", "hoso/storage/pdf"},
 	"github.com/xuri/excelize/v2":  {"hoso/storage/sheet"},
+	"filippo.io/age":               {"hoso/storage"},
 	"net":                          {"hoso/cmd/hoso"}, // a socket of this computer, for second starts
 	"net/http":                     {},
 }
