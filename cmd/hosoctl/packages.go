@@ -70,48 +70,6 @@ func runPack(ctx context.Context, c *call) error {
 	})
 }
 
-func runVerify(ctx context.Context, c *call) error {
-	if err := c.wantArgs(1, -1); err != nil {
-		return err
-	}
-	reports := make([]bag.Report, 0, len(c.args))
-	sound := true
-	var unread error
-	for _, file := range c.args {
-		r := storage.VerifyPackage(ctx, file)
-		reports = append(reports, r)
-		unread = errors.Join(unread, r.Err)
-		sound = sound && r.Bag && !model.HasErrors(r.Findings)
-		if c.json {
-			continue
-		}
-		fmt.Fprintf(c.stdout, "%s: %s\n", file, verdict(r))
-		c.printFindings(r.Findings)
-	}
-	if c.json {
-		if err := c.printJSON(reports); err != nil {
-			return err
-		}
-	}
-	switch {
-	case unread != nil:
-		return unread
-	case !sound:
-		return errNo
-	}
-	return nil
-}
-
-func verdict(r bag.Report) string {
-	switch {
-	case r.Ours && !model.HasErrors(r.Findings):
-		return "gói nộp nguyên vẹn, mã " + strings.Join(r.Code.Groups(), " ")
-	case r.Bag:
-		return "gói BagIt hợp lệ nhưng không phải gói nộp của chương trình"
-	}
-	return "không hợp lệ"
-}
-
 // receiveAnswer is one element of what receive -json prints.
 type receiveAnswer struct {
 	File     string          `json:"file"`

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"runtime"
+	"strings"
+
+	"hoso/model"
+	"hoso/storage"
+	"hoso/storage/bag"
+)
+
+// verifyWorkers is how many files are verified at once. Each takes some
+// megabytes, and the worst 100 (see bag's limits), so more of them than this
+// would cost memory and, on an office disk, no longer save time.
+const verifyWorkers = 4
+
+func runVerify(ctx context.Context, c *call) error {
+	if err := c.wantArgs(1, -1); err != nil {
+		return err
+	}
+	files, err := filesNamed(c.args)
+	if err != nil {
+		return err
+	}
+	v := &verifying{call: c, bar: c.newBar("Kiểm tra gói", len(files))}
+	inOrder(ctx, files, min(verifyWorkers, runtime.GOMAXPROCS(0)),
+		func(file string) bag.Report { return storage.VerifyPackage(ctx, file) }, v.take)
+	return v.end(ctx)
+}
+
+// verifying gathers the answers of a run; it keeps none of them, so that a run
+// over ten thousand files takes no more memory than one over ten.
+type verifying struct {
+	*call
+	bar     *bar
+	done    int
+	unsound bool
+	unread  int
+	why     error // of the first that could not be read
+}
+
+func (v *verifying) take(r bag.Report) {
+	v.unsound = v.unsound || !r.Bag || model.HasErrors(r.Findings)
+	if r.Err != nil {
+		if v.unread++; v.why == nil {
+			v.why = r.Err
+		}
+	}
+	v.bar.clear()
+	if v.json {
+		v.element(r)
+	} else {
+		fmt.Fprintf(v.stdout, "%s: %s\n", r.File, verdict(r))
+		v.printFindings(r.Findings)
+	}
+	v.done++
+	v.bar.show(v.done)
+}
+
+// element writes one element of the answer's array as it comes, in the form in
+// which printJSON writes a whole one.
+func (v *verifying) element(r bag.Report) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("  ", "  ")
+	if err := enc.Encode(r); err != nil {
+		panic("verify: a report that is no JSON: " + err.Error())
+	}
+	before := ",\n  "
+	if v.done == 0 {
+		before = "[\n  "
+	}
+	fmt.Fprint(v.stdout, before+strings.TrimSuffix(b.String(), "\n"))
+}
+
+func (v *verifying) end(ctx context.Context) error {
+	v.bar.clear()
+	if v.json && v.done > 0 {
+		fmt.Fprintln(v.stdout, "\n]")
+	}
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case v.unread > 1:
+		return fmt.Errorf("%w\n(không đọc được %d tệp)", v.why, v.unread)
+	case v.why != nil:
+		return v.why
+	case v.unsound:
+		return errNo
+	}
+	return nil
+}
+
+func verdict(r bag.Report) string {
+	switch {
+	case r.Ours && !model.HasErrors(r.Findings):
+		return "gói nộp nguyên vẹn, mã " + strings.Join(r.Code.Groups(), " ")
+	case r.Bag:
+		return "gói BagIt hợp lệ nhưng không phải gói nộp của chương trình"
+	case errors.Is(r.Err, context.Canceled):
+		return "chưa kiểm tra xong"
+	}
+	return "không hợp lệ"
+}
