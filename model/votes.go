@@ -76,8 +76,7 @@ var voteRules = []Rule{
 		check: func(x *exam, report func(path, message string)) {
 			members, v := x.Dossier.Council.Membership(), x.Plan.Voting
 			x.results(func(path, who string, r Result) {
-				enough := float64(r.For)*100 > v.MoreThan*float64(members)
-				if members == 0 || r.Rejected || v.Base == "" || enough || x.miscounted(path, r) {
+				if r.Rejected || !v.short(r.For, members) || x.miscounted(path, r) {
 					return
 				}
 				report(path, fmt.Sprintf("%s được %02d/%02d phiếu đồng ý (%s), chưa quá %s tổng số thành viên Hội đồng; hãy sửa số phiếu hoặc ghi là không đề nghị.",
