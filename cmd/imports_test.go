@@ -36,7 +36,7 @@ var only = map[string][]string{
 	"database/sql":                 {"hoso/storage"},
 	"github.com/jung-kurt/gofpdf":  {"hoso/storage/pdf"},
 	"github.com/pdfcpu/pdfcpu":     {"hoso/storage/pdf"},
-	"archive/zip":                  {"hoso/storage/bag"},
+	"archive/zip":                  {"hoso/storage/bag", "hoso/storage/sheet"}, // a package, a workbook
 	"github.com/boombuler/barcode": {"hoso/storage", "hoso/storage/pdf"},
 	"github.com/xuri/excelize/v2":  {"hoso/storage/sheet"},
 	"filippo.io/age":               {"hoso/storage"},
