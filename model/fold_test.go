@@ -35,3 +35,14 @@ func TestSlug(t *testing.T) {
 		}
 	}
 }
+
+// Composed letters take the short way; they fold as any text does.
+func TestFold_everyLetter(t *testing.T) {
+	for r := rune(0); r < 0x3000; r++ {
+		for _, s := range []string{string(r), "Đường " + string(r) + "ồ", "e\u0302\u0301" + string(r)} {
+			if got, want := Fold(s), foldAny(s); got != want {
+				t.Fatalf("%q: got %q, want %q", s, got, want)
+			}
+		}
+	}
+}

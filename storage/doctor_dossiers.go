@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"hoso/model"
 )
@@ -39,7 +40,11 @@ func (x *examination) dossier(ctx context.Context, id string) error {
 	}
 	stored = fmt.Sprintf("%s %s %s %s %s %s %s %s %d %d %s %d %s %s", d.ID, d.Kind, d.Stage, d.Theme, d.Plan.ID, d.Proposer.ID, d.Proposer.Name,
 		titleOf(d), d.Collectives(), d.Individuals(), d.State, d.Revision, d.SubmittedOn, d.Origin)
-	if listed != stored {
+	nominees, err := storedNominees(ctx, x.w.read, number)
+	if err != nil {
+		return err
+	}
+	if listed != stored || !slices.Equal(nominees, nomineeRows(d)) {
 		x.find("list", model.Error, id, "Danh sách hồ sơ ghi khác với nội dung hồ sơ này; hãy mở hồ sơ và sửa lại một ô bất kỳ để ghi lại.")
 	}
 	return x.index(ctx, number, d)

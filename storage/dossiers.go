@@ -87,6 +87,9 @@ func saveDraft(ctx context.Context, tx *sql.Tx, f draft, now string) error {
 	if err := saveUses(ctx, tx, number, d); err != nil {
 		return err
 	}
+	if err := saveNominees(ctx, tx, number, d); err != nil {
+		return err
+	}
 	return saveTexts(ctx, tx, number, d)
 }
 

@@ -59,7 +59,7 @@ func TestJobs_kill(t *testing.T) {
 	packages := filepath.Join(dir, "packages")
 	must(t, os.MkdirAll(packages, 0o700))
 	for range jobKills {
-		killOnce(t, dir)
+		killTask(t, "put-and-pack", dir, rand.N(longestRun))
 		for _, name := range namesIn(t, packages) {
 			if strings.HasPrefix(name, TempPrefix) {
 				must(t, os.Remove(filepath.Join(packages, name)))
@@ -86,13 +86,13 @@ func TestJobs_kill(t *testing.T) {
 	t.Logf("%d kills, %d packages finished", jobKills, whole)
 }
 
-// killOnce starts the work and kills it at a random moment after it has opened
-// the workspace.
-func killOnce(t *testing.T, dir string) {
+// killTask starts one of childTasks and kills it some time after it has written
+// the file "started".
+func killTask(t *testing.T, task, dir string, after time.Duration) {
 	t.Helper()
 	started := filepath.Join(dir, "started")
 	os.Remove(started)
-	cmd := child(t, "put-and-pack", dir)
+	cmd := child(t, task, dir)
 	cmd.Stderr = os.Stderr
 	must(t, cmd.Start())
 	ended := make(chan error, 1)
@@ -108,7 +108,7 @@ func killOnce(t *testing.T, dir string) {
 	select {
 	case err := <-ended:
 		t.Fatalf("the child ended by itself: %v", err)
-	case <-time.After(rand.N(longestRun)):
+	case <-time.After(after):
 	}
 	must(t, cmd.Process.Kill())
 	<-ended

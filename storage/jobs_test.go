@@ -250,8 +250,7 @@ func TestPack_again(t *testing.T) {
 	if d.Revision != 2 || d.State != model.Packed || d.Supersedes != string(second.Code) {
 		t.Errorf("got revision %d, state %s, supersedes %.8s; want 2, packed, the second code", d.Revision, d.State, d.Supersedes)
 	}
-	inside, err := packageDossier(second.File)
-	must(t, err)
+	_, inside := verifyPackage(t.Context(), second.File)
 	if inside.Supersedes != string(first.Code) {
 		t.Errorf("the second package supersedes %.8s, want the first", inside.Supersedes)
 	}

@@ -144,3 +144,31 @@ func TestReadMigrations_gap(t *testing.T) {
 	var files fs.FS = fstest.MapFS{"migrations/0001_a.sql": {}, "migrations/0003_b.sql": {}}
 	readMigrations(files)
 }
+
+// Nominees and sent packages of an older workspace are found in its dossiers.
+func TestMigrate_pool(t *testing.T) {
+	dir := t.TempDir()
+	w := openAt(t, dir)
+	own, lead := sampleDossier("hs-1"), sampleDossier("hs-2")
+	own.Revision, own.Supersedes = 3, codeOf("ba")
+	lead.Nominees[1].Origin = &model.Origin{Package: codeOf("x"), Dossier: "goc", Nominee: "n7", Unit: "quan-khac", UnitName: "quận Khác"}
+	save(t, w, own, lead)
+	received := sampleDossier("hs-3")
+	received.Revision = 2
+	receive(t, w, codeOf("nhận"), received)
+	must(t, w.Close())
+	runSQL(t, filepath.Join(dir, databaseName), `DROP TABLE nominees; DROP TABLE receipts; DROP TABLE sent;
+		ALTER TABLE received DROP COLUMN revision; PRAGMA user_version = 2`)
+
+	w = openAt(t, dir)
+	if got := examine(t, w); len(got) > 0 {
+		t.Errorf("got findings %v, want none", got)
+	}
+	var code string
+	var revision, stored int
+	must(t, w.read.QueryRow("SELECT code, revision FROM sent").Scan(&code, &revision))
+	must(t, w.read.QueryRow("SELECT revision FROM received").Scan(&stored))
+	if code != codeOf("ba") || revision != 3 || stored != 2 {
+		t.Errorf("got sent %.8s, revision %d, and received revision %d; want %.8s, 3 and 2", code, revision, stored, codeOf("ba"))
+	}
+}

@@ -40,7 +40,7 @@ func isName(p string) bool {
 }
 
 // fieldText is a field and its words.
-type fieldText struct{ path, words string }
+type fieldText struct{ path, words, folded string }
 
 // fieldTexts lists the fields of d that hold words, each path once: where a
 // list names the same element twice, their words are put together.
@@ -52,10 +52,13 @@ func fieldTexts(d model.Dossier) []fieldText {
 			fields[i].words += "\n" + text
 		} else if strings.TrimSpace(text) != "" {
 			place[path] = len(fields)
-			fields = append(fields, fieldText{path, text})
+			fields = append(fields, fieldText{path: path, words: text})
 		}
 		return text
 	})
+	for i, f := range fields {
+		fields[i].folded = model.Fold(f.words)
+	}
 	return fields
 }
 
@@ -68,21 +71,23 @@ func saveTexts(ctx context.Context, tx *sql.Tx, dossier int64, d model.Dossier) 
 	}
 	slots := stored.slots()
 	fields := fieldTexts(d)
+	var fresh []any // rows of five columns
 	for _, f := range fields {
 		old, known := stored[f.path]
 		delete(stored, f.path)
 		switch {
 		case known && old.words == f.words:
 			continue
-		case known:
-			_, err = tx.ExecContext(ctx, "UPDATE texts SET words = ?, folded = ? WHERE id = ?", f.words, model.Fold(f.words), old.id)
-		default:
-			_, err = tx.ExecContext(ctx, "INSERT INTO texts (id, dossier, path, words, folded) VALUES (?, ?, ?, ?, ?)",
-				textID(dossier, f.path, slots.next()), dossier, f.path, f.words, model.Fold(f.words))
+		case !known:
+			fresh = append(fresh, textID(dossier, f.path, slots.next()), dossier, f.path, f.words, f.folded)
+			continue
 		}
-		if err != nil {
+		if _, err := tx.ExecContext(ctx, "UPDATE texts SET words = ?, folded = ? WHERE id = ?", f.words, f.folded, old.id); err != nil {
 			return err
 		}
+	}
+	if err := insertRows(ctx, tx, "INSERT INTO texts (id, dossier, path, words, folded) VALUES", 5, fresh); err != nil {
+		return err
 	}
 	for _, gone := range stored {
 		if _, err := tx.ExecContext(ctx, "DELETE FROM texts WHERE id = ?", gone.id); err != nil {
@@ -90,6 +95,23 @@ func saveTexts(ctx context.Context, tx *sql.Tx, dossier int64, d model.Dossier) 
 		}
 	}
 	return saveWhole(ctx, tx, dossier, fields)
+}
+
+// rowsAtOnce is how many rows one statement inserts: a new dossier has some
+// hundred fields, and a statement for each costs more than what it writes.
+const rowsAtOnce = 32
+
+// insertRows inserts rows whose values stand one after the other.
+func insertRows(ctx context.Context, tx *sql.Tx, insert string, columns int, values []any) error {
+	row := "(?" + strings.Repeat(", ?", columns-1) + ")"
+	for len(values) > 0 {
+		n := min(rowsAtOnce, len(values)/columns)
+		if _, err := tx.ExecContext(ctx, insert+" "+row+strings.Repeat(", "+row, n-1), values[:n*columns]...); err != nil {
+			return err
+		}
+		values = values[n*columns:]
+	}
+	return nil
 }
 
 // textRow is a row of texts.

@@ -26,26 +26,39 @@ func (e *UnsoundError) Hint() string {
 // packages also by its counts: nominees in the dossier, in bag-info.txt and as
 // reports must agree, and every attachment must be there.
 func VerifyPackage(ctx context.Context, path string) bag.Report {
-	report := bag.Verify(ctx, path)
-	if !report.Ours {
-		return report
-	}
-	report.Findings = append(report.Findings, reconcilePackage(path, report)...)
-	report.Ours = !model.HasErrors(report.Findings)
+	report, _ := verifyPackage(ctx, path)
 	return report
 }
 
-func reconcilePackage(path string, report bag.Report) []model.Finding {
+// verifyPackage is VerifyPackage for one who wants the dossier too, if the
+// package is sound.
+func verifyPackage(ctx context.Context, path string) (bag.Report, model.Dossier) {
+	report := bag.Verify(ctx, path)
+	if !report.Ours {
+		return report, model.Dossier{}
+	}
+	d, findings := reconcilePackage(path, report)
+	report.Findings = append(report.Findings, findings...)
+	report.Ours = !model.HasErrors(report.Findings)
+	return report, d
+}
+
+func reconcilePackage(path string, report bag.Report) (model.Dossier, []model.Finding) {
 	r, err := bag.Open(path)
 	if err != nil {
-		return []model.Finding{countFinding("", "không mở lại được gói để đối chiếu số lượng")}
+		return model.Dossier{}, []model.Finding{countFinding("", "không mở lại được gói để đối chiếu số lượng")}
 	}
 	defer r.Close()
 	d, err := readDossier(r)
 	if err != nil {
-		return []model.Finding{{Rule: "package-dossier", Grade: model.Error, Path: "data/dossier.json",
+		return d, []model.Finding{{Rule: "package-dossier", Grade: model.Error, Path: "data/dossier.json",
 			Message: "Không đọc được dữ liệu hồ sơ trong gói: " + clerkReason(err)}}
 	}
+	return d, countsApart(r, report, d)
+}
+
+// countsApart tells which counts of an open package differ from its dossier's.
+func countsApart(r *bag.Reader, report bag.Report, d model.Dossier) []model.Finding {
 	var findings []model.Finding
 	for tag, want := range map[string]int{bag.TagCollectives: d.Collectives(), bag.TagIndividuals: d.Individuals()} {
 		if got := bag.Value(report.Info, tag); got != fmt.Sprint(want) {

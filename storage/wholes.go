@@ -5,8 +5,6 @@ import (
 	"database/sql"
 	"slices"
 	"strings"
-
-	"hoso/model"
 )
 
 // distinctWords lists every folded word of the fields once, in order.
@@ -14,9 +12,8 @@ func distinctWords(fields []fieldText) []string {
 	seen := map[string]bool{}
 	var words []string
 	for _, f := range fields {
-		folded := model.Fold(f.words)
-		for _, t := range tokensOf(folded) {
-			if w := t.in(folded); !seen[w] {
+		for _, t := range tokensOf(f.folded) {
+			if w := t.in(f.folded); !seen[w] {
 				seen[w] = true
 				words = append(words, w)
 			}
@@ -41,5 +38,5 @@ func holdsWhole(ctx context.Context, q querier, dossier int64, fields []fieldTex
 	if err != nil || len(kept) != 1 {
 		return false, err
 	}
-	return slices.Equal(distinctWords([]fieldText{{words: kept[0]}}), distinctWords(fields)), nil
+	return slices.Equal(distinctWords([]fieldText{{folded: kept[0]}}), distinctWords(fields)), nil
 }

@@ -87,18 +87,21 @@ func runReceive(ctx context.Context, c *call) error {
 		if _, err := w.KeepBackup(ctx, storage.BeforeImport); err != nil {
 			return err
 		}
-		answers := make([]receiveAnswer, 0, len(c.args))
+		all, err := w.ReceiveAll(ctx, c.args, c.today, c.progress())
+		if err != nil && len(all) == 0 {
+			return err
+		}
+		answers := make([]receiveAnswer, 0, len(all))
 		refused := false
-		for _, file := range c.args {
-			got, err := w.Receive(ctx, file, c.today)
+		for _, got := range all {
 			var unsound *storage.UnsoundError
-			if err != nil && !errors.As(err, &unsound) {
-				return err
+			if got.Err != nil && !errors.As(got.Err, &unsound) {
+				err = errors.Join(err, got.Err)
 			}
 			refused = refused || unsound != nil
-			answers = append(answers, receiveAnswer{file, got.ID, got.Code, got.New, list(got.Findings)})
+			answers = append(answers, receiveAnswer{got.File, got.ID, got.Code, got.New, list(got.Findings)})
 			if !c.json {
-				c.printReceived(filepath.Base(file), got, unsound != nil)
+				c.printReceived(filepath.Base(got.File), got)
 			}
 		}
 		if c.json {
@@ -106,17 +109,21 @@ func runReceive(ctx context.Context, c *call) error {
 				return err
 			}
 		}
-		if refused {
+		if err == nil && refused {
 			return errNo
 		}
-		return nil
+		return err
 	})
 }
 
-func (c *call) printReceived(file string, got storage.Received, refused bool) {
+func (c *call) printReceived(file string, got storage.Received) {
 	switch {
-	case refused:
+	case got.Err != nil:
 		fmt.Fprintf(c.stdout, "%s: không nhận, dữ liệu giữ nguyên\n", file)
+	case got.Older:
+		fmt.Fprintf(c.stdout, "%s: đã cất, nhưng hồ sơ %s đã có gói nộp sau nên danh sách không đổi\n", file, got.ID)
+	case got.Replaced != "":
+		fmt.Fprintf(c.stdout, "%s: đã nhận, hồ sơ %s, mã gói %s, thay cho gói %.8s…\n", file, got.ID, got.Code, got.Replaced)
 	case got.New:
 		fmt.Fprintf(c.stdout, "%s: đã nhận, hồ sơ %s, mã gói %s\n", file, got.ID, got.Code)
 	default:
