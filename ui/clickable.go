@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -19,7 +21,7 @@ type clickable struct {
 }
 
 func newClickable(words string, icon fyne.Resource, clicked func()) *clickable {
-	c := &clickable{words: widget.NewLabel(words), icon: widget.NewIcon(icon), ground: canvas.NewRectangle(nil), clicked: clicked}
+	c := &clickable{words: widget.NewLabel(words), icon: widget.NewIcon(icon), ground: canvas.NewRectangle(color.Transparent), clicked: clicked}
 	c.ground.CornerRadius = 4
 	c.ground.Hide()
 	if words == "" {

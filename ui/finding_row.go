@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -40,7 +42,7 @@ func newFindingRow(l *findingsList) *findingRow {
 	r.fold.Importance = widget.LowImportance
 	r.to = newRowButton(text("check.go"), theme.NavigateNextIcon(), func() { l.jump(r.finding()) })
 	r.leave = newRowButton(text("exception.add.short"), theme.DocumentIcon(), func() { l.permit() })
-	r.back = canvas.NewRectangle(nil)
+	r.back = canvas.NewRectangle(color.Transparent)
 	r.back.CornerRadius = 4
 	said := container.New(sentenceLayout{}, r.words, r.why)
 	r.body = findingColumns.row(container.New(signTop{}, r.sign), said, container.NewVBox(r.fold), container.NewVBox(r.to, r.leave))

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -11,7 +13,7 @@ import (
 type ring struct{ frame *canvas.Rectangle }
 
 func newRing() ring {
-	f := canvas.NewRectangle(nil)
+	f := canvas.NewRectangle(color.Transparent)
 	f.StrokeWidth = 2
 	f.CornerRadius = 4
 	f.Hide()

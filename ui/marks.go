@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"slices"
 	"strings"
 
@@ -165,7 +167,7 @@ func (p *page) row(path string, row *fyne.Container) {
 		if _, inside := placeIn(row, field); !inside {
 			continue
 		}
-		frame := canvas.NewRectangle(nil)
+		frame := canvas.NewRectangle(color.Transparent)
 		frame.StrokeWidth, frame.CornerRadius = 2, 4
 		frame.Hide()
 		p.frames[known] = frame

@@ -31,8 +31,8 @@ const (
 
 // CreateRenderer draws bars over each other.
 func (m *meter) CreateRenderer() fyne.WidgetRenderer {
-	r := &meterRenderer{meter: m, track: canvas.NewRectangle(nil), settled: canvas.NewRectangle(nil),
-		drafted: canvas.NewRectangle(nil), over: canvas.NewRectangle(nil), end: canvas.NewRectangle(nil)}
+	r := &meterRenderer{meter: m, track: canvas.NewRectangle(color.Transparent), settled: canvas.NewRectangle(color.Transparent),
+		drafted: canvas.NewRectangle(color.Transparent), over: canvas.NewRectangle(color.Transparent), end: canvas.NewRectangle(color.Transparent)}
 	for _, bar := range []*canvas.Rectangle{r.track, r.settled, r.drafted, r.over} {
 		bar.CornerRadius = 3
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -18,7 +20,7 @@ type paneBar struct {
 }
 
 func newPaneBar(moved func(dx float32), dropped func()) *paneBar {
-	b := &paneBar{moved: moved, dropped: dropped, line: canvas.NewRectangle(nil)}
+	b := &paneBar{moved: moved, dropped: dropped, line: canvas.NewRectangle(color.Transparent)}
 	b.ExtendBaseWidget(b)
 	return b
 }

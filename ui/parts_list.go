@@ -54,8 +54,8 @@ func (l *partsList) showPart(i int, o fyne.CanvasObject) {
 	icon := cells[0].(*widget.Icon)
 	icon.SetResource(partIcon(p))
 	words := cells[1].(*fyne.Container).Objects
-	words[0].(*widget.Label).SetText(p.title)
-	words[1].(*widget.Label).SetText(p.detail)
+	setWords(words[0].(*widget.Label), p.title)
+	setWords(words[1].(*widget.Label), p.detail)
 	if p.inner {
 		words[1].Hide()
 	} else {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"context"
 	"image"
 	"slices"
@@ -101,7 +103,7 @@ func newSamplePicture() *samplePicture {
 type pageEdge struct{}
 
 func newPageEdge() fyne.CanvasObject {
-	edge := canvas.NewRectangle(nil)
+	edge := canvas.NewRectangle(color.Transparent)
 	edge.StrokeWidth = 1
 	edge.StrokeColor = theme.Color(theme.ColorNameInputBorder)
 	return container.New(pageEdge{}, edge)

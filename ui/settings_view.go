@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -55,7 +57,7 @@ func newSettingsView(form *settingsForm, n *notices, keys func(*fyne.KeyEvent) b
 const sectionsWidth = 230
 
 func newSectionRow() fyne.CanvasObject {
-	return columns{4, 22, 1}.row(canvas.NewRectangle(nil), widget.NewIcon(nil), newCell("", fyne.TextStyle{}))
+	return columns{4, 22, 1}.row(canvas.NewRectangle(color.Transparent), widget.NewIcon(nil), newCell("", fyne.TextStyle{}))
 }
 
 func (v *settingsView) showSection(i int, o fyne.CanvasObject) {

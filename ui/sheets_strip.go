@@ -22,7 +22,7 @@ type sheetStrip struct {
 }
 
 func newSheetStrip(v *sheetsView) *sheetStrip {
-	s := &sheetStrip{view: v, ground: canvas.NewRectangle(nil), slots: map[int]*sheetSlot{}}
+	s := &sheetStrip{view: v, ground: canvas.NewRectangle(color.Transparent), slots: map[int]*sheetSlot{}}
 	s.ground.FillColor = surroundColour()
 	s.objects = []fyne.CanvasObject{s.ground}
 	s.ExtendBaseWidget(s)

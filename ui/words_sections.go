@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -41,7 +43,7 @@ func (w *wordsView) show() {
 
 // newGap is room above a group of rows.
 func newGap() fyne.CanvasObject {
-	gap := canvas.NewRectangle(nil)
+	gap := canvas.NewRectangle(color.Transparent)
 	gap.SetMinSize(fyne.NewSize(1, 6))
 	return gap
 }
