@@ -9,7 +9,7 @@ VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 LDFLAGS := -ldflags "-X main.version=$(VERSION)"
 PACKAGES = $$(.ci/testable)
 
-.PHONY: demo test build run lint bench fuzz clean
+.PHONY: demo test build run lint e2e shots bench fuzz clean
 
 demo:
 	.ci/packages core
@@ -32,6 +32,17 @@ run: build
 lint:
 	.ci/packages core window
 	.ci/lint $(PACKAGES)
+
+# The whole job in a real window on a display without a monitor, by keyboard
+# alone: about two minutes.
+e2e: build
+	.ci/packages screen
+	go test -count=1 -timeout 20m ./cmd/hoso -run TestEndToEnd -e2e $(CURDIR)/bin
+
+# Pictures of every screen, for README and the help.
+shots:
+	.ci/packages core window
+	go test -count=1 ./cmd/hoso -run TestShots -shots $(CURDIR)/assets/shots
 
 # About ten minutes: every benchmark three times, then the tables of README.
 bench:

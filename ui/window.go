@@ -68,6 +68,7 @@ type Window struct {
 	settings *settingsView
 	setup    *setupView
 	edit     *editMenu
+	help     *help
 
 	retries int // of showing the first screen
 }
@@ -76,6 +77,7 @@ type Window struct {
 func Show(w fyne.Window, o Options) *Window {
 	v := &Window{window: w, options: o, screen: container.NewStack()}
 	v.notices = &notices{window: w, explain: o.Explain, log: o.Log, foot: newFoot()}
+	v.help = &help{back: o.Background, log: o.Log}
 	title := text("app.name")
 	top := fyne.CanvasObject(nil)
 	if o.Sample {
@@ -131,6 +133,7 @@ func (v *Window) menu() *fyne.MainMenu {
 	}
 	quit := fyne.NewMenuItem(text("menu.quit"), v.onClose)
 	quit.IsQuit = true
+	quit.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierControl}
 	return fyne.NewMainMenu(
 		fyne.NewMenu(text("menu.dossier"),
 			item(text("menu.home"), fyne.KeyH, v.onHome),
@@ -152,7 +155,7 @@ func (v *Window) menu() *fyne.MainMenu {
 			fyne.NewMenuItemSeparator(), quit),
 		v.editMenu(),
 		v.sheetsMenu(),
-		fyne.NewMenu(text("menu.help"), item(text("menu.help.open"), "", v.notices.showHelp)),
+		fyne.NewMenu(text("menu.help"), item(text("menu.help.open"), "", v.onHelp)),
 	)
 }
 
@@ -162,7 +165,7 @@ func (v *Window) key(k *fyne.KeyEvent) bool {
 		return true
 	}
 	if k.Name == fyne.KeyF1 && !v.notices.asking() {
-		v.notices.showHelp()
+		v.onHelp()
 		return true
 	}
 	if k.Name == fyne.KeyEscape && !v.notices.asking() {
@@ -291,6 +294,21 @@ func (v *Window) open(id, path string) {
 			}
 		})
 	})
+}
+
+// onHelp opens the help at the page for what is being done.
+func (v *Window) onHelp() { v.help.show(v.helpPage()) }
+
+func (v *Window) helpPage() string {
+	switch {
+	case v.dossier != nil:
+		return helpOn(v.dossier.part)
+	case v.settings != nil:
+		return "settings"
+	case v.home != nil:
+		return "home"
+	}
+	return "start"
 }
 
 func (v *Window) onHome() { v.leave(func() { v.showHome(nil) }) }

@@ -1,0 +1,229 @@
+package main
+
+import (
+	"flag"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"hoso/ui"
+)
+
+var shots = flag.String("shots", "", "folder for pictures of every screen (make shots)")
+
+// TestShots draws every screen into a folder, light and dark, as large as an
+// old office PC shows it. It needs no display.
+func TestShots(t *testing.T) {
+	if *shots == "" {
+		t.Skip("no folder is given: make shots")
+	}
+	t.Setenv("PATH", "") // or the printers of this machine would be in the pictures
+	for name, shade := range map[string]ui.Shade{"light": ui.Light, "dark": ui.Dark} {
+		t.Run(name, func(t *testing.T) {
+			a := album{filepath.Join(*shots, name), ui.Look{Shade: shade}}
+			if err := os.MkdirAll(a.folder, 0o755); err != nil {
+				t.Fatal(err)
+			}
+			a.fill(t, arguments{today: "2024-08-20"}, firstStart)
+			a.fill(t, arguments{sample: true, today: "2024-08-20"}, sampleWork)
+		})
+	}
+}
+
+// album is a folder of pictures in one look.
+type album struct {
+	folder string
+	look   ui.Look
+}
+
+// shot is a picture, and how a clerk gets to what it shows from the one before.
+type shot struct {
+	name  string
+	reach func(*pair)
+}
+
+// firstStart is what a new workspace shows.
+var firstStart = []shot{
+	{"cai-dat-lan-dau", func(*pair) {}},
+	{"cai-dat-nguoi-ky", func(p *pair) { p.paste("tay ho"); p.key(fyne.KeyReturn); p.press("Tiếp tục") }},
+	{"cai-dat-hoi-dong", func(p *pair) { p.press("Tiếp tục") }},
+	{"tong-quan-moi", func(p *pair) { p.press("Xong, về Tổng quan") }},
+}
+
+// sampleWork is a walk through the sample workspace, in which one birth date is
+// mistyped on the way.
+var sampleWork = []shot{
+	{"tong-quan", func(*pair) {}},
+	{"tim", func(p *pair) { p.ctrl(fyne.KeyF, ""); p.paste("minh hoa") }},
+	{"ho-so-moi", func(p *pair) {
+		p.key(fyne.KeyEscape)
+		p.ctrl(fyne.KeyN, "")
+		p.press("Tổng kết đợt - gửi đơn vị chủ")
+	}},
+	{"ho-so", func(p *pair) { p.key(fyne.KeyEscape); p.twin.open("Tổng kết đợt") }},
+	{"to-trinh", func(p *pair) { p.ctrl(fyne.Key2, "") }},
+	{"cau-chu", func(p *pair) { p.press("Câu chữ của văn bản"); p.to("Sửa câu này") }},
+	{"hoi-dong", func(p *pair) { p.ctrl(fyne.Key3, "") }},
+	{"bien-ban", func(p *pair) { p.ctrl(fyne.Key4, "") }},
+	{"bieu-quyet", func(p *pair) { p.to("cá nhân Nguyễn Thị Mẫu") }},
+	{"danh-sach", func(p *pair) { p.ctrl(fyne.Key5, "") }},
+	{"bao-cao", func(p *pair) {
+		p.twin.press("Trần Thị Ví Dụ")
+		p.to("Ngày sinh")
+		p.paste("31/02/1987")
+		p.tab()
+	}},
+	{"tai-lieu", func(p *pair) { p.ctrl(fyne.Key6, "") }},
+	{"kiem-tra", func(p *pair) { p.ctrl(fyne.KeyK, "") }},
+	{"lich-su", func(p *pair) { p.ctrl(fyne.Key9, "") }},
+	{"in-va-dong-goi", func(p *pair) { p.mistake(); p.ctrl(fyne.KeyP, "") }},
+	{"goi-nop", func(p *pair) { p.press("Đóng gói") }},
+	{"thung-rac", func(p *pair) {
+		p.key(fyne.KeyEscape)
+		p.ctrl(fyne.KeyH, "")
+		p.press("Xóa")
+		p.press("Xóa")
+		p.press("Thùng rác")
+	}},
+	{"cai-dat", func(p *pair) { p.ctrl(fyne.KeyComma, "") }},
+	{"cai-dat-the-thuc", func(p *pair) { p.twin.press("Thể thức trình bày") }},
+	{"cai-dat-giao-dien", func(p *pair) { p.twin.press("Giao diện") }},
+	{"cai-dat-sao-luu", func(p *pair) { p.twin.press("Sao lưu") }},
+}
+
+// mistake corrects the birth date that was mistyped.
+func (p *pair) mistake() {
+	p.key(fyne.KeyF8)
+	p.paste("9/4/1987")
+	p.tab()
+}
+
+// fill takes the pictures of a walk.
+func (a album) fill(t *testing.T, args arguments, walk []shot) {
+	t.Helper()
+	c := newClerk(t, args, fyne.NewSize(1366, 768))
+	fyne.CurrentApp().Settings().SetTheme(a.look.Theme())
+	c.wait()
+	p := &pair{t: t, real: nobody{t}, twin: c}
+	for _, s := range walk {
+		s.reach(p)
+		c.wait()
+		c.photograph(filepath.Join(a.folder, s.name+".png"))
+	}
+}
+
+// newClerk sits at the program's window on a new workspace.
+func newClerk(t *testing.T, args arguments, size fyne.Size) *clerk {
+	t.Helper()
+	if err := ui.Translate(); err != nil {
+		t.Fatal(err)
+	}
+	a := test.NewApp()
+	t.Cleanup(a.Quit)
+	a.Settings().SetTheme(ui.Theme())
+	c := &clerk{t: t, window: a.NewWindow("")}
+	c.window.SetPadded(false)
+	c.program = &program{
+		args: args, paths: &paths{workspace: t.TempDir(), out: t.TempDir()}, window: c.window, aside: c.background(),
+		now: func() time.Time { return time.Date(2024, 8, 20, 9, 0, 0, 0, time.Local) },
+	}
+	c.program.start()
+	t.Cleanup(func() { c.program.close() })
+	c.window.Resize(size)
+	c.wait()
+	return c
+}
+
+// photograph writes the window as it looks, in no more than 256 colours: a
+// third of the bytes, and no eye sees it.
+func (c *clerk) photograph(file string) {
+	c.t.Helper()
+	f, err := os.Create(file)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	err = png.Encode(f, reduced(c.picture()))
+	if closing := f.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+// picture paints the window. The software painter lets what stands in a field
+// run over the edge of the page that the field scrolls with, so what lies
+// around a page is painted once more without it.
+func (c *clerk) picture() image.Image {
+	whole := c.window.Canvas().Capture()
+	var pages []fyne.CanvasObject
+	walk(c.window.Content(), nil, func(way []fyne.CanvasObject) {
+		s, ok := way[len(way)-1].(*container.Scroll)
+		if ok && !slices.ContainsFunc(way[:len(way)-1], func(o fyne.CanvasObject) bool { return slices.Contains(pages, o) }) {
+			pages = append(pages, s)
+		}
+	})
+	if len(pages) == 0 || c.window.Canvas().Overlays().Top() != nil {
+		return whole
+	}
+	for _, p := range pages {
+		p.Hide()
+	}
+	around := c.window.Canvas().Capture()
+	out := image.NewRGBA(whole.Bounds())
+	draw.Draw(out, out.Bounds(), around, image.Point{}, draw.Src)
+	for _, p := range pages {
+		p.Show()
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p)
+		inside := image.Rect(int(at.X), int(at.Y), int(at.X+p.Size().Width), int(at.Y+p.Size().Height))
+		draw.Draw(out, inside, whole, inside.Min, draw.Src)
+	}
+	return out
+}
+
+// reduced is a picture in its 256 most frequent colours, the others in the
+// nearest of them.
+func reduced(img image.Image) *image.Paletted {
+	count := map[color.RGBA]int{}
+	b := img.Bounds()
+	at := func(x, y int) color.RGBA { return color.RGBAModel.Convert(img.At(x, y)).(color.RGBA) }
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			count[at(x, y)]++
+		}
+	}
+	all := slices.SortedFunc(maps.Keys(count), func(p, q color.RGBA) int {
+		if count[p] != count[q] {
+			return count[q] - count[p]
+		}
+		return int(p.R)<<16 + int(p.G)<<8 + int(p.B) - int(q.R)<<16 - int(q.G)<<8 - int(q.B)
+	})
+	var palette color.Palette
+	for _, c := range all[:min(256, len(all))] {
+		palette = append(palette, c)
+	}
+	small, index := image.NewPaletted(b, palette), map[color.RGBA]uint8{}
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			c := at(x, y)
+			i, known := index[c]
+			if !known {
+				i = uint8(palette.Index(c))
+				index[c] = i
+			}
+			small.SetColorIndex(x, y, i)
+		}
+	}
+	return small
+}
