@@ -76,11 +76,12 @@ func settingsIn(ctx context.Context, db *sql.DB) (body string, err error) {
 	return body, nil
 }
 
-// lastEdit is when a dossier was last edited or put into the bin; the zero time
-// without any.
+// lastEdit is when a dossier was last edited or put into the bin, or a key made
+// or enrolled; the zero time without any.
 func (w *Workspace) lastEdit(ctx context.Context) (time.Time, error) {
 	var edited string
-	err := w.read.QueryRowContext(ctx, "SELECT coalesce(max(max(edited, deleted)), '') FROM dossiers").Scan(&edited)
+	err := w.read.QueryRowContext(ctx, `SELECT coalesce(max(at), '') FROM (SELECT max(edited, deleted) AS at FROM dossiers
+		UNION ALL SELECT max(made, retired) FROM own_keys UNION ALL SELECT max(enrolled, revoked) FROM enrolled_keys)`).Scan(&edited)
 	if err != nil {
 		return time.Time{}, fmt.Errorf("back up: %w", explain(err))
 	}

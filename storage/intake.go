@@ -63,6 +63,7 @@ type intake struct {
 type brought struct {
 	parcel   *parcel
 	findings []model.Finding
+	author   Authorship
 	err      error
 }
 
@@ -83,8 +84,8 @@ func (in *intake) run(ctx context.Context, files []string) error {
 	for range workers {
 		all.Go(func() {
 			for j := range jobs {
-				p, report, err := in.w.openParcel(ctx, j.file)
-				j.bring <- brought{parcel: p, findings: report.Findings, err: err}
+				p, report, author, err := in.w.bringIn(ctx, j.file)
+				j.bring <- brought{parcel: p, findings: report.Findings, author: author, err: err}
 			}
 		})
 	}
@@ -151,7 +152,7 @@ func (in *intake) take(ctx context.Context, at int, b brought) error {
 		r.Err, r.Findings = b.err, b.findings
 		return nil
 	}
-	r.Code = bag.Code(b.parcel.code)
+	r.Code, r.Author = bag.Code(b.parcel.code), b.author
 	in.batch, in.of, in.bytes = append(in.batch, b.parcel), append(in.of, at), in.bytes+len(b.parcel.draft.body)
 	if len(in.batch) < batchParcels && in.bytes < batchBytes {
 		return nil
@@ -182,6 +183,9 @@ func (w *Workspace) addFindings(ctx context.Context, all []Received, today model
 		var err error
 		if all[i].Findings, err = w.Check(ctx, all[i].ID, today); err != nil {
 			return err
+		}
+		if author := all[i].Author.Finding; author.Rule != "" {
+			all[i].Findings = append(all[i].Findings, author)
 		}
 	}
 	return nil

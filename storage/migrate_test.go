@@ -157,7 +157,7 @@ func TestMigrate_pool(t *testing.T) {
 	received.Revision = 2
 	receive(t, w, codeOf("nhận"), received)
 	must(t, w.Close())
-	runSQL(t, filepath.Join(dir, databaseName), `DROP TABLE nominees; DROP TABLE receipts; DROP TABLE sent;
+	runSQL(t, filepath.Join(dir, databaseName), `DROP TABLE nominees; DROP TABLE receipts; DROP TABLE sent; DROP TABLE own_keys; DROP TABLE enrolled_keys;
 		ALTER TABLE received DROP COLUMN revision; PRAGMA user_version = 2`)
 
 	w = openAt(t, dir)

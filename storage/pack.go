@@ -3,6 +3,7 @@ package storage
 import (
 	"bytes"
 	"context"
+	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -129,9 +130,13 @@ func (p *packing) write(ctx context.Context, dir string, packed *Packed, progres
 	if err != nil {
 		return err
 	}
+	key, err := p.w.signer(ctx)
+	if err != nil {
+		return err
+	}
 	packed.File = filepath.Join(dir, p.name+".zip")
 	return replaceFile(packed.File, func(temp string) error {
-		code, err := writeBag(ctx, temp, p.name, p.tags(), noon(p.today), payload, func(done, total int) {
+		code, err := writeBag(ctx, temp, p.name, p.tags(), noon(p.today), payload, key, func(done, total int) {
 			progress("Đóng gói", done, total+1)
 		})
 		if err != nil {
@@ -142,7 +147,7 @@ func (p *packing) write(ctx context.Context, dir string, packed *Packed, progres
 		if err := ctx.Err(); err != nil {
 			return err // it was not read to its end
 		}
-		if !report.Ours || report.Code != code {
+		if !report.Ours || report.Code != code || key != nil && !report.Signer.Equal(key.Public()) {
 			return fmt.Errorf("package read back: %w", &UnsoundError{File: packed.File, Findings: report.Findings})
 		}
 		progress("Làm phiếu giao nhận", len(payload)+1, len(payload)+1)
@@ -152,12 +157,12 @@ func (p *packing) write(ctx context.Context, dir string, packed *Packed, progres
 	})
 }
 
-func writeBag(ctx context.Context, file, name string, tags []bag.Tag, made time.Time, payload []bag.Source, progress func(done, total int)) (bag.Code, error) {
+func writeBag(ctx context.Context, file, name string, tags []bag.Tag, made time.Time, payload []bag.Source, key ed25519.PrivateKey, progress func(done, total int)) (bag.Code, error) {
 	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return "", err
 	}
-	code, err := bag.Write(ctx, f, name, tags, made, payload, progress)
+	code, err := bag.WriteSigned(ctx, f, name, tags, made, payload, key, progress)
 	if closeErr := f.Close(); err == nil {
 		err = closeErr
 	}

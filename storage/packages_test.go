@@ -77,7 +77,7 @@ func writePackage(tb testing.TB, dir string, d model.Dossier, scan int, r *rand.
 		payload = append(payload, bytesSource("signed/a1.pdf", content))
 	}
 	file := filepath.Join(dir, p.name+".zip")
-	if _, err := writeBag(context.Background(), file, p.name, p.tags(), noon(p.today), payload, nil); err != nil {
+	if _, err := writeBag(context.Background(), file, p.name, p.tags(), noon(p.today), payload, nil, nil); err != nil {
 		tb.Fatal(err)
 	}
 	return file

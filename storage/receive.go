@@ -19,8 +19,10 @@ type Received struct {
 	Older bool
 	// Replaced is the code of the package whose place it took.
 	Replaced string
+	// Author says who made it, as far as enrolled keys tell.
+	Author Authorship
 	// Findings are the verifier's for a package that is refused, else those of
-	// the dossier's check as its receiver.
+	// the dossier's check as its receiver, and the Author's.
 	Findings []model.Finding
 	// Err is why the package was not received: an *UnsoundError for a file that
 	// is no sound package of ours.

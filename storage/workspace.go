@@ -24,6 +24,8 @@ type Workspace struct {
 	tidied  error
 	// examined tells that the whole database was read and found sound.
 	examined bool
+	// passphrase asks for that of a file being received; may be nil.
+	passphrase func() (string, error)
 	// summarised keeps what the last checks needed of other dossiers.
 	summarised summaryCache
 }

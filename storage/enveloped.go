@@ -1,0 +1,68 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"hoso/storage/bag"
+)
+
+// AskPassphrase sets whom the workspace asks for a passphrase when a file that
+// is received wants one; nobody at first. It is to be called before the work
+// begins, and may itself be called from several goroutines.
+func (w *Workspace) AskPassphrase(ask func() (string, error)) { w.passphrase = ask }
+
+// bringIn is openParcel for a file that may be in an envelope, which is opened
+// with the workspace's keys, and says who made the package.
+func (w *Workspace) bringIn(ctx context.Context, file string) (*parcel, bag.Report, Authorship, error) {
+	inside, done, err := w.takeOut(ctx, file)
+	if err != nil {
+		return nil, bag.Report{File: file}, Authorship{}, err
+	}
+	defer done()
+	p, report, err := w.openParcel(ctx, inside)
+	report.File = file
+	var unsound *UnsoundError
+	if errors.As(err, &unsound) {
+		unsound.File = file
+	}
+	if err != nil {
+		return nil, report, Authorship{}, err
+	}
+	author, err := w.Authorship(ctx, report)
+	if err != nil {
+		p.drop()
+		return nil, report, author, err
+	}
+	return p, report, author, nil
+}
+
+// takeOut is OpenEnvelope with what the workspace opens envelopes with.
+func (w *Workspace) takeOut(ctx context.Context, file string) (inside string, done func(), err error) {
+	if !IsEnvelope(file) {
+		return file, func() {}, nil
+	}
+	opener, err := w.Opener(ctx, w.passphrase)
+	if err != nil {
+		return "", nil, err
+	}
+	return OpenEnvelope(ctx, file, w.path(receivedName), opener)
+}
+
+// PackageAuthorship says who made a package that the workspace has received. It
+// is answered anew each time, because keys are enrolled and revoked.
+func (w *Workspace) PackageAuthorship(ctx context.Context, code string) (Authorship, error) {
+	r, err := bag.Open(w.ReceivedFile(code))
+	if err != nil {
+		return Authorship{}, fmt.Errorf("find author of package %s: %w", code, explain(err))
+	}
+	defer r.Close()
+	d, err := readDossier(r)
+	if err != nil {
+		return Authorship{}, fmt.Errorf("find author of package %s: %w", code, err)
+	}
+	return w.Authorship(ctx, bag.Report{
+		Ours: true, Code: r.Code(), Signer: r.Signer(), Dossier: bag.DossierHead{Unit: d.Proposer.ID},
+	})
+}

@@ -1,0 +1,88 @@
+package storage
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"hoso/model"
+)
+
+// TestReceive_fromEnvelope sends a signed package to the lead unit's key, and
+// with a passphrase: the lead receives it as if it had come bare, and knows who
+// sent it.
+func TestReceive_fromEnvelope(t *testing.T) {
+	unit, dossiers := sampleWorkspace(t, "unit")
+	signing, err := unit.MakeKey(t.Context(), SigningKey)
+	must(t, err)
+	lead, _ := sampleWorkspace(t, "lead")
+	receiving, err := lead.MakeKey(t.Context(), ReceivingKey)
+	must(t, err)
+	_, err = lead.EnrolKey(t.Context(), "quan-ba-dinh", signing.Code)
+	must(t, err)
+	r := packedBy(t, unit, dossiers)
+	envelope, err := EnvelopeFor(receiving.Public)
+	must(t, err)
+	sealed, err := EncryptPackage(t.Context(), r.File, envelope)
+	must(t, err)
+	bare, err := os.ReadFile(r.File)
+	must(t, err)
+
+	got, err := lead.Receive(t.Context(), sealed, sampleDay)
+	must(t, err)
+	if !got.New || got.Code != r.Code || got.File != sealed || got.Author.Author != Signed || !hasFinding(got.Findings, "package-signed") {
+		t.Errorf("got %+v", got)
+	}
+	if kept, err := os.ReadFile(lead.ReceivedFile(string(r.Code))); err != nil || string(kept) != string(bare) {
+		t.Errorf("got %d bytes kept, %v, want the package as it was packed", len(kept), err)
+	}
+	locked := onDisk(t, "khoa.age", enclose(t, bare, cheap(t, "mật khẩu đúng")))
+	if _, err := lead.Receive(t.Context(), locked, sampleDay); !errors.Is(err, ErrNeedsPassphrase) {
+		t.Errorf("with nobody to ask: got %v", err)
+	}
+	lead.AskPassphrase(says("mật khẩu đúng"))
+	if again, err := lead.Receive(t.Context(), locked, sampleDay); err != nil || again.New || again.Code != r.Code {
+		t.Errorf("with the passphrase: got %+v, %v, want the package that is here", again, err)
+	}
+	_, err = lead.RevokeKey(t.Context(), signing.Code)
+	must(t, err)
+	if a, err := lead.PackageAuthorship(t.Context(), string(r.Code)); err != nil || a.Author != RevokedKey {
+		t.Errorf("after the key was revoked: got %+v, %v", a, err)
+	}
+}
+
+// A file that cannot be opened, or has no package in it, stops no other one and
+// leaves nothing behind.
+func TestReceive_badEnvelopes(t *testing.T) {
+	unit, dossiers := sampleWorkspace(t, "unit")
+	r := packedBy(t, unit, dossiers)
+	lead, _ := sampleWorkspace(t, "lead")
+	key, err := lead.MakeKey(t.Context(), ReceivingKey)
+	must(t, err)
+	envelope, err := EnvelopeFor(key.Public)
+	must(t, err)
+	noPackage, err := EncryptPackage(t.Context(), onDisk(t, "thu.txt", letter), envelope)
+	must(t, err)
+	foreign := onDisk(t, "la.age", enclose(t, letter, newIdentity(t).Recipient()))
+	all, err := lead.ReceiveAll(t.Context(), []string{foreign, noPackage, r.File}, sampleDay, silent)
+	must(t, err)
+	var unsound *UnsoundError
+	if !errors.Is(all[0].Err, ErrOtherKey) || !errors.As(all[1].Err, &unsound) || unsound.File != noPackage || !all[2].New {
+		t.Errorf("got %+v", all)
+	}
+	for _, name := range namesIn(t, filepath.Join(lead.Dir(), receivedName)) {
+		if isLeftover(name) {
+			t.Errorf("got %s left behind", name)
+		}
+	}
+}
+
+func hasFinding(findings []model.Finding, rule string) bool {
+	for _, f := range findings {
+		if f.Rule == rule {
+			return true
+		}
+	}
+	return false
+}
