@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 
+	"hoso/model"
 	"hoso/storage/bag"
 )
 
@@ -36,6 +38,46 @@ func (w *Workspace) bringIn(ctx context.Context, file string) (*parcel, bag.Repo
 		return nil, report, author, err
 	}
 	return p, report, author, nil
+}
+
+// VerifyPackage is VerifyPackage for a file that may be in an envelope, and says
+// who made the package, which becomes a finding too.
+func (w *Workspace) VerifyPackage(ctx context.Context, file string) (bag.Report, Authorship, error) {
+	inside, done, err := w.takeOut(ctx, file)
+	if err != nil {
+		return unopened(file, err), Authorship{Author: Unsigned}, nil
+	}
+	defer done()
+	report := VerifyPackage(ctx, inside)
+	report.File = file
+	author, err := w.Authorship(ctx, report)
+	if author.Finding.Rule != "" {
+		report.Findings = append(report.Findings, author.Finding)
+	}
+	return report, author, err
+}
+
+// VerifyEnveloped is VerifyPackage for a file that may be in an envelope, where
+// there is no workspace whose keys could open it, or know who made it.
+func VerifyEnveloped(ctx context.Context, file string, passphrase func() (string, error)) (bag.Report, Authorship) {
+	inside, done, err := OpenEnvelope(ctx, file, os.TempDir(), Opener{Passphrase: passphrase})
+	if err != nil {
+		return unopened(file, err), Authorship{Author: Unsigned}
+	}
+	defer done()
+	report := VerifyPackage(ctx, inside)
+	report.File = file
+	return report, AuthorshipUnknown(report)
+}
+
+// unopened is the answer for an envelope that was not opened: it is no package
+// where that is the envelope's fault, and not known where a key is missing.
+func unopened(file string, err error) bag.Report {
+	report := bag.Report{File: file, Findings: []model.Finding{{Rule: "file-encrypted", Grade: model.Error, Message: clerkReason(err)}}}
+	if !errors.Is(err, ErrEnvelopeCut) && !errors.Is(err, ErrEnvelopeDamaged) && !errors.Is(err, ErrPassphraseCost) && !errors.Is(err, ErrEnvelopeSize) {
+		report.Err = err
+	}
+	return report
 }
 
 // takeOut is OpenEnvelope with what the workspace opens envelopes with.

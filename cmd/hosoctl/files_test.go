@@ -13,8 +13,6 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
-
-	"hoso/storage/bag"
 )
 
 func TestFilesNamed(t *testing.T) {
@@ -101,7 +99,7 @@ func TestRunVerify_jsonAsWhole(t *testing.T) {
 	if code != exitNo || messages != "" {
 		t.Errorf("got exit %d, messages %q, want %d and none", code, messages, exitNo)
 	}
-	var reports []bag.Report
+	var reports []verified
 	if err := json.Unmarshal([]byte(out), &reports); err != nil || len(reports) != len(args) {
 		t.Fatalf("got %d reports, %v", len(reports), err)
 	}

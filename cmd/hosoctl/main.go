@@ -58,8 +58,10 @@ var commands = []command{
 	{"show", "-w DIR ID [-json]", "xem một hồ sơ", runShow},
 	{"check", "-w DIR ID [-json]", "kiểm tra một hồ sơ", runCheck},
 	{"papers", "-w DIR ID -o DIR", "làm các văn bản PDF và ho-so.pdf", runPapers},
-	{"pack", "-w DIR ID -o DIR [-json]", "đóng gói nộp và làm phiếu giao nhận", runPack},
-	{"verify", "FILE… [-json]", "kiểm tra gói: tệp zip hoặc thư mục đã giải nén", runVerify},
+	{"pack", "-w DIR ID -o DIR [-to KHÓA | -passphrase] [-json]", "đóng gói nộp và làm phiếu giao nhận", runPack},
+	{"key", "-w DIR [-sign] [-renew] [-o FILE.pdf] [-json]", "xem khóa của đơn vị, in phiếu đăng ký khóa", runKey},
+	{"enrol", "-w DIR [-unit ID MÃ | -revoke MÃ] [-json]", "đăng ký, thu hồi khóa ký của đơn vị gửi", runEnrol},
+	{"verify", "[-w DIR] FILE… [-json]", "kiểm tra gói: tệp zip, tệp mã hóa hoặc thư mục đã giải nén", runVerify},
 	{"receive", "-w DIR FILE… [-json]", "tiếp nhận gói nộp", runReceive},
 	{"consolidate", "-w DIR -theme 2.3 MÃ… [-json]", "lập hồ sơ của đơn vị chủ trì từ các gói đã nhận", runConsolidate},
 	{"table", "-w DIR -o FILE.xlsx [-theme 2.3] [-unit ID] [-json]", "xuất bảng Excel: tổng hợp, danh sách, chỉ tiêu, chuyên đề", runTable},
@@ -100,6 +102,7 @@ func printUsage(w io.Writer) {
 	for _, cmd := range commands {
 		fmt.Fprintf(w, "  %-12s %-48s %s\n", cmd.name, cmd.usage, cmd.about)
 	}
+	fmt.Fprintln(w, "Mật khẩu không ghi trên dòng lệnh: -passphrase để được hỏi, hoặc -passphrase-file FILE, -passphrase-env TÊN.")
 	fmt.Fprintln(w, "Mọi lệnh nhận -today NĂM-THÁNG-NGÀY để đặt ngày làm việc.")
 }
 
@@ -113,10 +116,15 @@ type call struct {
 	workspace, out, unit, plan, theme, paper, as string
 	json                                         bool
 	today                                        model.Date
+
+	stdin               *os.File
+	secret              secret
+	to                  string // public key that a package is encrypted for
+	sign, renew, revoke bool
 }
 
 func newCall(cmd command, args []string, stdout, stderr io.Writer, clock func() time.Time) (*call, error) {
-	c := &call{cmd: cmd, stdout: stdout, stderr: stderr, clock: clock}
+	c := &call{cmd: cmd, stdin: os.Stdin, stdout: stdout, stderr: stderr, clock: clock}
 	flags := flag.NewFlagSet(cmd.name, flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&c.workspace, "w", "", "thư mục làm việc")
@@ -127,6 +135,11 @@ func newCall(cmd command, args []string, stdout, stderr io.Writer, clock func() 
 	flags.StringVar(&c.paper, "paper", "", "mã văn bản")
 	flags.StringVar(&c.as, "as", "", "signed, consent hoặc other")
 	flags.BoolVar(&c.json, "json", false, "in kết quả dạng JSON")
+	flags.StringVar(&c.to, "to", "", "khóa nhận của nơi nhận, age1…")
+	flags.BoolVar(&c.sign, "sign", false, "lập khóa ký")
+	flags.BoolVar(&c.renew, "renew", false, "thay khóa mới")
+	flags.BoolVar(&c.revoke, "revoke", false, "thu hồi khóa")
+	c.secret.flags(flags)
 	today := flags.String("today", "", "ngày làm việc, năm-tháng-ngày")
 	// Flags may stand anywhere: package flag stops at the first argument, so
 	// it is started again behind each one.

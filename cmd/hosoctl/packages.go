@@ -47,11 +47,20 @@ func runPack(ctx context.Context, c *call) error {
 	if c.out == "" {
 		return c.usageError("thiếu -o: nơi ghi gói")
 	}
+	envelope, enclosed, err := c.envelope(ctx)
+	if err != nil {
+		return err
+	}
 	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
 		packed, err := w.Pack(ctx, c.args[0], c.out, c.today, c.progress())
 		var held *storage.HeldError
 		if err != nil && !errors.As(err, &held) {
 			return err
+		}
+		if enclosed && held == nil {
+			if packed.File, err = enclose(ctx, packed.File, envelope); err != nil {
+				return err
+			}
 		}
 		if c.json {
 			if err := c.printJSON(packAnswer{packed.File, packed.Receipt, packed.Code, list(packed.Findings)}); err != nil {
@@ -87,7 +96,12 @@ func runReceive(ctx context.Context, c *call) error {
 		if _, err := w.KeepBackup(ctx, storage.BeforeImport); err != nil {
 			return err
 		}
-		all, err := w.ReceiveAll(ctx, c.args, c.today, c.progress())
+		files, err := filesNamed(c.args)
+		if err != nil {
+			return err
+		}
+		w.AskPassphrase(c.passphrase(ctx))
+		all, err := w.ReceiveAll(ctx, files, c.today, c.progress())
 		if err != nil && len(all) == 0 {
 			return err
 		}

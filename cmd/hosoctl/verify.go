@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -27,10 +28,28 @@ func runVerify(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	v := &verifying{call: c, bar: c.newBar("Kiểm tra gói", len(files))}
-	inOrder(ctx, files, min(verifyWorkers, runtime.GOMAXPROCS(0)),
-		func(file string) bag.Report { return storage.VerifyPackage(ctx, file) }, v.take)
-	return v.end(ctx)
+	v := &verifying{call: c}
+	if c.workspace == "" {
+		ask := c.passphrase(ctx)
+		return v.run(ctx, files, func(file string) verified {
+			report, author := storage.VerifyEnveloped(ctx, file, ask)
+			return verified{report, author, nil}
+		})
+	}
+	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
+		w.AskPassphrase(c.passphrase(ctx))
+		return v.run(ctx, files, func(file string) verified {
+			report, author, err := w.VerifyPackage(ctx, file)
+			return verified{report, author, err}
+		})
+	})
+}
+
+// verified is the answer for one file.
+type verified struct {
+	bag.Report
+	Author storage.Authorship `json:"signature"`
+	err    error              // of the workspace, not of the file
 }
 
 // verifying gathers the answers of a run; it keeps none of them, so that a run
@@ -44,11 +63,17 @@ type verifying struct {
 	why     error // of the first that could not be read
 }
 
-func (v *verifying) take(r bag.Report) {
+func (v *verifying) run(ctx context.Context, files []string, verify func(string) verified) error {
+	v.bar = v.newBar("Kiểm tra gói", len(files))
+	inOrder(ctx, files, min(verifyWorkers, runtime.GOMAXPROCS(0)), verify, v.take)
+	return v.end(ctx)
+}
+
+func (v *verifying) take(r verified) {
 	v.unsound = v.unsound || !r.Bag || model.HasErrors(r.Findings)
-	if r.Err != nil {
+	if err := cmp.Or(r.Err, r.err); err != nil {
 		if v.unread++; v.why == nil {
-			v.why = r.Err
+			v.why = err
 		}
 	}
 	v.bar.clear()
@@ -64,7 +89,7 @@ func (v *verifying) take(r bag.Report) {
 
 // element writes one element of the answer's array as it comes, in the form in
 // which printJSON writes a whole one.
-func (v *verifying) element(r bag.Report) {
+func (v *verifying) element(r verified) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
@@ -97,14 +122,32 @@ func (v *verifying) end(ctx context.Context) error {
 	return nil
 }
 
-func verdict(r bag.Report) string {
+func verdict(r verified) string {
 	switch {
 	case r.Ours && !model.HasErrors(r.Findings):
-		return "gói nộp nguyên vẹn, mã " + strings.Join(r.Code.Groups(), " ")
+		return "gói nộp nguyên vẹn, " + authorWords(r.Author) + ", mã " + strings.Join(r.Code.Groups(), " ")
 	case r.Bag:
 		return "gói BagIt hợp lệ nhưng không phải gói nộp của chương trình"
 	case errors.Is(r.Err, context.Canceled):
 		return "chưa kiểm tra xong"
+	case r.Err != nil:
+		return "không kiểm tra được"
 	}
 	return "không hợp lệ"
+}
+
+func authorWords(a storage.Authorship) string {
+	switch a.Author {
+	case storage.Signed:
+		return "do " + a.Unit + " ký"
+	case storage.UnknownKey:
+		return "ký bằng khóa chưa đăng ký"
+	case storage.RevokedKey:
+		return "ký bằng khóa đã thu hồi"
+	case storage.ForeignKey:
+		return "ký bằng khóa của đơn vị khác"
+	case storage.NotCompared:
+		return "có chữ ký của khóa " + a.Code.String() + " (chưa đối chiếu: cần -w)"
+	}
+	return "không có chữ ký"
 }
