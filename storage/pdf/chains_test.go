@@ -36,6 +36,19 @@ func TestChains_totalWithRow(t *testing.T) {
 	}
 }
 
+// The last row goes on with the signature alone: the rows before it fill the
+// page that it leaves.
+func TestChains_oneRowWithSignature(t *testing.T) {
+	alone := false
+	atEachHeight(t, func(t *testing.T, doc Document) {
+		page, _ := lineOf(t, doc, "CHỦ TỊCH")
+		alone = alone || linesPerPage(doc, "row/6")[page] == 1 && linesPerPage(doc, "row/5")[page] == 0
+	}, rowsOf(7, "Cá nhân"), para("total", paper.Body, "Tổng số: 07 cá nhân./."), oneSignature)
+	if !alone {
+		t.Error("the last row always takes another one along")
+	}
+}
+
 // A row that fills a fifth of a page stays where it is.
 func TestChains_totalWithoutTallRow(t *testing.T) {
 	long := rowsOf(1, strings.Repeat("Thành tích kể dài dòng. ", 40))

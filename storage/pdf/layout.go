@@ -47,6 +47,7 @@ type setter struct {
 // galley sets all blocks one below the other, before they are parted into pages.
 func (s setter) galley(blocks []paper.Block) ([]slab, error) {
 	var galley []slab
+	var ends []int // the places of the tables' last rows
 	for i, b := range blocks {
 		slabs, err := s.block(b)
 		if err != nil {
@@ -63,8 +64,24 @@ func (s setter) galley(blocks []paper.Block) ([]slab, error) {
 			}
 		}
 		galley = append(galley, slabs...)
+		if n := len(galley); n > 0 && galley[n-1].table {
+			ends = append(ends, n-1)
+		}
+	}
+	for _, end := range ends {
+		s.accompany(galley, end)
 	}
 	return galley, nil
+}
+
+// accompany gives a table's last row, should it go on a new page, the row
+// before it for company: a short row does not stand alone there. Where it is
+// tied to what follows it has company enough, and a second row would only leave
+// more of the page before blank.
+func (s setter) accompany(galley []slab, end int) {
+	if end > 0 && !galley[end].keep {
+		s.tieRow(&galley[end-1])
+	}
 }
 
 func (s setter) block(b paper.Block) ([]slab, error) {

@@ -29,8 +29,7 @@ type tableSetter struct {
 
 // table sets a ruled table over the whole width. Its head repeats on every
 // page, rows stay whole unless they are higher than half a page, and a group row
-// stays with the next. A short table stays whole, and of a long one at least two
-// rows go on a new page.
+// stays with the next. A short table stays whole.
 func (s setter) table(t *paper.Table) []slab {
 	columns := t.Columns
 	if len(columns) == 0 {
@@ -48,7 +47,7 @@ func (s setter) table(t *paper.Table) []slab {
 	short := heightOf(slabs) <= s.sheet.height*shortTable
 	for i := range slabs {
 		slabs[i].table = true
-		if short || i == len(slabs)-2 { // a short last row does not stand alone
+		if short {
 			s.tieRow(&slabs[i])
 		}
 	}
