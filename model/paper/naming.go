@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"hoso/model"
@@ -22,7 +23,7 @@ func (c *composer) council() string {
 	u := c.d.Proposer
 	name := orElse(c.d.Council.Name, model.DefaultCouncil().Name)
 	unit := orElse(strings.TrimPrefix(u.Body, "Ủy ban nhân dân "), u.Name)
-	if unit == "" || mentions(name, unit) || mentions(name, u.Name) {
+	if unit == "" || tells(name, unit) || mentions(name, u.Name) {
 		return name
 	}
 	return name + " " + unit
@@ -59,6 +60,18 @@ func (c *composer) leadBody(theme string) string {
 // mentions reports whether text contains what, whatever its case and marks.
 func mentions(text, what string) bool {
 	return what != "" && strings.Contains(model.Fold(text), model.Fold(what))
+}
+
+// tells reports whether a body's name says itself where it is: it names the
+// place, or ends with "Thành phố" or the city's bare name, behind which
+// ", thành phố Hà Nội" would say the city twice.
+func tells(name, place string) bool {
+	if mentions(name, place) {
+		return true
+	}
+	city, ok := strings.CutPrefix(model.Fold(place), "thanh pho ")
+	folded := " " + model.Fold(name)
+	return ok && (strings.HasSuffix(folded, " "+city) || strings.HasSuffix(folded, " thanh pho"))
 }
 
 // awardParts divides the award's name into what is given and who gives it:
@@ -207,7 +220,7 @@ func (n nominee) introduced() string {
 	}
 	for _, at := range n.places() {
 		for _, part := range addressParts(strings.TrimPrefix(at, "Ủy ban nhân dân ")) {
-			if !mentions(n.Name, part) {
+			if !slices.ContainsFunc(parts, func(said string) bool { return tells(said, part) }) {
 				parts = append(parts, part)
 			}
 		}
