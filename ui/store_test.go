@@ -211,12 +211,18 @@ type desk struct {
 
 func newDesk(t testing.TB, m *memory) *desk {
 	t.Helper()
+	return newDeskWith(t, m, func(*Options) {})
+}
+
+// newDeskWith is newDesk with options that differ.
+func newDeskWith(t testing.TB, m *memory, change func(*Options)) *desk {
+	t.Helper()
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
 	a.Settings().SetTheme(Theme())
 	w := a.NewWindow("")
 	d := &desk{}
-	d.Window = Show(w, Options{
+	o := Options{
 		Store: m, Background: d.clock.background(), Today: func() model.Date { return "2024-08-20" }, Zone: time.UTC,
 		OpenSample: func() error { d.opened = append(d.opened, "sample"); return nil },
 		Open:       func(path string) error { d.opened = append(d.opened, path); return nil },
@@ -229,7 +235,9 @@ func newDesk(t testing.TB, m *memory) *desk {
 
 		Preferences: a.Preferences(),
 		Program:     &fakeProgram{folder: Folder{Dir: "/data"}},
-	})
+	}
+	change(&o)
+	d.Window = Show(w, o)
 	w.Resize(fyne.NewSize(1366, 740))
 	return d
 }

@@ -75,7 +75,7 @@ type Window struct {
 
 // Show fills a window with the screens and begins with the first one.
 func Show(w fyne.Window, o Options) *Window {
-	v := &Window{window: w, options: o, screen: container.NewStack()}
+	v := &Window{window: w, options: o, screen: container.New(screenFrame{})}
 	v.notices = &notices{window: w, explain: o.Explain, log: o.Log, foot: newFoot()}
 	v.help = &help{back: o.Background, log: o.Log}
 	title := text("app.name")
