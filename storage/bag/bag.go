@@ -127,9 +127,13 @@ func (b *bag) readInfo(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	b.info = parseInfo(text, b.declaration.strict(), func(line int) {
+	info, all := parseInfo(text, b.declaration.strict(), func(line int) {
 		b.c.add("bag-info-line", name, strconv.Itoa(line))
 	})
+	if b.info = info; !all {
+		b.c.add("limit-tag-files", name)
+		return errTooMuch
+	}
 	return nil
 }
 

@@ -245,7 +245,7 @@ func tagLine(line string) map[string]string {
 func TestParseInfo(t *testing.T) {
 	text := "A: một\r\nB:\n  hai\n\tba\nA : bốn\n"
 	var bad []int
-	got := parseInfo(text, false, func(line int) { bad = append(bad, line) })
+	got, _ := parseInfo(text, false, func(line int) { bad = append(bad, line) })
 	want := []Tag{{"A", "một"}, {"B", "\nhai\nba"}, {"A", "bốn"}}
 	if len(got) != 3 || got[0] != want[0] || got[1] != want[1] || got[2] != want[2] || bad != nil {
 		t.Errorf("got %q, bad lines %v, want %q", got, bad, want)

@@ -36,7 +36,14 @@ func parseDeclaration(raw []byte, c *collector) declaration {
 	if broken != "" {
 		c.add(broken, path)
 	}
-	lines := splitLines(text)
+	var lines []string
+	for number, line := range eachLine(text) {
+		if number > 2 {
+			lines = nil
+			break
+		}
+		lines = append(lines, line)
+	}
 	if len(lines) != 2 {
 		c.add("bag-declaration", path)
 		return d

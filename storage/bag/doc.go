@@ -218,7 +218,7 @@
 //	bomb                                     limit-ratio       TestVerify_bomb
 //	one huge file, many large files          limit-file, limit-total
 //	many entries, huge directory             limit-entries, limit-directory
-//	huge manifests                           limit-tag-files
+//	huge manifests                           limit-tag-files   TestVerify_manyLines
 //	long path, deep folders                  limit-path, limit-depth
 //	cut file, empty file, no zip             zip-cut, file-empty, zip-format
 //	                                                           TestVerify_cutsAndInsertions

@@ -39,6 +39,10 @@ const (
 	// SHA-512 manifest with paths of 300 bytes need 4.3 MB.
 	MaxTagFileBytes = 16 << 20
 
+	// MaxInfoLines is the number of lines of bag-info.txt, whose values are kept;
+	// it is far more than the programs known write.
+	MaxInfoLines = 10_000
+
 	// MaxDossierBytes is the size of data/dossier.json, which is read into
 	// memory: 500 nominees with reports of 20,000 letters need 30 MB at most.
 	MaxDossierBytes = 32 << 20

@@ -20,6 +20,7 @@ type manifestReader struct {
 	manifest
 	tree   *tree
 	strict bool // the rules of 1.0
+	size   int  // of a digest, in bytes
 	c      *collector
 }
 
@@ -27,10 +28,10 @@ type manifestReader struct {
 // followed is a finding in c.
 func readManifest(m manifest, text string, t *tree, strict bool, c *collector) manifest {
 	m.digests = map[string][]string{}
-	r := manifestReader{manifest: m, tree: t, strict: strict, c: c}
-	for i, line := range splitLines(text) {
+	r := manifestReader{manifest: m, tree: t, strict: strict, size: algorithms[m.algorithm]().Size(), c: c}
+	for number, line := range eachLine(text) {
 		if strings.Trim(line, " \t") != "" {
-			r.line(i+1, line)
+			r.line(number, line)
 		}
 	}
 	return r.manifest
@@ -39,7 +40,7 @@ func readManifest(m manifest, text string, t *tree, strict bool, c *collector) m
 // line reads "checksum path" (RFC 8493 §2.1.3).
 func (r *manifestReader) line(number int, line string) {
 	at := strings.IndexAny(line, " \t")
-	if at < 0 || !isDigest(line[:at], algorithms[r.algorithm]().Size()) {
+	if at < 0 || !isDigest(line[:at], r.size) {
 		r.c.add("bag-manifest-line", r.name, strconv.Itoa(number))
 		return
 	}

@@ -100,6 +100,9 @@ func (c *collector) add(code, path string, args ...any) {
 	if c.cause != nil && fatalRules[code] {
 		return // a disk that fails is what makes the zip look damaged
 	}
+	if grade := ruleByCode[code].Grade; c.full && c.count[grade] == MaxFindings && !fatalRules[code] {
+		return // a million bad lines cost no million sentences
+	}
 	f := finding(code, path, args...)
 	c.fatal = c.fatal || fatalRules[code]
 	if c.seen[f] {

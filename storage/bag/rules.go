@@ -113,7 +113,7 @@ var fileRules = []Rule{
 		sourceSafety},
 	{"limit-tag-files", model.Error,
 		"Các tệp mô tả của gói quá lớn.",
-		fmt.Sprintf("Bản khai báo, thông tin gói và các bảng kê cộng lại không quá %d MB.", MaxTagFileBytes>>20),
+		fmt.Sprintf("Bản khai báo, thông tin gói và các bảng kê cộng lại không quá %d MB; thông tin gói không quá %d dòng.", MaxTagFileBytes>>20, MaxInfoLines),
 		sourceSafety},
 	{"limit-directory", model.Error,
 		"Mục lục của tệp nén quá lớn.",

@@ -64,7 +64,7 @@ func TestWriteSigned_unpacked(t *testing.T) {
 func TestWriteSigned_isOneTagMore(t *testing.T) {
 	signed, plain := signedFiles(), ownFiles()
 	line, ok := strings.CutPrefix(signed["bag-info.txt"], plain["bag-info.txt"])
-	tags := parseInfo(line, true, func(int) { t.Error("the line is malformed") })
+	tags, _ := parseInfo(line, true, func(int) { t.Error("the line is malformed") })
 	if !ok || len(tags) != 1 || !labelForm.MatchString(tags[0].Name) || tags[0].Value != tagValue(tags[0].Value) {
 		t.Errorf("got %q", line)
 	}

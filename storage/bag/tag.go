@@ -89,27 +89,36 @@ func infoLine(line string, strict bool) (tag Tag, ok bool) {
 }
 
 // parseInfo reads the lines of bag-info.txt; bad is called with the number,
-// from 1, of each malformed line, which is left out.
-func parseInfo(text string, strict bool, bad func(line int)) []Tag {
-	var info []Tag
-	for i, line := range splitLines(text) {
+// from 1, of each malformed line, which is left out. It reports false when there
+// are more than MaxInfoLines, and has read none beyond them.
+func parseInfo(text string, strict bool, bad func(line int)) (info []Tag, all bool) {
+	var folded []string // the lines of the last tag's value
+	unfold := func() {
+		if len(folded) > 1 {
+			info[len(info)-1].Value = strings.Join(folded, "\n")
+		}
+	}
+	defer unfold()
+	for number, line := range eachLine(text) {
 		switch {
+		case number > MaxInfoLines:
+			return info, false
 		case strings.TrimLeft(line, " \t") == "":
 		case line[0] == ' ' || line[0] == '\t':
 			if len(info) == 0 {
-				bad(i + 1)
+				bad(number)
 				continue
 			}
-			last := &info[len(info)-1]
-			last.Value += "\n" + strings.TrimLeft(line, " \t")
+			folded = append(folded, strings.TrimLeft(line, " \t"))
 		default:
 			tag, ok := infoLine(line, strict)
 			if !ok {
-				bad(i + 1)
+				bad(number)
 				continue
 			}
-			info = append(info, tag)
+			unfold()
+			info, folded = append(info, tag), []string{tag.Value}
 		}
 	}
-	return info
+	return info, true
 }
