@@ -19,6 +19,12 @@
 //   - A mark records that a paper was printed, signed or packed, and what it
 //     said then.
 //   - The pool is all dossiers received in packages.
+//   - An envelope is a package encrypted for a receiving key or with a
+//     passphrase, in the age format.
+//   - Own keys are the workspace's: one to sign packages with, if it wants to,
+//     and one that others encrypt for. Their secret halves are in hoso.db and so
+//     in every copy of it: who has a backup can sign in the unit's name, and who
+//     loses both has to enrol a new key. Enrolled keys are those of other units.
 //   - The bin holds deleted dossiers for BinDays; then they are erased, from
 //     revisions and backups too.
 //
