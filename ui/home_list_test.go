@@ -129,6 +129,7 @@ func TestHome_filtersByArrows(t *testing.T) {
 	m := newSample(t)
 	m.verdicts = map[string]Verdict{"ba-dinh-cuu-nguoi": {}, campaign: {Errors: 1}}
 	d := newDesk(t, m)
+	d.clock.tick()
 	box := d.home.filters.headwayBox
 	d.window.Canvas().Focus(box)
 	for _, want := range []int{0, 0, 2} { // drafting, faulty, ready: the sample is sound
@@ -151,6 +152,7 @@ func TestHome_tellsTheMarkedDossierInFull(t *testing.T) {
 	long.Minutes.Date = ""
 	m.dossiers[campaign] = long
 	d := newDesk(t, m)
+	d.clock.tick()
 	if got := d.home.detail.about.Text; !strings.HasPrefix(got, long.Nominees[0].Name) || d.home.detail.about.Wrapping == 0 {
 		t.Errorf("got %q", got)
 	}

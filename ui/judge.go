@@ -32,11 +32,19 @@ const (
 	// time, and sweepPause the time between two, so that the program stays cool.
 	sweepAtOnce = 20
 	sweepPause  = 150 * time.Millisecond
+	// judgeAfter is how long the list has the computer to itself before anything
+	// is judged: it shall be on the screen first.
+	judgeAfter = 400 * time.Millisecond
 )
 
 func newJudge(store entriesStore, today model.Date, back Background, told func(string, Verdict), log func(error)) *judge {
 	j := &judge{store: store, today: today, back: back, told: told, log: log, known: map[string]time.Time{}, failed: map[string]bool{}}
 	j.ctx, j.stop = context.WithCancel(context.Background())
+	j.busy = true
+	back.After(judgeAfter, func() {
+		j.busy = false
+		j.next()
+	})
 	return j
 }
 

@@ -32,6 +32,7 @@ func TestJudge_latestInViewFirst(t *testing.T) {
 	var c clock
 	var s slowly
 	j := newJudge(m, "2024-08-20", s.background(&c), func(string, Verdict) {}, func(err error) { t.Error(err) })
+	c.tick()
 	for i, e := range m.listed(ListQuery{Sort: SortEdited}) {
 		if i >= 50 {
 			break
