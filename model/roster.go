@@ -37,6 +37,8 @@ type Roster struct {
 	// Headed tells that the table has titles; else the columns were told by what
 	// they hold.
 	Headed bool
+	// Head is the place of the row of titles, where it has one.
+	Head int
 	// Ignored are the titles of the columns that no field was found for.
 	Ignored []string
 }
@@ -50,7 +52,7 @@ type Roster struct {
 func ReadRoster(table [][]string, d Dossier) Roster {
 	var roster Roster
 	columns, first, headed := headRow(table)
-	roster.Headed = headed
+	roster.Headed, roster.Head = headed, first
 	if headed {
 		roster.Ignored = strangeTitles(table[first], columns)
 		first++

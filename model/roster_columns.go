@@ -67,11 +67,14 @@ var rosterColumns = []TableColumn{
 	{colFunctions, []string{"chuc nang", "nhiem vu", "chuc nang nhiem vu"}},
 }
 
+// headSearched is among how many rows the titles are looked for: the rows above
+// them hold the list's own title.
+const headSearched = 12
+
 // headRow finds the row of titles among the first ones: it names somebody and,
 // where there is more than one column, something of them.
 func headRow(rows [][]string) (at map[string]int, place int, found bool) {
-	const searched = 12 // rows above it hold the list's own title
-	for i, row := range rows[:min(searched, len(rows))] {
+	for i, row := range rows[:min(headSearched, len(rows))] {
 		at := MatchColumns(row, rosterColumns)
 		_, person := at[colName]
 		_, collective := at[colCollective]

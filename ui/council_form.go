@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	"hoso/model"
 )
@@ -66,79 +65,16 @@ func (p tableMember) String() string {
 	return line
 }
 
-// memberTitles are the titles that lists of councils use.
-var memberTitles = []model.TableColumn{
-	{Key: "name", Titles: []string{"ho va ten", "ho ten", "ten", "thanh vien"}},
-	{Key: "post", Titles: []string{"chuc vu", "chuc danh", "don vi", "chuc vu don vi"}},
-	{Key: "role", Titles: []string{"vai tro", "chuc danh trong hoi dong", "nhiem vu", "chuc vu trong hoi dong", "trong hoi dong"}},
-	{Key: "number", Titles: []string{"stt", "tt"}},
-}
-
 // parseMembers reads the members from a table as it is copied from a
-// spreadsheet: by its titles, in any order, or without titles as name, post and
-// role. A first column of numbers is left out.
+// spreadsheet. Rows without a name are left out.
 func parseMembers(table string) []tableMember {
-	rows := model.SplitTable(table)
-	var titles map[string]int
-	if len(rows) > 0 {
-		if at := model.MatchColumns(rows[0], memberTitles); len(at) > 1 || len(at) == len(rows[0]) {
-			titles, rows = at, rows[1:]
-		}
-	}
 	var found []tableMember
-	for _, row := range rows {
-		cells := memberCells(row, titles)
-		if cells[0] == "" {
-			continue
+	for _, row := range model.ReadCouncil(model.SplitTable(table), nil).Rows {
+		if row.Member.Name != "" {
+			found = append(found, tableMember{row.Member, row.Words})
 		}
-		m := tableMember{CouncilMember: model.CouncilMember{Name: cells[0], Post: cells[1], Role: model.Member}}
-		if cells[2] != "" {
-			m.Role = parseRole(cells[2])
-			if !sameRole(cells[2], m.Role) {
-				m.words = cells[2]
-			}
-		}
-		found = append(found, m)
 	}
 	return found
-}
-
-func isCount(cell string) bool {
-	_, ok := parseCount(cell)
-	return ok
-}
-
-func hasKey(at map[string]int, key string) bool {
-	_, ok := at[key]
-	return ok
-}
-
-// memberCells are name, post and role of a row.
-func memberCells(row []string, titles map[string]int) (cells [3]string) {
-	if !hasKey(titles, "name") {
-		if len(row) > 1 && isCount(row[0]) {
-			row = row[1:]
-		}
-		titles = map[string]int{"name": 0, "post": 1, "role": 2}
-	}
-	if titles["number"] == 0 && hasKey(titles, "number") && !isCount(row[0]) { // a row added without its number
-		row = append([]string{""}, row...)
-	}
-	for i, key := range []string{"name", "post", "role"} {
-		if at, ok := titles[key]; ok && at < len(row) {
-			cells[i] = tidyLine(row[at])
-		}
-	}
-	return cells
-}
-
-// sameRole tells whether words name a role and nothing else.
-func sameRole(words string, r model.CouncilRole) bool {
-	bare := func(s string) string {
-		s = strings.NewReplacer(",", " ", "hoi dong", " ", "thanh vien", "uy vien").Replace(model.Fold(s))
-		return tidyLine(s)
-	}
-	return bare(words) == "" || bare(words) == bare(r.Name())
 }
 
 // withoutVote says that the council has somebody who does not vote, and why the
@@ -154,23 +90,4 @@ func withoutVote(members []model.CouncilMember) string {
 		return ""
 	}
 	return textf("council.no-vote", n)
-}
-
-// parseRole reads a role as lists write it.
-func parseRole(words string) model.CouncilRole {
-	folded := model.Fold(words)
-	has := func(part string) bool { return strings.Contains(folded, part) }
-	switch {
-	case has("pho chu tich"):
-		return model.ViceChair
-	case has("chu tich"):
-		return model.Chair
-	case has("thuong truc"):
-		return model.Standing
-	case has("thu ky") && (has("uy vien") || has("thanh vien")):
-		return model.MemberSecretary
-	case has("thu ky"):
-		return model.Secretary
-	}
-	return model.Member
 }

@@ -39,17 +39,6 @@ func TestParseMembers_columnsInAnyOrder(t *testing.T) {
 	}
 }
 
-func TestParseRole(t *testing.T) {
-	for words, want := range map[string]model.CouncilRole{
-		"Chủ tịch": model.Chair, "Phó chủ tịch thường trực": model.ViceChair, "Ủy viên Thường trực": model.Standing,
-		"Uỷ viên": model.Member, "Thư ký": model.Secretary, "Ủy viên, Thư ký Hội đồng": model.MemberSecretary, "": model.Member,
-	} {
-		if got := parseRole(words); got != want {
-			t.Errorf("%q: got %s, want %s", words, got, want)
-		}
-	}
-}
-
 func TestCouncilForm_idsStayUnique(t *testing.T) {
 	f := &councilForm{council: &model.Council{}, changed: func() {}}
 	f.take("A\nB\nC")
