@@ -86,12 +86,18 @@ func ReadCouncil(table [][]string, known []CouncilMember) CouncilRoster {
 // key is the same for two rows on one person.
 func (m CouncilMember) key() string { return NameKey(m.Name) + "\x00" + NameKey(m.Post) }
 
-// councilHead finds the row of titles among the first ones.
+// councilHead finds the row of titles among the first ones: it heads names and
+// something else. A first row of a single title heads a list of names.
 func councilHead(table [][]string) (columns map[string]int, at int) {
 	for i, row := range table[:min(headSearched, len(table))] {
 		found := MatchColumns(row, councilColumns)
-		if _, named := found[colName]; named && len(found) > 1 || i == 0 && len(found) > 0 && len(found) >= filled(row) {
+		if _, named := found[colName]; named && len(found) > 1 {
 			return found, i
+		}
+	}
+	if len(table) > 0 {
+		if found := MatchColumns(table[0], councilColumns); len(found) > 0 && len(found) >= filled(table[0]) {
+			return found, 0
 		}
 	}
 	return nil, -1

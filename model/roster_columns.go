@@ -40,7 +40,7 @@ var ordinalTitle = []TableColumn{{colOrdinal, []string{"stt", "tt", "so tt", "so
 var rosterColumns = []TableColumn{
 	ordinalTitle[0],
 	{colType, []string{"loai", "loai hinh", "phan loai", "doi tuong", "hinh thuc"}},
-	{colName, []string{"ho va ten", "ho ten", "ho va ten ca nhan", "ten", "ten ca nhan", "ca nhan", "tap the ca nhan", "ten tap the ca nhan", "ten don vi ca nhan"}},
+	{colName, []string{"ho va ten", "ho ten", "ho va ten ca nhan", "ten", "ten ca nhan", "ca nhan", "tap the ca nhan", "ten tap the ca nhan", "ten don vi ca nhan", "ho va ten ten tap the", "ho ten ten tap the", "ten tap the ho va ten"}},
 	{colCollective, []string{"ten tap the", "tap the", "ten don vi", "ten to chuc"}},
 	{colHousehold, []string{"ten ho", "ho gia dinh", "ten ho gia dinh"}},
 	{colSex, []string{"gioi tinh", "phai", "gioi", "nam nu", "ong ba"}},

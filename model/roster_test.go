@@ -58,6 +58,10 @@ func TestReadRoster_headingsAndKinds(t *testing.T) {
 	if got.Rows[0].Nominee.Group.Address != "phường Mẫu" {
 		t.Errorf("address: got %+v", got.Rows[0].Nominee.Group)
 	}
+	own := rosterOf("STT\tHọ và tên/Tên tập thể\tNgày sinh\n1\tNguyễn Văn Mẫu\t\n1\tTrường Tiểu học Ví Dụ\t")
+	if diff := cmp.Diff([]string{"individual Nguyễn Văn Mẫu", "collective Trường Tiểu học Ví Dụ"}, names(own)); diff != "" {
+		t.Error("the program's own list:", diff)
+	}
 	mixed := rosterOf("Tên tập thể, cá nhân\tSố người\tTrong đó nữ\nTrường Tiểu học Ví Dụ\t45\t40\nĐoàn Thị Mẫu\t\t\nBà Lê Ví Dụ\t\t")
 	if diff := cmp.Diff([]string{"collective Trường Tiểu học Ví Dụ", "individual Đoàn Thị Mẫu", "individual Lê Ví Dụ"}, names(mixed)); diff != "" {
 		t.Error(diff)

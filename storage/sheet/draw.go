@@ -22,8 +22,7 @@ type drawing struct {
 // draw puts g on the sheet of its name, which must be there and empty.
 func draw(f *excelize.File, l *looks, g *grid) error {
 	d := &drawing{grid: g, looks: l}
-	firstHead := 2 + len(g.notes) + 2 // after owner, title, notes and a blank row
-	lastHead := firstHead + g.headRows() - 1
+	firstHead, lastHead := g.headAt(), g.firstRow()-1
 	if g.filter && len(g.rows) > 0 { // first: it takes the sheet's other properties away
 		if err := f.AutoFilter(g.tab, fmt.Sprintf("A%d:%s", lastHead, cellName(len(g.columns), lastHead+len(g.rows))), nil); err != nil {
 			return fmt.Errorf("filter of sheet %s: %w", g.tab, err)
@@ -62,7 +61,9 @@ func (d *drawing) keep(err error) {
 
 // titles are the owner in capitals, the title, the notes and a blank row.
 func (d *drawing) titles() {
-	d.across(model.Upper(d.owner), look{size: 12, bold: true, across: "left", down: "center"}, 0)
+	if d.owner != "" {
+		d.across(model.Upper(d.owner), look{size: 12, bold: true, across: "left", down: "center"}, 0)
+	}
 	d.across(d.title, look{size: titleSize, bold: true, across: "center", down: "center"}, 24)
 	for _, note := range d.notes {
 		d.across(note, look{size: bodySize, italic: true, across: "center", down: "center"}, 0)
@@ -94,15 +95,15 @@ func (d *drawing) head() {
 	lines := 1
 	var upper, lower []excelize.Cell
 	for _, c := range d.columns {
-		top := c.group
+		top, below := c.group, c.title
 		if top == "" {
-			top = c.title
+			top, below = c.title, ""
 		}
-		upper, lower = append(upper, d.cell(top, k)), append(lower, d.cell(c.title, k))
+		upper, lower = append(upper, d.cell(top, k)), append(lower, d.cell(below, k))
 		lines = max(lines, linesOf(c.title, c.width, true))
 	}
 	if !d.headed() {
-		d.write(lower, lineHeight*float64(lines))
+		d.write(upper, lineHeight*float64(lines))
 		return
 	}
 	d.write(upper, lineHeight)
@@ -157,7 +158,9 @@ func (d *drawing) valued(value any, as kind, k look) excelize.Cell {
 			k.format = textFormat // or it would be one when somebody edits the cell
 		}
 	case nil:
-		value = ""
+		if d.toFill && as != number {
+			k.format = textFormat // no 5/3 becomes the third of May, no "- 12 hộ" a formula
+		}
 	}
 	return d.cell(value, k)
 }
@@ -185,6 +188,9 @@ func startsFormula(s string) bool {
 func (d *drawing) cell(value any, k look) excelize.Cell {
 	id, err := d.looks.id(k)
 	d.keep(err)
+	if value == "" {
+		value = nil
+	}
 	return excelize.Cell{StyleID: id, Value: value}
 }
 

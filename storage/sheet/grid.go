@@ -6,13 +6,14 @@ import "hoso/model"
 // rows.
 type grid struct {
 	tab     string // the sheet's name
-	owner   string // the body whose table it is, above the title
+	owner   string // the body whose table it is, above the title; may be empty
 	title   string
 	notes   []string // lines below the title
 	columns []column
 	rows    []row
 	foot    []string // lines below the table
 	filter  bool     // buttons to filter by in the head
+	toFill  bool     // blank cells keep what is typed as it is typed
 }
 
 // column is a column of a grid. Neighbours of one group have a merged cell above
@@ -58,6 +59,18 @@ func (g grid) headRows() int {
 	}
 	return 1
 }
+
+// headAt is the number of the head's first row: it stands after owner, title,
+// notes and a blank row.
+func (g grid) headAt() int {
+	if g.owner == "" {
+		return 1 + len(g.notes) + 2
+	}
+	return 2 + len(g.notes) + 2
+}
+
+// firstRow is the number of the body's first row.
+func (g grid) firstRow() int { return g.headAt() + g.headRows() }
 
 // datable is the day that Excel can hold as a number: it knows no day before
 // 1900, and takes 29/2/1900 for one.
