@@ -139,7 +139,7 @@ func councilRow(cells [3]string) CouncilRow {
 // namesRole tells whether words name a role and nothing else.
 func namesRole(words string, r CouncilRole) bool {
 	bare := func(s string) string {
-		s = strings.NewReplacer(",", " ", "hoi dong", " ", "thanh vien", "uy vien").Replace(Fold(s))
+		s = strings.NewReplacer(",", " ", "-", " ", "kiem", " ", "hoi dong", " ", "thanh vien", "uy vien").Replace(Fold(s))
 		return strings.Join(strings.Fields(s), " ")
 	}
 	return bare(words) == "" || bare(words) == bare(r.Name())

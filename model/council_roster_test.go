@@ -38,6 +38,15 @@ func TestReadCouncil_titlesAnywhere(t *testing.T) {
 	}
 }
 
+func TestReadCouncil_wordsThatNameARole(t *testing.T) {
+	for _, words := range []string{"Ủy viên kiêm Thư ký Hội đồng", "Uỷ viên, Thư ký", "Ủy viên - Thư ký", "Thành viên thư ký"} {
+		got := ReadCouncil([][]string{{"Lê Minh Họa", "Trưởng phòng", words}}, nil).Rows
+		if len(got) != 1 || got[0].Member.Role != MemberSecretary || got[0].Verdict != RosterSound {
+			t.Errorf("%s: got %+v", words, got)
+		}
+	}
+}
+
 func TestParseRole(t *testing.T) {
 	for words, want := range map[string]CouncilRole{
 		"Chủ tịch": Chair, "Phó chủ tịch thường trực": ViceChair, "Ủy viên Thường trực": Standing,

@@ -64,7 +64,7 @@ var commands = []command{
 	{"verify", "[-w DIR] FILE… [-json]", "kiểm tra gói: tệp zip, tệp mã hóa hoặc thư mục đã giải nén", runVerify},
 	{"receive", "-w DIR FILE… [-json]", "tiếp nhận gói nộp", runReceive},
 	{"consolidate", "-w DIR -theme 2.3 MÃ… [-json]", "lập hồ sơ của đơn vị chủ trì từ các gói đã nhận", runConsolidate},
-	{"table", "-w DIR -o FILE.xlsx [-theme 2.3] [-unit ID] [-json]", "xuất bảng Excel: tổng hợp, danh sách, chỉ tiêu, chuyên đề", runTable},
+	{"table", "-w DIR -o FILE.xlsx [-theme 2.3] [-unit ID] [-json]", "xuất bảng Excel: gói đã nhận, danh sách, chỉ tiêu, chuyên đề", runTable},
 	{"search", "-w DIR TỪ… [-json]", "tìm trong mọi hồ sơ, không cần gõ dấu", runSearch},
 	{"backup", "-w DIR [-o FILE]", "sao lưu dữ liệu", runBackup},
 	{"restore", "-w DIR FILE", "khôi phục từ bản sao lưu", runRestore},

@@ -54,13 +54,13 @@ func parts(sheet string) map[string]string {
 	const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 	const packages = "http://schemas.openxmlformats.org/package/2006/relationships"
 	return map[string]string{
-		"[Content_Types].xml":        `<Types/>`,
+		"[Content_Types].xml":        `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
 		"_rels/.rels":                `<Relationships xmlns="` + packages + `"><Relationship Id="rId1" Type="` + office + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
 		"xl/workbook.xml":            `<workbook xmlns="` + main + `" xmlns:r="` + office + `"><sheets><sheet name="Trang 1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="` + office + `/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="` + office + `/sharedStrings" Target="/xl/sharedStrings.xml"/><Relationship Id="rId3" Type="` + office + `/styles" Target="styles.xml"/></Relationships>`,
-		"xl/worksheets/sheet1.xml":   `<worksheet><sheetData>` + sheet + `</sheetData></worksheet>`,
-		"xl/sharedStrings.xml":       `<sst><si><t>chung</t></si><si><r><t>hai </t></r><r><t>phần</t></r><rPh sb="0" eb="1"><t>bỏ</t></rPh></si><si><t>dòng_x000A_sau</t></si></sst>`,
-		"xl/styles.xml":              `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[$-42A]dd\/mm\/yyyy;@"/><numFmt numFmtId="171" formatCode="0.00&quot;day&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="20"/></cellXfs></styleSheet>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="` + packages + `"><Relationship Id="rId1" Type="` + office + `/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="` + office + `/sharedStrings" Target="/xl/sharedStrings.xml"/><Relationship Id="rId3" Type="` + office + `/styles" Target="styles.xml"/></Relationships>`,
+		"xl/worksheets/sheet1.xml":   `<worksheet xmlns="` + main + `"><sheetData>` + sheet + `</sheetData></worksheet>`,
+		"xl/sharedStrings.xml":       `<sst xmlns="` + main + `"><si><t>chung</t></si><si><r><t>hai </t></r><r><t>phần</t></r><rPh sb="0" eb="1"><t>bỏ</t></rPh></si><si><t>dòng_x000A_sau</t></si></sst>`,
+		"xl/styles.xml":              `<styleSheet xmlns="` + main + `"><numFmts><numFmt numFmtId="170" formatCode="[$-42A]dd\/mm\/yyyy;@"/><numFmt numFmtId="171" formatCode="0.00&quot;day&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="20"/></cellXfs></styleSheet>`,
 	}
 }
 

@@ -153,8 +153,11 @@ func TestCouncilTemplate_readsBack(t *testing.T) {
 	var rows [][]any
 	var want []model.CouncilRow
 	for i, role := range model.Roles() {
+		if strings.Contains(roleChoices()[i], ",") {
+			t.Errorf("the choice %s is two", roleChoices()[i])
+		}
 		name := "Thành viên " + string(rune('A'+i))
-		rows = append(rows, []any{i + 1, name, "Chức vụ mẫu", role.Name()})
+		rows = append(rows, []any{i + 1, name, "Chức vụ mẫu", roleChoices()[i]})
 		want = append(want, model.CouncilRow{Row: 4 + i, Verdict: model.RosterSound, Member: model.CouncilMember{Name: name, Post: "Chức vụ mẫu", Role: role}})
 	}
 	got := read(t, fillIn(t, template.Bytes(), rows...)).Council(nil)
@@ -173,6 +176,9 @@ func TestTemplates_choices(t *testing.T) {
 	for _, rule := range rules {
 		if rule.Type == "list" {
 			lists++
+			if n := strings.Count(rule.Formula1, ","); n != 1 && n != 2 {
+				t.Errorf("choices %s", rule.Formula1)
+			}
 			if !strings.HasSuffix(rule.Sqref, "304") {
 				t.Errorf("choices in %s, want them in every row", rule.Sqref)
 			}

@@ -49,10 +49,11 @@ var councilFields = []field{
 	{title: "Chức danh trong Hội đồng", width: 28, kind: label, choices: roleChoices(), hint: "Chọn trong danh sách. Thư ký là người ghi biên bản, không biểu quyết."},
 }
 
+// roleChoices are the roles' names; a comma would make two choices of one.
 func roleChoices() []string {
 	var names []string
 	for _, r := range model.Roles() {
-		names = append(names, r.Name())
+		names = append(names, strings.ReplaceAll(r.Name(), ",", " kiêm"))
 	}
 	return names
 }

@@ -46,8 +46,9 @@ var made = time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)
 func newBook(title string) *excelize.File {
 	f := excelize.NewFile()
 	stamp := made.Format(time.RFC3339)
-	// Neither fails with texts that are no paths.
+	// None of these fails in a workbook just made.
 	_ = f.SetDocProps(&excelize.DocProperties{Title: title, Creator: "Hồ Sơ Thi Đua", LastModifiedBy: "Hồ Sơ Thi Đua", Created: stamp, Modified: stamp, Language: "vi-VN"})
+	_ = f.SetAppProps(&excelize.AppProperties{Application: "Hồ Sơ Thi Đua"})
 	_ = f.SetDefaultFont(fontName)
 	return f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &orderedZip{to: w, files: map[string]*bytes.Buffer{}} })
 }
