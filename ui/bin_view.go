@@ -119,7 +119,7 @@ func (v *binView) onErase() {
 		}
 		return sure.Checked
 	}
-	v.notices.ask(text("bin.erase"), text("notice.no"), text("bin.erase.yes"), content, ready, func() {
+	v.notices.askBy(widget.DangerImportance, text("bin.erase"), text("notice.no"), text("bin.erase.yes"), content, ready, func() {
 		v.act(func() error { return v.form.store.EraseDossier(context.Background(), e.ID) }, textf("bin.erased", v.form.name(e)))
 	})
 }

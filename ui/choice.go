@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
@@ -99,11 +100,32 @@ func (c *choiceBox) TypedKey(k *fyne.KeyEvent) {
 		c.step(1)
 	case k.Name == fyne.KeyUp:
 		c.step(-1)
-	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter:
+	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter, k.Name == fyne.KeySpace:
 		c.Tapped(nil)
 	default:
 		c.Select.TypedKey(k)
 	}
+}
+
+// Tapped shows all options. The toolkit's own list is as wide as the box and
+// cuts what is longer.
+func (c *choiceBox) Tapped(*fyne.PointEvent) {
+	over := canvasOf(c)
+	if c.Disabled() || over == nil {
+		return
+	}
+	over.Focus(c)
+	width := over.Size().Width - 2*theme.Padding()
+	var items []*fyne.MenuItem
+	for i, o := range c.Options {
+		item := fyne.NewMenuItem(cutTo(width-8*theme.InnerPadding()-theme.IconInlineSize(), o), func() { c.SetSelectedIndex(i) })
+		item.Checked = i == c.SelectedIndex()
+		items = append(items, item)
+	}
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), over)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(c).AddXY(0, c.Size().Height)
+	menu.Resize(fyne.NewSize(max(c.Size().Width, menu.MinSize().Width), menu.MinSize().Height))
+	menu.ShowAtPosition(at)
 }
 
 func (c *choiceBox) step(n int) {

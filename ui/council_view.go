@@ -79,7 +79,7 @@ func removeMember(f *councilForm, i int, n *notices, rebuild func(string)) {
 		rebuild("")
 		return
 	}
-	n.confirm(text("council.remove"), textf("council.remove.ask", name), text("council.remove"), func() {
+	n.confirmLoss(text("council.remove"), textf("council.remove.ask", name), text("council.remove"), func() {
 		f.remove(i)
 		rebuild("")
 	})

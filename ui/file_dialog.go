@@ -142,7 +142,7 @@ func (a *fileAsker) ownSave(q FileQuestion, done func(string)) {
 	a.ownFolder(q, func(folder string) {
 		file := filepath.Join(folder, q.Name)
 		if _, err := os.Stat(file); err == nil {
-			a.notices.confirm(q.Title, textf("file.replace", q.Name), text("file.replace.yes"), func() { done(file) })
+			a.notices.confirmLoss(q.Title, textf("file.replace", q.Name), text("file.replace.yes"), func() { done(file) })
 			return
 		}
 		done(file)

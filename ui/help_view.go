@@ -50,7 +50,7 @@ func (h *help) open() {
 	h.list.OnSelected = h.turnTo
 	h.page = container.NewVScroll(container.NewVBox())
 	left := container.New(fixedWidth(helpListWidth), h.list)
-	h.window.SetContent(container.NewBorder(nil, nil, left, nil, h.page))
+	h.window.SetContent(border(nil, nil, left, nil, h.page))
 	h.window.Resize(fyne.NewSize(1080, 700))
 	h.window.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { h.key(k) })
 	h.window.Show()

@@ -28,7 +28,7 @@ func (v *homeView) onCopy() {
 // askDelete asks before a dossier goes into the bin.
 func (v *homeView) askDelete(e Entry) {
 	question := textf("home.delete.ask", v.form.entryName(e), e.about())
-	v.notices.confirm(text("home.delete"), question, text("home.delete"), func() {
+	v.notices.confirmLoss(text("home.delete"), question, text("home.delete"), func() {
 		v.act(e, v.form.store.DeleteDossier, v.form.store.UndeleteDossier, "home.deleted")
 	})
 }

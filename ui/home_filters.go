@@ -40,7 +40,7 @@ func (v *homeView) newListFilters() *listFilters {
 	if v.form.binned == 0 {
 		bin.Disable()
 	}
-	choices := container.NewHBox(fitted(225, f.headwayBox), fitted(215, f.kindBox), fitted(themeFilterWidth+50, f.themeBox), fitted(165, f.shelfBox))
+	choices := container.NewHBox(fitted(225, f.headwayBox), fitted(215, f.kindBox), fitted(240, f.themeBox), fitted(165, f.shelfBox))
 	f.box = border(nil, nil, choices, container.NewHBox(f.none, bin), f.count)
 	f.show()
 	return f
@@ -105,14 +105,10 @@ func (f *listFilters) kinds() []option[kindStage] {
 func (f *listFilters) themes() []option[string] {
 	options := []option[string]{{"", text("home.filter.theme")}}
 	for _, t := range f.view.form.themes(model.UnitStage) {
-		options = append(options, option[string]{t.ID, cutTo(themeFilterWidth, t.ID+". "+t.Title)})
+		options = append(options, option[string]{t.ID, t.ID + ". " + t.Title})
 	}
 	return options
 }
-
-// themeFilterWidth is that of a theme's name in the filter, in the toolkit's
-// units.
-const themeFilterWidth = 190
 
 func shelves() []option[bool] {
 	return []option[bool]{{false, text("home.filter.current")}, {true, text("home.filter.archived")}}

@@ -96,10 +96,13 @@ func (f *homeForm) entryName(e Entry) string {
 
 // about tells a dossier from others of its kind and theme.
 func (e Entry) about() string {
-	if e.Names == "" {
-		return text("home.nobody")
+	switch n := e.Collectives + e.Individuals; {
+	case e.Names != "":
+		return e.Names
+	case n > 0:
+		return textf("home.unnamed", n)
 	}
-	return e.Names
+	return text("home.nobody")
 }
 
 // lacks says in two lines what a dossier still lacks: how much, and what first.

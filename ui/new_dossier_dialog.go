@@ -22,17 +22,19 @@ type beginDialog struct {
 	hint, quota         *widget.Label
 	themes, event, body *fyne.Container
 	themeTitle          *widget.Label
+	fit                 func() // gives the dialog room for what it says
 }
 
 // onNew opens the dialog "Hồ sơ mới".
 func (v *homeView) onNew() {
 	d := newBeginDialog(beginDossier(v.form), v.notices.dialogKey)
+	d.fit = v.notices.fit
 	v.notices.ask(text("home.new"), text("notice.cancel"), text("new.create"), container.New(fixedWidth(newDossierWidth), d.body), d.ready, func() { v.onCreate(d.form) })
 	v.notices.window.Canvas().FocusNext()
 }
 
 func newBeginDialog(form *newDossierForm, keys func(*fyne.KeyEvent) bool) *beginDialog {
-	d := &beginDialog{form: form, around: nowhere{keys}, hint: newWords(""), quota: newWords(""), themes: container.NewStack()}
+	d := &beginDialog{form: form, around: nowhere{keys}, hint: newWords(""), quota: newWords(""), themes: container.NewStack(), fit: func() {}}
 	bold := func(words string) *widget.Label { return newCell(words, fyne.TextStyle{Bold: true}) }
 	d.themeTitle = bold(text("new.theme"))
 	d.event = d.eventFields()
@@ -71,7 +73,7 @@ func (d *beginDialog) eventFields() *fyne.Container {
 func (d *beginDialog) offerThemes() {
 	var options []option[string]
 	for _, t := range d.form.themes() {
-		options = append(options, option[string]{t.ID, cutTo(newDossierWidth-60, t.ID+". "+t.Title)})
+		options = append(options, option[string]{t.ID, t.ID + ". " + t.Title})
 	}
 	c := newChoice(d.around, options, &d.form.theme, d.refresh)
 	c.PlaceHolder = text("new.theme.choose")
@@ -95,6 +97,7 @@ func (d *beginDialog) refresh() {
 	}
 	show(d.quota, sentence)
 	d.body.Refresh()
+	d.fit()
 }
 
 // ready tells whether the dossier can be made, and if not, what is missing.
@@ -102,12 +105,12 @@ func (d *beginDialog) ready() bool {
 	if !d.form.ready() {
 		d.hint.Importance = widget.DangerImportance
 		d.hint.SetText(d.form.hint())
+		d.fit()
 	}
 	return d.form.ready()
 }
 
-// cutTo ends words in "…" where they are wider than asked: the list of a choice
-// is as wide as its longest line.
+// cutTo ends words in "…" where they are wider than asked.
 func cutTo(width float32, words string) string {
 	wide := func(s string) bool {
 		return fyne.MeasureText(s, theme.TextSize(), fyne.TextStyle{}).Width > width

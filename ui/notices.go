@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
 )
 
 // notices is how a screen speaks to the clerk: one manner for errors, one for
@@ -53,16 +54,28 @@ func (n *notices) confirm(title, question, yes string, do func()) {
 	n.ask(title, text("notice.no"), yes, container.New(fixedWidth(520), newWords(question)), func() bool { return true }, do)
 }
 
+// confirmLoss asks before something is taken away: the way on is red.
+func (n *notices) confirmLoss(title, question, yes string, do func()) {
+	n.askBy(widget.DangerImportance, title, text("notice.no"), yes, container.New(fixedWidth(520), newWords(question)), func() bool { return true }, do)
+}
+
 // ask shows a dialog with a way out and a way on, which is open once ready says
 // so: do is called when the dialog is gone.
 func (n *notices) ask(title, no, yes string, content fyne.CanvasObject, ready func() bool, do func()) {
+	n.askBy(widget.HighImportance, title, no, yes, content, ready, do)
+}
+
+func (n *notices) askBy(look widget.Importance, title, no, yes string, content fyne.CanvasObject, ready func() bool, do func()) {
+	on := n.button(yes, nil)
+	on.Importance = look
 	d := dialog.NewCustomWithoutButtons(title, content, n.window)
-	d.SetButtons([]fyne.CanvasObject{n.button(no, d.Hide), n.button(yes, func() {
+	on.OnTapped = func() {
 		if ready() {
 			d.Hide()
 			do()
 		}
-	}).main()})
+	}
+	d.SetButtons([]fyne.CanvasObject{n.button(no, d.Hide), on})
 	n.show(d, nil)
 }
 
@@ -78,6 +91,7 @@ func (n *notices) show(d dialog.Dialog, enter func()) {
 	d.SetOnClosed(func() { n.forget(d) })
 	n.open = append(n.open, shownDialog{d, enter})
 	d.Show()
+	n.arrange(d)
 	namePlaces(n.window.Canvas().Overlays().Top())
 }
 

@@ -125,7 +125,7 @@ func (v *dossierView) onDropped(files []string) {
 
 func (v *dossierView) onDetach(i int) {
 	a := v.form.d.Attachments[i]
-	v.notices.confirm(text("attach.remove"), textf("attach.remove.ask", a.Title), text("attach.remove"), func() {
+	v.notices.confirmLoss(text("attach.remove"), textf("attach.remove.ask", a.Title), text("attach.remove"), func() {
 		v.form.d.Attachments = slices.Delete(slices.Clone(v.form.d.Attachments), i, i+1)
 		v.form.touch()
 		v.rebuild("")
