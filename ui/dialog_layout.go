@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
@@ -43,8 +45,8 @@ func (dialogLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // arrange lays out a dialog that has just been opened in our manner.
 func (n *notices) arrange(d dialog.Dialog) {
-	popUp, ok := n.window.Canvas().Overlays().Top().(*widget.PopUp)
-	if !ok {
+	popUp := popUpOf(n.window.Canvas().Overlays().Top())
+	if popUp == nil {
 		return
 	}
 	content, ok := popUp.Content.(*fyne.Container)
@@ -59,6 +61,17 @@ func (n *notices) arrange(d dialog.Dialog) {
 	title.Refresh()
 	content.Layout = dialogLayout{}
 	d.Resize(popUp.MinSize())
+}
+
+// popUpOf is what an overlay shows, which is of a type that the toolkit keeps to
+// itself; nil where it shows no dialog.
+func popUpOf(overlay fyne.CanvasObject) *widget.PopUp {
+	v := reflect.Indirect(reflect.ValueOf(overlay))
+	if v.Kind() != reflect.Struct || !v.FieldByName("Content").IsValid() {
+		return nil
+	}
+	popUp, _ := v.FieldByName("Content").Interface().(*widget.PopUp)
+	return popUp
 }
 
 // fit gives the topmost dialog the height that what it says now takes.

@@ -85,19 +85,19 @@ func TestUndo_putsTheCursorWhereTheChangeWas(t *testing.T) {
 
 func TestUndo_menuNamesTheStep(t *testing.T) {
 	d, _ := openSample(t, partList)
-	if d.edit.undo.Label != "Hoàn tác" {
+	if d.edit.undo.Label != "Hoàn tác (Ctrl+Z)" {
 		t.Errorf("at first: got %q", d.edit.undo.Label)
 	}
 	d.dossier.onRemove("n3")
-	if got, want := d.edit.undo.Label, "Hoàn tác: xóa cá nhân Trần Thị Ví Dụ"; got != want {
+	if got, want := d.edit.undo.Label, "Hoàn tác: xóa cá nhân Trần Thị Ví Dụ (Ctrl+Z)"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	ctrlZ(t, d)
-	if got, want := d.edit.redo.Label, "Làm lại: xóa cá nhân Trần Thị Ví Dụ"; got != want {
+	if got, want := d.edit.redo.Label, "Làm lại: xóa cá nhân Trần Thị Ví Dụ (Ctrl+Y)"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	d.onHome()
-	if d.edit.redo.Label != "Làm lại" {
+	if d.edit.redo.Label != "Làm lại (Ctrl+Y)" {
 		t.Errorf("after leaving: got %q", d.edit.redo.Label)
 	}
 	ctrlZ(t, d) // must not fail

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -17,13 +16,12 @@ const menuWords = 70
 
 func (v *Window) editMenu() *fyne.Menu {
 	v.edit = &editMenu{
-		undo: fyne.NewMenuItem(text("menu.undo"), v.onUndo),
-		redo: fyne.NewMenuItem(text("menu.redo"), v.onRedo),
+		undo: fyne.NewMenuItem(withKey(text("menu.undo"), undoKey), v.onUndo),
+		redo: fyne.NewMenuItem(withKey(text("menu.redo"), redoKey), v.onRedo),
 	}
 	v.edit.undo.Disabled, v.edit.redo.Disabled = true, true
-	v.edit.undo.Shortcut, v.edit.redo.Shortcut = &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
-	convert := fyne.NewMenuItem(text("menu.convert"), v.onConvert)
-	convert.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyU, Modifier: fyne.KeyModifierControl}
+	v.edit.undo.Shortcut, v.edit.redo.Shortcut = menuKey((&fyne.ShortcutUndo{}).ShortcutName()), menuKey((&fyne.ShortcutRedo{}).ShortcutName())
+	convert := keyed(text("menu.convert"), fyne.KeyModifierControl, fyne.KeyU, v.onConvert)
 	return fyne.NewMenu(text("menu.edit"), v.edit.undo, v.edit.redo, convert, fyne.NewMenuItemSeparator(),
 		v.nomineeItem(text("list.up"), fyne.KeyUp, func(d *dossierView, id string) { d.onMove(id, -1) }),
 		v.nomineeItem(text("list.down"), fyne.KeyDown, func(d *dossierView, id string) { d.onMove(id, 1) }),
@@ -33,10 +31,12 @@ func (v *Window) editMenu() *fyne.Menu {
 	)
 }
 
+const undoKey, redoKey = "Ctrl+Z", "Ctrl+Y"
+
 // nomineeItem is what can be done with the nominee where the keyboard is; key,
 // where there is one, goes with Alt.
 func (v *Window) nomineeItem(words string, key fyne.KeyName, do func(d *dossierView, id string)) *fyne.MenuItem {
-	i := fyne.NewMenuItem(words, func() {
+	act := func() {
 		switch {
 		case v.notices.asking():
 		case v.dossier == nil || v.dossier.concerned() == "":
@@ -44,11 +44,11 @@ func (v *Window) nomineeItem(words string, key fyne.KeyName, do func(d *dossierV
 		default:
 			do(v.dossier, v.dossier.concerned())
 		}
-	})
-	if key != "" {
-		i.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
 	}
-	return i
+	if key != "" {
+		return v.when(v.hasNominees, keyed(words, fyne.KeyModifierAlt, key, act))
+	}
+	return v.when(v.hasNominees, fyne.NewMenuItem(words, act))
 }
 
 // say shows the names of the steps; empty where there is none.
@@ -60,6 +60,7 @@ func (m *editMenu) say(undo, redo string) {
 	if redo != "" {
 		redoWords = textf("menu.redo.step", shortened(redo, menuWords))
 	}
+	undoWords, redoWords = withKey(undoWords, undoKey), withKey(redoWords, redoKey)
 	if m.undo.Label == undoWords && m.redo.Label == redoWords {
 		return // the menu is built anew each time
 	}
@@ -85,6 +86,7 @@ func (v *Window) showSteps() {
 		return
 	}
 	v.edit.say(v.dossier.form.steps.names())
+	v.showMenus()
 	v.notices.withdraw()
 }
 

@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -65,30 +64,28 @@ func (v *homeView) showDetail() {
 type act struct {
 	words string
 	icon  fyne.Resource
-	key   fyne.Shortcut // that the menu shows
+	key   string // that the menu names; empty where there is none
 	do    func()
 }
 
 // acts lists what can be done with a dossier.
 func (v *homeView) acts(e Entry) []act {
 	list := []act{
-		{text("home.open"), theme.FolderOpenIcon(), nil, func() { v.ways.open(e.ID, "") }},
-		{text("home.copy"), theme.ContentCopyIcon(), copyKey, func() { v.askCopy(e) }},
+		{text("home.open"), theme.FolderOpenIcon(), "", func() { v.ways.open(e.ID, "") }},
+		{text("home.copy"), theme.ContentCopyIcon(), "Ctrl+D", func() { v.askCopy(e) }},
 	}
 	if e.Headway == model.HandedIn {
-		list = append(list, act{text("home.withdraw"), theme.ContentUndoIcon(), nil, func() { v.withdraw(e) }})
+		list = append(list, act{text("home.withdraw"), theme.ContentUndoIcon(), "", func() { v.withdraw(e) }})
 	} else {
-		list = append(list, act{text("home.submit"), theme.MailSendIcon(), nil, func() { v.askSubmit(e) }})
+		list = append(list, act{text("home.submit"), theme.MailSendIcon(), "", func() { v.askSubmit(e) }})
 	}
 	if e.Archived {
-		list = append(list, act{text("home.unarchive"), theme.ContentUndoIcon(), nil, func() { v.unarchive(e) }})
+		list = append(list, act{text("home.unarchive"), theme.ContentUndoIcon(), "", func() { v.unarchive(e) }})
 	} else {
-		list = append(list, act{text("home.archive"), theme.StorageIcon(), nil, func() { v.archive(e) }})
+		list = append(list, act{text("home.archive"), theme.StorageIcon(), "", func() { v.archive(e) }})
 	}
-	return append(list, act{text("home.delete"), theme.DeleteIcon(), nil, func() { v.askDelete(e) }})
+	return append(list, act{text("home.delete"), theme.DeleteIcon(), "", func() { v.askDelete(e) }})
 }
-
-var copyKey = &desktop.CustomShortcut{KeyName: fyne.KeyD, Modifier: fyne.KeyModifierControl}
 
 func (v *homeView) entryButtons(e Entry) []fyne.CanvasObject {
 	var buttons []fyne.CanvasObject
@@ -109,8 +106,12 @@ func (v *homeView) onMenu(i int, at fyne.Position) {
 	}
 	var items []*fyne.MenuItem
 	for _, a := range v.acts(e) {
-		item := fyne.NewMenuItem(a.words, a.do)
-		item.Icon, item.Shortcut = a.icon, a.key
+		words := a.words
+		if a.key != "" {
+			words = withKey(words, a.key)
+		}
+		item := fyne.NewMenuItem(words, a.do)
+		item.Icon = a.icon
 		items = append(items, item)
 	}
 	showMenu(v.notices.window, items, at)

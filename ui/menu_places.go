@@ -2,21 +2,47 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // placesMenu leads by Ctrl+1 to Ctrl+9 to the parts of a dossier, nominees
 // aside, or on the home screen to the dossiers in the order of the list.
 func (v *Window) placesMenu() *fyne.MenuItem {
-	var items []*fyne.MenuItem
+	v.places = nil
 	for i := range 9 {
-		item := fyne.NewMenuItem(textf("menu.place", i+1), func() { v.onPlace(i) })
-		item.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyName(itoa(i + 1)), Modifier: fyne.KeyModifierControl}
-		items = append(items, item)
+		item := keyed("", fyne.KeyModifierControl, fyne.KeyName(itoa(i+1)), func() { v.onPlace(i) })
+		v.places = append(v.places, item)
 	}
 	menu := fyne.NewMenuItem(text("menu.places"), nil)
-	menu.ChildMenu = fyne.NewMenu("", items...)
+	menu.ChildMenu = fyne.NewMenu("", v.places...)
+	v.namePlaces()
 	return menu
+}
+
+// namePlaces names the places of the present screen, and tells whether one is
+// called otherwise than before.
+func (v *Window) namePlaces() (changed bool) {
+	var names []string
+	if v.dossier != nil {
+		for _, p := range v.dossier.form.parts() {
+			if !p.inner {
+				names = append(names, p.title)
+			}
+		}
+	} else if v.home != nil {
+		for i := range min(len(v.places), v.home.form.list.length()) {
+			names = append(names, textf("menu.place", i+1))
+		}
+	}
+	for i, item := range v.places {
+		words, there := textf("menu.place", i+1), i < len(names)
+		if there {
+			words = names[i]
+		}
+		words = withKey(words, "Ctrl+"+itoa(i+1))
+		changed = changed || item.Label != words || item.Disabled == there
+		item.Label, item.Disabled = words, !there
+	}
+	return changed
 }
 
 // onPlace goes to a place, counted from 0.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +28,35 @@ func TestPlaces_ofADossierAndOfTheHomeScreen(t *testing.T) {
 	d.onPlace(8)
 	if d.dossier != nil {
 		t.Error("a dossier opened where the list has none")
+	}
+}
+
+func TestMenu_namesPlacesAndKeysAndOffersWhatCanBeDone(t *testing.T) {
+	d, _ := openSample(t, partCheck)
+	item := func(words string) *fyne.MenuItem {
+		t.Helper()
+		for _, m := range d.window.MainMenu().Items {
+			for _, i := range m.Items {
+				if strings.HasPrefix(i.Label, words) {
+					return i
+				}
+			}
+		}
+		t.Fatalf("no item %q", words)
+		return nil
+	}
+	if got := d.places[1].Label; got != text("part.proposal")+" (Ctrl+2)" {
+		t.Errorf("in a dossier: got %q", got)
+	}
+	if item(text("menu.check")).Disabled || !item(text("menu.copy")).Disabled {
+		t.Error("in a dossier: it cannot be checked, or the one that is marked nowhere can be copied")
+	}
+	if got := item(text("list.up")).Label; got != text("list.up")+" (Alt+mũi tên lên)" {
+		t.Errorf("got %q", got)
+	}
+	d.onHome()
+	if !item(text("menu.check")).Disabled || item(text("menu.copy")).Disabled || !d.places[2].Disabled || d.places[1].Label != "Hồ sơ thứ 2 (Ctrl+2)" {
+		t.Errorf("at home: place 3 %v, place 2 %q", d.places[2].Disabled, d.places[1].Label)
 	}
 }
 

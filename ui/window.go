@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -68,6 +67,8 @@ type Window struct {
 	settings *settingsView
 	setup    *setupView
 	edit     *editMenu
+	rules    []menuRule
+	places   []*fyne.MenuItem // those that Ctrl+1 to Ctrl+9 lead to
 	help     *help
 
 	retries int // of showing the first screen
@@ -120,36 +121,36 @@ func sampleBanner() fyne.CanvasObject {
 // menu holds the commands with their keys: a menu's keys work wherever the
 // cursor is.
 func (v *Window) menu() *fyne.MainMenu {
+	v.rules = nil
 	item := func(words string, key fyne.KeyName, do func()) *fyne.MenuItem {
-		i := fyne.NewMenuItem(words, func() {
+		unasked := func() {
 			if !v.notices.asking() {
 				do()
 			}
-		})
-		if key != "" {
-			i.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
 		}
-		return i
+		if key == "" {
+			return fyne.NewMenuItem(words, unasked)
+		}
+		return keyed(words, fyne.KeyModifierControl, key, unasked)
 	}
-	quit := fyne.NewMenuItem(text("menu.quit"), v.onClose)
+	quit := keyed(text("menu.quit"), fyne.KeyModifierControl, fyne.KeyQ, v.onClose)
 	quit.IsQuit = true
-	quit.Shortcut = &desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierControl}
 	return fyne.NewMainMenu(
 		fyne.NewMenu(text("menu.dossier"),
-			item(text("menu.home"), fyne.KeyH, v.onHome),
-			item(text("menu.new"), fyne.KeyN, v.onNew),
-			item(text("menu.find"), fyne.KeyF, v.onFind),
-			item(text("menu.save"), fyne.KeyS, v.onSave),
-			item(text("menu.copy"), fyne.KeyD, v.onCopy),
-			item(text("menu.delete"), "", v.onDelete),
+			v.when(v.hasUnit, item(text("menu.home"), fyne.KeyH, v.onHome)),
+			v.when(v.hasUnit, item(text("menu.new"), fyne.KeyN, v.onNew)),
+			v.when(v.hasUnit, item(text("menu.find"), fyne.KeyF, v.onFind)),
+			v.when(v.savesItself, item(text("menu.save"), fyne.KeyS, v.onSave)),
+			v.when(v.hasEntries, item(text("menu.copy"), fyne.KeyD, v.onCopy)),
+			v.when(v.hasEntries, item(text("menu.delete"), "", v.onDelete)),
 			fyne.NewMenuItemSeparator(),
 			v.placesMenu(),
-			item(text("menu.parts"), fyne.KeyL, v.onParts),
-			item(text("menu.check"), fyne.KeyK, v.onCheck),
-			item(text("menu.print"), fyne.KeyP, v.onPrint),
-			item(text("menu.history"), "", v.onHistory),
+			v.when(v.inDossier, item(text("menu.parts"), fyne.KeyL, v.onParts)),
+			v.when(v.inDossier, item(text("menu.check"), fyne.KeyK, v.onCheck)),
+			v.when(v.inDossier, item(text("menu.print"), fyne.KeyP, v.onPrint)),
+			v.when(v.inDossier, item(text("menu.history"), "", v.onHistory)),
 			fyne.NewMenuItemSeparator(),
-			item(text("menu.settings"), fyne.KeyComma, v.onSettings),
+			v.when(v.hasUnit, item(text("menu.settings"), fyne.KeyComma, v.onSettings)),
 			item(text("menu.typing"), fyne.KeyG, func() { v.typing.onNext() }),
 			item(text("menu.sample"), "", v.onSample),
 			fyne.NewMenuItemSeparator(), quit),
@@ -185,6 +186,7 @@ func (v *Window) key(k *fyne.KeyEvent) bool {
 func (v *Window) put(content fyne.CanvasObject) {
 	v.screen.Objects = []fyne.CanvasObject{content}
 	v.screen.Refresh()
+	v.showMenus()
 }
 
 // leave has the present screen write what it holds, then goes on.

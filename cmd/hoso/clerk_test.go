@@ -141,8 +141,8 @@ func (c *clerk) key(name fyne.KeyName) {
 func (c *clerk) ctrl(name fyne.KeyName) {
 	c.t.Helper()
 	c.command(func(i *fyne.MenuItem) bool {
-		s, ok := i.Shortcut.(*desktop.CustomShortcut)
-		return ok && s.KeyName == name && s.Modifier == fyne.KeyModifierControl
+		key := desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierControl}
+		return i.Shortcut != nil && i.Shortcut.ShortcutName() == key.ShortcutName()
 	}, "with the key Ctrl+"+string(name))
 }
 
