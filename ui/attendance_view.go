@@ -11,7 +11,7 @@ import (
 
 var (
 	attendanceColumns = columns{1, 264}
-	whyColumns        = columns{24, 1}
+	whyColumns        = columns{24, 64, 1}
 )
 
 // presences are the columns of the table of attendance.
@@ -84,7 +84,7 @@ func (v *minutesView) attendanceRow(m model.CouncilMember) *markRow {
 	})
 	p.know(path, row)
 	p.know(path+"/presence", row)
-	name, role := newCell(m.Name, fyne.TextStyle{}), newCell(m.Role.Name(), fyne.TextStyle{})
+	name, role := newWords(m.Name), newWords(m.Role.Name())
 	role.SizeName, role.Importance = theme.SizeNameCaptionText, widget.LowImportance
 	v.showWhy(m.ID, why)
 	p.row(path, container.New(tightColumn{}, attendanceColumns.row(container.New(tightRows{}, name, role), row), why))
@@ -109,14 +109,11 @@ func (v *minutesView) showWhy(member string, box *fyne.Container) {
 	p.changed = func() { v.form.explain(member, reason, opinion) }
 	defer func() { p.changed = changed }()
 	reasonField := p.entry(path+"/reason", &reason)
-	reasonField.SetPlaceHolder(text("minutes.reason"))
-	fields := container.New(tightColumn{}, reasonField)
+	box.Add(whyColumns.row(widget.NewLabel(""), newCell(text("minutes.reason"), fyne.TextStyle{}), reasonField))
 	if a.Presence == model.AbsentWritten {
 		area := p.area(path+"/opinion", 1, &opinion)
-		area.SetPlaceHolder(text("minutes.opinion"))
-		fields.Add(area)
+		box.Add(whyColumns.row(widget.NewLabel(""), newCell(text("minutes.opinion"), fyne.TextStyle{}), area))
 	}
-	box.Add(whyColumns.row(widget.NewLabel(""), fields))
 }
 
 // tellPresent says how many take part.

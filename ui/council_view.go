@@ -37,7 +37,7 @@ func (p *page) members(f *councilForm, n *notices, rebuild func(path string)) {
 	if len(c.Members) == 0 {
 		p.guide(text("council.empty"))
 	} else {
-		p.add(container.New(memberLayout{p}, memberColumns.head(text("council.member"), text("council.post"), text("council.role"), "", "", "").Objects...))
+		p.add(container.New(memberHead{memberLayout{p}}, memberColumns.head(text("council.member"), text("council.role"), text("council.post"), "", "", "").Objects...))
 	}
 	for i := range c.Members {
 		p.memberRow(f, i, n, rebuild)
@@ -58,10 +58,12 @@ func (p *page) memberRow(f *councilForm, i int, n *notices, rebuild func(string)
 	m := &f.council.Members[i]
 	path := "council/members/" + m.ID
 	name := p.entry(path+"/name", &m.Name)
-	post := p.entry(path+"/post", &m.Post)
+	name.SetPlaceHolder(text("council.member"))
 	role := newChoice(p, roles(), &m.Role, p.changed)
 	p.know(path+"/role", role)
-	p.row(path, container.New(memberLayout{p}, name, post, role,
+	post := p.entry(path+"/post", &m.Post)
+	post.SetPlaceHolder(text("council.post"))
+	p.row(path, container.New(memberLayout{p}, name, role, post,
 		p.iconButton(theme.MoveUpIcon(), func() { f.move(i, -1); rebuild(path + "/name") }),
 		p.iconButton(theme.MoveDownIcon(), func() { f.move(i, 1); rebuild(path + "/name") }),
 		p.iconButton(theme.DeleteIcon(), func() { removeMember(f, i, n, rebuild) })))

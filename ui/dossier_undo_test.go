@@ -30,7 +30,7 @@ func TestUndo_acrossFieldsAndParts(t *testing.T) {
 		t.Errorf("first: at part %s, cursor in %T", d.dossier.part, c.Focused())
 	}
 	ctrlZ(t, d)
-	e, _ := c.Focused().(*lineEntry)
+	e, _ := c.Focused().(*paragraphsEntry)
 	if d.dossier.part != partProposal || e != d.field(t, "proposal/number") || e.Text != before.Proposal.Number {
 		t.Errorf("second: at part %s, field %+v", d.dossier.part, e)
 	}
@@ -54,11 +54,11 @@ func TestUndo_worksRightAfterRebuilding(t *testing.T) {
 	typeKeys(c, "xong")
 	d.dossier.rebuild(path)
 	c.Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutUndo{})
-	if got := d.field(t, path).(*lineEntry).Text; got != "" {
+	if got := d.field(t, path).(*paragraphsEntry).Text; got != "" {
 		t.Errorf("got %q, want the note gone", got)
 	}
 	c.Focused().(fyne.Shortcutable).TypedShortcut(redoToo)
-	if got := d.field(t, path).(*lineEntry).Text; got != "xong" {
+	if got := d.field(t, path).(*paragraphsEntry).Text; got != "xong" {
 		t.Errorf("done again: got %q", got)
 	}
 }

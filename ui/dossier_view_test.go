@@ -266,7 +266,7 @@ func TestEntries_letTabGoOn(t *testing.T) {
 	if e.AcceptsTab() {
 		t.Error("Tab stays in the entry of paragraphs")
 	}
-	name := d.field(t, "nominees/n3/name").(*lineEntry)
+	name := d.field(t, "nominees/n3/name").(*paragraphsEntry)
 	d.window.Canvas().Focus(name)
 	name.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if d.window.Canvas().Focused() == fyne.Focusable(name) {

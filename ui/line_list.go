@@ -53,8 +53,7 @@ func (l *lineList) build() {
 
 // entry is the field of a line, which is shown whole however long it is.
 func (l *lineList) entry(i int) *paragraphsEntry {
-	e := newParagraphsEntry(l.page, 1)
-	e.oneLine = true
+	e := newFactEntry(l.page)
 	e.SetText(l.lines[i])
 	lines := l.lines
 	e.OnChanged = func(s string) {

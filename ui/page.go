@@ -217,16 +217,16 @@ func show(message *widget.Label, sentence string) {
 	}
 }
 
-// entry makes an entry of one line that is bound to a value.
-func (p *page) entry(path string, value *string) *lineEntry {
-	e := newLineEntry(p)
+// entry makes an entry for a fact that is bound to a value.
+func (p *page) entry(path string, value *string) *paragraphsEntry {
+	e := newFactEntry(p)
 	e.bind(value, p.changed, p.left)
 	p.know(path, e)
 	return e
 }
 
-// line adds a field of one line.
-func (p *page) line(path, label string, value *string) *lineEntry {
+// line adds a field for a fact.
+func (p *page) line(path, label string, value *string) *paragraphsEntry {
 	e := p.entry(path, value)
 	p.labelled(path, label, e)
 	return e

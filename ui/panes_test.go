@@ -102,7 +102,7 @@ func TestPanes_everyPartFitsTheNarrowestForm(t *testing.T) {
 	page := d.dossier.page
 	for _, width := range []float32{leastForm, 700} {
 		page.scroll.Resize(fyne.NewSize(width, 600))
-		field := d.field(t, "proposal/number").(*lineEntry)
+		field := d.field(t, "proposal/number").(*paragraphsEntry)
 		if above := field.Position().X == 0 && field.Position().Y > 0; above != (width == leastForm) {
 			t.Errorf("in %g: the field is at %v", width, field.Position())
 		}

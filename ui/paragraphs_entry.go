@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"math"
 	"strings"
 
@@ -115,6 +116,10 @@ func (e *paragraphsEntry) fit() {
 	if width <= 0 {
 		return
 	}
+	if e.oneLine {
+		e.showRows(wrappedRows(cmp.Or(e.Text, e.PlaceHolder), width))
+		return
+	}
 	rows, words := 0, e.Text
 	if words == "" {
 		words = e.PlaceHolder
@@ -125,6 +130,10 @@ func (e *paragraphsEntry) fit() {
 		// width of each row stays empty.
 		rows += 1 + int(math.Floor(float64(long/(width-25))))
 	}
+	e.showRows(rows)
+}
+
+func (e *paragraphsEntry) showRows(rows int) {
 	if rows = max(rows, e.least); rows != e.rows {
 		e.rows = rows
 		e.SetMinRowsVisible(rows)

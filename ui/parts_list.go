@@ -188,6 +188,7 @@ func (tightRows) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		if !object.Visible() {
 			continue
 		}
+		object.Resize(fyne.NewSize(size.Width, object.Size().Height)) // words that wrap know their height by their width
 		h := object.MinSize().Height
 		object.Move(fyne.NewPos(0, y))
 		object.Resize(fyne.NewSize(size.Width, h))

@@ -46,7 +46,7 @@ func (p *page) paste(into textField, copied string) {
 // take puts text from the clipboard in order and into a field.
 func (p *page) take(into textField, copied string) {
 	p.focus(into)
-	if !into.text().MultiLine {
+	if takesLine(into) {
 		into.insert(cleanLine(copied))
 		return
 	}

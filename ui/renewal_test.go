@@ -61,7 +61,7 @@ func TestRenewal_showsAndDoesWhatIsTicked(t *testing.T) {
 	if got.Proposer.Place != "Nơi Khác" || got.Plan.Number != "" {
 		t.Errorf("got place %s, number of the plan %q; want the unit alone renewed", got.Proposer.Place, got.Plan.Number)
 	}
-	if e := d.field(t, "proposer/place").(*lineEntry); e.Text != "Nơi Khác" {
+	if e := d.field(t, "proposer/place").(*paragraphsEntry); e.Text != "Nơi Khác" {
 		t.Errorf("the page shows %q", e.Text)
 	}
 }

@@ -53,7 +53,7 @@ func (d *desk) press(t *testing.T, in fyne.CanvasObject, label string) {
 
 func TestSettings_areSavedAsTyped(t *testing.T) {
 	d, m := openSettings(t, settingsTop)
-	d.settings.page.fields["unit/place"].(*lineEntry).SetText("Hà Nội")
+	d.settings.page.fields["unit/place"].(*paragraphsEntry).SetText("Hà Nội")
 	d.clock.tick()
 	if got := m.settings.Unit.Place; got != "Hà Nội" {
 		t.Errorf("got %q", got)

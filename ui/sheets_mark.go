@@ -121,7 +121,7 @@ func (p *page) attentionOf(o fyne.CanvasObject) attention {
 			a.paths = append(a.paths, blockOfWords(path))
 		}
 	}
-	if e, ok := o.(*paragraphsEntry); ok && len(a.paths) > 0 {
+	if e, ok := o.(*paragraphsEntry); ok && !e.oneLine && len(a.paths) > 0 {
 		a.paragraph, a.part = e.paragraph()
 	}
 	return a

@@ -27,8 +27,8 @@ func (p *page) signer(path string, s *model.Signer) {
 	tell := p.changed
 	p.line(path+"/name", text("signer.name"), &s.Name)
 	p.line(path+"/rank", text("signer.rank"), &s.Rank)
-	head := newLineEntry(p)
-	collective := newLineEntry(p)
+	head := newFactEntry(p)
+	collective := newFactEntry(p)
 	enable := func() {
 		if s.Authority == model.AsHead || s.Authority == model.Q {
 			head.Disable()
@@ -47,7 +47,7 @@ func (p *page) signer(path string, s *model.Signer) {
 }
 
 // bound adds an entry that was made before.
-func (p *page) bound(path, label string, e *lineEntry, value *string, changed func()) {
+func (p *page) bound(path, label string, e *paragraphsEntry, value *string, changed func()) {
 	e.bind(value, changed, p.left)
 	p.labelled(path, label, e)
 }

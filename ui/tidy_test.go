@@ -18,7 +18,7 @@ func TestTidyLine(t *testing.T) {
 
 func TestLine_isTidiedOnLeavingAndCanBeUndone(t *testing.T) {
 	d, m := openSample(t, "report/n3")
-	e := d.field(t, "nominees/n3/name").(*lineEntry)
+	e := d.field(t, "nominees/n3/name").(*paragraphsEntry)
 	c := d.window.Canvas()
 	e.SetText("")
 	c.Focus(e)
@@ -35,7 +35,7 @@ func TestLine_isTidiedOnLeavingAndCanBeUndone(t *testing.T) {
 	for range 9 {
 		c.Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutUndo{})
 	}
-	if got := d.field(t, "nominees/n3/name").(*lineEntry).Text; got != "Trần Thị Ví Dụ" {
+	if got := d.field(t, "nominees/n3/name").(*paragraphsEntry).Text; got != "Trần Thị Ví Dụ" {
 		t.Errorf("after undoing everything: got %q, want the name of before", got)
 	}
 }

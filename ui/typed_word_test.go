@@ -80,7 +80,7 @@ func TestEntry_composingLeavesASelectionToBeReplaced(t *testing.T) {
 	d, _ := typedField(t, "report/n3", path, typing.Telex)
 	c := d.window.Canvas()
 	typeKeys(c, "ta")
-	e := d.field(t, path).(*lineEntry)
+	e := d.field(t, path).(*paragraphsEntry)
 	e.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	press(c, fyne.KeyLeft)
 	e.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
@@ -136,7 +136,7 @@ func TestEntry_datesAndNumbersAreNotComposed(t *testing.T) {
 func TestEntry_pasteIsNotComposed(t *testing.T) {
 	const path = "nominees/n3/person/hometown"
 	d, _ := typedField(t, "report/n3", path, typing.Telex)
-	e := d.field(t, path).(*lineEntry)
+	e := d.field(t, path).(*paragraphsEntry)
 	board := test.NewClipboard()
 	board.SetContent("tests ddaa")
 	e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: board})

@@ -9,11 +9,6 @@ import (
 	"hoso/model"
 )
 
-var (
-	voteColumns   = columns{1, 66, 66, 66, 48, 112}
-	remarkColumns = columns{0.46, 0.54, 196}
-)
-
 // voteFields is the table that adds up before one's eyes.
 func (v *minutesView) voteFields() {
 	p, m := v.page, &v.form.d.Minutes
@@ -27,7 +22,7 @@ func (v *minutesView) voteFields() {
 	v.voters = newGuide("")
 	p.add(v.voters)
 	p.buttons(p.button(text("votes.unanimous"), theme.ConfirmIcon(), v.onUnanimous))
-	head := container.New(voteColumns)
+	head := container.New(voteLayout{p})
 	for i, title := range []string{text("votes.nominee"), text("votes.for"), text("votes.against"), text("votes.other"), text("votes.total"), text("votes.of-all")} {
 		l := newWords(title)
 		l.TextStyle.Bold = true
@@ -87,8 +82,8 @@ func (v *minutesView) voteRow(i int) {
 	rejected := p.check(path+"/rejected", text("votes.rejected"), &r.Rejected, nil)
 	name := newWords(v.name(r.Nominee))
 	p.row(path, container.New(tightColumn{},
-		voteColumns.row(name, cells[0], cells[1], cells[2], container.NewVBox(total), container.NewVBox(share)),
-		remarkColumns.row(container.NewVBox(verdict), container.NewVBox(remark), container.NewVBox(rejected))))
+		container.New(voteLayout{p}, name, cells[0], cells[1], cells[2], container.NewVBox(total), container.NewVBox(share)),
+		container.New(remarkLayout{p}, container.NewVBox(verdict), rejected, remark)))
 	p.marks[path].message = verdict // findings say the same in full
 	p.add(widget.NewSeparator())
 }
