@@ -112,15 +112,16 @@ func (e *paragraphsEntry) hint(words string) {
 // fit shows as many rows as the text has in the present width, at least
 // least. A row too many does no harm; one too few would hide text.
 func (e *paragraphsEntry) fit() {
-	width := e.Size().Width - 4*theme.InnerPadding()
+	width := e.Size().Width - 2*theme.InnerPadding()
 	if width <= 0 {
 		return
 	}
-	if e.oneLine {
+	if e.oneLine { // short enough to be counted exactly
 		e.showRows(wrappedRows(cmp.Or(e.Text, e.PlaceHolder), width))
 		return
 	}
 	rows, words := 0, e.Text
+	width -= 2 * theme.InnerPadding()
 	if words == "" {
 		words = e.PlaceHolder
 	}
