@@ -129,6 +129,22 @@ func (f *handoverForm) count() string {
 	return textf("handover.chosen", n, len(f.papers), pages)
 }
 
+// stale lists the titles of papers that read otherwise than when they were
+// printed or signed.
+func (f *handoverForm) stale() []string {
+	var titles []string
+	for _, p := range f.papers {
+		last := p.Printed
+		if p.Signed != nil {
+			last = p.Signed
+		}
+		if last != nil && !last.Current && !p.Working {
+			titles = append(titles, p.Title)
+		}
+	}
+	return titles
+}
+
 // state says how far a paper has come.
 func (f *handoverForm) state(p PaperState) (words string, importance widget.Importance) {
 	at := func(m *PaperMark) string { return m.Made.In(f.zone).Format("2/1/2006 15:04") }

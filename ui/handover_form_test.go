@@ -47,6 +47,18 @@ func TestHandoverForm_ticks(t *testing.T) {
 	}
 }
 
+func TestHandoverForm_stale(t *testing.T) {
+	f, _ := sampleHandover(t)
+	now, then := &PaperMark{Current: true}, &PaperMark{}
+	f.papers[0].Printed, f.papers[0].Signed = then, now // signed as it reads now
+	f.papers[1].Printed = then
+	f.papers[2].Printed = now
+	f.papers[3].Signed = then
+	if got, want := f.stale(), []string{f.papers[1].Title, f.papers[3].Title}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
 func TestHandoverForm_state(t *testing.T) {
 	f, _ := sampleHandover(t)
 	made := time.Date(2024, 8, 20, 14, 5, 0, 0, time.UTC)

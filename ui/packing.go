@@ -2,12 +2,24 @@ package ui
 
 import (
 	"context"
+	"strings"
 
 	"hoso/model"
 )
 
-// onPack makes the package, or says what holds it back.
+// onPack makes the package. Papers that have been printed or signed and read
+// otherwise now are told first: the bundle of paper would not be the file's.
 func (v *dossierView) onPack() {
+	stale := v.handover.form.stale()
+	if len(stale) == 0 {
+		v.pack()
+		return
+	}
+	v.notices.confirm(text("handover.pack.do"), textf("handover.stale", len(stale), strings.Join(stale, "\n")), text("handover.stale.yes"), v.pack)
+}
+
+// pack makes the package, or says what holds it back.
+func (v *dossierView) pack() {
 	id, today := v.form.d.ID, v.form.today
 	dir := v.system.outDir(id)
 	var packed Packed

@@ -134,6 +134,19 @@ func TestHandover_droppedScanIsAskedFor(t *testing.T) {
 	}
 }
 
+func TestHandover_packTellsStalePapersFirst(t *testing.T) {
+	d, m := openSample(t, partHandover)
+	d.dossier.handover.form.papers[1].Printed = &PaperMark{}
+	d.dossier.onPack()
+	if got := d.dialogWords(); len(m.packed) != 0 || !strings.Contains(got, "Tờ trình") {
+		t.Errorf("packed %v, said %q", m.packed, got)
+	}
+	d.dialogButton(t, text("handover.stale.yes"))
+	if len(m.packed) != 1 {
+		t.Errorf("agreed: packed %v", m.packed)
+	}
+}
+
 func TestHandover_stick(t *testing.T) {
 	d, m := openSample(t, partHandover)
 	d.dossier.onPack()
