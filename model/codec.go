@@ -43,7 +43,8 @@ func Encode(d Dossier) ([]byte, error) {
 // its texts. The error is ErrNewerVersion for a newer format and a *PackError
 // with the line for a key or type that does not fit; file names the source in
 // it. A count that stands at the top and is not that of the nominees is an
-// error too: somebody has edited one and not the other.
+// error too: somebody has edited one and not the other; and so are more nominees
+// than MaxNominees.
 func Decode(file string, data []byte) (Dossier, error) {
 	if err := checkFormat(file, data, DossierFormat); err != nil {
 		return Dossier{}, err
@@ -63,6 +64,8 @@ func Decode(file string, data []byte) (Dossier, error) {
 func (f dossierFile) disagreement() string {
 	d := f.Dossier
 	switch {
+	case len(d.Nominees) > MaxNominees:
+		return fmt.Sprintf("hồ sơ có %d trường hợp đề nghị, quá %d nên không đọc", len(d.Nominees), MaxNominees)
 	case f.Unit != "" && d.Proposer.ID != "" && f.Unit != d.Proposer.ID:
 		return fmt.Sprintf("khóa \"unit\" ghi %q nhưng đơn vị đề nghị là %q", f.Unit, d.Proposer.ID)
 	case f.Collectives >= 0 && f.Collectives != d.Collectives():

@@ -13,9 +13,11 @@ var dateRules = []Rule{
 		Source:      "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II.4",
 		check: func(x *exam, report func(path, message string)) {
 			eachDate(x.Dossier, func(path string, d Date) {
+				if d.Blank() || d.IsDay() {
+					return // before the name is looked up, which takes a walk over the nominees
+				}
 				name := UpperFirst(FieldName(x.Dossier, path))
 				switch {
-				case d.Blank() || d.IsDay():
 				case !d.Valid():
 					report(path, fmt.Sprintf("%s ghi “%s” không phải là một ngày có thật; hãy ghi lại, ví dụ 20/8/2024.", name, string(d)))
 				case !strings.HasSuffix(path, "/birth"):

@@ -9,6 +9,11 @@ const (
 	mostValues = 500_000
 	// mostItems is the length of one list.
 	mostItems = 20_000
+
+	// MaxNominees is the number of nominees of a dossier. Rules compare each with
+	// each, which takes seconds for so many; the largest dossier of a theme has
+	// some hundred.
+	MaxNominees = 10_000
 )
 
 // valuesIn counts the values of a valid JSON document, from above: each begins

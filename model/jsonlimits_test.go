@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -29,6 +30,27 @@ func TestStrictDecode_limits(t *testing.T) {
 	many := `{"books": [` + strings.Repeat("[1,1],", mostValues/2) + `1]}`
 	if err := strictDecode("kệ.json", []byte(many), &shelf{}); err == nil || !strings.Contains(err.Error(), "tệp có quá nhiều mục") {
 		t.Errorf("values beyond the limit: got %v", err)
+	}
+}
+
+func TestDecode_tooManyNominees(t *testing.T) {
+	nominees := func(n int) []byte {
+		d := sampleCampaign().Dossier
+		d.Nominees = make([]Nominee, n)
+		for i := range d.Nominees {
+			d.Nominees[i] = Nominee{ID: "n" + strconv.Itoa(i), Type: Individual, Person: &Person{}}
+		}
+		data, err := Encode(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
+	if _, err := Decode("x", nominees(MaxNominees)); err != nil {
+		t.Errorf("at the limit: got %v", err)
+	}
+	if _, err := Decode("x", nominees(MaxNominees+1)); err == nil || !strings.Contains(err.Error(), "trường hợp đề nghị") {
+		t.Errorf("beyond the limit: got %v", err)
 	}
 }
 

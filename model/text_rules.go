@@ -55,8 +55,11 @@ var textRules = []Rule{
 		Source:      "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I.4: bảng mã Unicode TCVN 6909:2001",
 		check: func(x *exam, report func(path, message string)) {
 			x.printed(func(path, text string) {
-				switch name, encoding := UpperFirst(FieldName(x.Dossier, path)), LegacyEncoding(text); encoding {
-				case "":
+				encoding := LegacyEncoding(text)
+				if encoding == "" {
+					return // before the name is looked up, which takes a walk over the nominees
+				}
+				switch name := UpperFirst(FieldName(x.Dossier, path)); encoding {
 				case MisreadUnicode:
 					report(path, fmt.Sprintf("%s có chữ bị đọc sai khi chép từ nơi khác; hãy chép hoặc gõ lại.", name))
 				default:

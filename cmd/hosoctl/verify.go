@@ -33,14 +33,14 @@ func runVerify(ctx context.Context, c *call) error {
 		ask := c.passphrase(ctx)
 		return v.run(ctx, files, func(file string) verified {
 			report, author := storage.VerifyEnveloped(ctx, file, ask)
-			return verified{report, author, nil}
+			return answerOf(report, author, nil)
 		})
 	}
 	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
 		w.AskPassphrase(c.passphrase(ctx))
 		return v.run(ctx, files, func(file string) verified {
 			report, author, err := w.VerifyPackage(ctx, file)
-			return verified{report, author, err}
+			return answerOf(report, author, err)
 		})
 	})
 }
@@ -48,8 +48,16 @@ func runVerify(ctx context.Context, c *call) error {
 // verified is the answer for one file.
 type verified struct {
 	bag.Report
-	Author storage.Authorship `json:"signature"`
-	err    error              // of the workspace, not of the file
+	// Signature tells who made a package of ours; nil for anything else.
+	Signature *storage.Authorship `json:"signature,omitempty"`
+	err       error               // of the workspace, not of the file
+}
+
+func answerOf(r bag.Report, author storage.Authorship, err error) verified {
+	if !r.Ours {
+		return verified{Report: r, err: err}
+	}
+	return verified{r, &author, err}
 }
 
 // verifying gathers the answers of a run; it keeps none of them, so that a run
@@ -124,8 +132,8 @@ func (v *verifying) end(ctx context.Context) error {
 
 func verdict(r verified) string {
 	switch {
-	case r.Ours && !model.HasErrors(r.Findings):
-		return "gói nộp nguyên vẹn, " + authorWords(r.Author) + ", mã " + strings.Join(r.Code.Groups(), " ")
+	case r.Signature != nil:
+		return "gói nộp nguyên vẹn, " + authorWords(*r.Signature) + ", mã " + strings.Join(r.Code.Groups(), " ")
 	case r.Bag:
 		return "gói BagIt hợp lệ nhưng không phải gói nộp của chương trình"
 	case errors.Is(r.Err, context.Canceled):
