@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynelayout "fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -80,7 +81,7 @@ func newDossierView(form *dossierForm, n *notices, back Background, s system, ke
 	v := &dossierView{attachAs: target{"", model.OtherDocument}, form: form, notices: n, back: back, system: s, keys: keys, home: home}
 	form.saver.saved, v.reword = v.onSaved, v.onReword
 	v.parts = newPartsList(form, keys, func(id string) { v.show(id, "") })
-	v.middle = container.NewStack()
+	v.middle = container.New(inSight{fynelayout.NewStackLayout(), v})
 	v.tools = container.NewHBox()
 	v.findings = newCheckView(v)
 	v.handover = newHandoverView(v)
@@ -111,6 +112,9 @@ func (v *dossierView) name() string {
 func (v *dossierView) show(id, path string) {
 	if v.part != "" && v.part != id {
 		v.form.closeRevision(fieldLeft, v.onRevised)
+		if !v.follower.stands(v.form.findings) { // what was mended is said once
+			v.follower.started = false
+		}
 	}
 	if v.page != nil && v.page.closed != nil {
 		v.page.closed()

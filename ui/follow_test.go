@@ -10,27 +10,38 @@ import (
 )
 
 func TestFollower_goesThroughErrorsThenWarnings(t *testing.T) {
-	a, b := model.Finding{Rule: "a", Grade: model.Error}, model.Finding{Rule: "b", Grade: model.Error}
-	w := model.Finding{Rule: "w", Grade: model.Warning}
+	spots := map[string]spot{"a": {0, 1}, "b": {0, 3}, "above": {0, 2}, "c": {1, 0}, "w": {0, 1}}
+	at := func(g model.Finding) spot { return spots[g.Rule] }
+	errors := func(rules ...string) (list []model.Finding) {
+		for _, r := range rules {
+			list = append(list, model.Finding{Rule: r, Grade: model.Error})
+		}
+		return append(list, model.Finding{Rule: "w", Grade: model.Warning})
+	}
 	var f follower
-	all := []model.Finding{w, a, b}
 	for i, step := range []struct {
 		findings []model.Finding
+		here     int
 		want     string
 	}{
-		{all, "a"}, {all, "b"}, {all, "a"},
-		{[]model.Finding{w, b}, "b"}, // a is mended
-		{[]model.Finding{w}, "w"},
+		{errors("c", "b", "a"), 0, "a"}, {errors("c", "b", "a"), 0, "b"},
+		{errors("c", "b", "above", "a"), 0, "above"}, // this page first, though it stands higher
+		{errors("c", "b", "above", "a"), 0, "c"},
+		{errors("c", "b", "above", "a"), 1, "a"}, // from the beginning
+		{errors("c", "b"), 0, "b"},               // a is mended
+		{errors("c", "b", "a"), 1, "c"},          // the clerk went there alone
+		{errors(), 0, "w"},
 	} {
-		g, ok := f.next(step.findings)
+		g, ok := f.next(pending(step.findings), step.here, at)
 		if !ok || g.Rule != step.want {
 			t.Errorf("step %d: got %q %v, want %q", i, g.Rule, ok, step.want)
 		}
+		f.follow(g)
 	}
-	if !f.stands([]model.Finding{w}) || f.stands(nil) {
+	if !f.stands(errors()) || f.stands(nil) {
 		t.Error("a finding stands as long as it is found")
 	}
-	if _, ok := f.next(nil); ok || f.started {
+	if _, ok := f.next(nil, 0, at); ok || f.started {
 		t.Error("nothing is left, and still something was followed")
 	}
 }

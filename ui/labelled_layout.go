@@ -82,6 +82,7 @@ func (m pageMargin) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	m.page.width = size.Width - pageAcross
 	o[0].Resize(size.SubtractWidthHeight(pageAcross, pageDown))
 	o[0].Move(fyne.NewPos(12, 8))
+	m.page.keepInSight()
 }
 
 // wholePage is pageMargin for a page that fills its place instead of being

@@ -66,6 +66,9 @@ func (v *dossierView) showPlace(i int) {
 			v.show(p.id, "")
 			v.notices.focus(v.parts)
 			focusNext(v.parts)
+			if v.notices.window.Canvas().Focused() == fyne.Focusable(v.bar.next) {
+				focusNext(v.parts) // the bar stands above the page
+			}
 			return
 		}
 	}

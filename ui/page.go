@@ -42,8 +42,9 @@ type page struct {
 	// current is what has the cursor, typing the same once it was typed in.
 	current, typing fyne.Focusable
 	// whole takes the place of the scrolled form where a part has no form.
-	whole fyne.CanvasObject
-	door  pasteDoor
+	whole  fyne.CanvasObject
+	door   pasteDoor
+	landed landed
 }
 
 // newPage returns an empty page of a window whose cursor focus moves.
@@ -59,7 +60,7 @@ func newPage(changed, left func(), keys func(*fyne.KeyEvent) bool, focus func(fy
 	}
 	p.top = newMark()
 	p.box = container.NewVBox()
-	p.wheel = newWheel()
+	p.wheel = newWheel(func() { p.landed = landed{} })
 	p.scroll = container.NewVScroll(container.NewStack(container.New(pageMargin{p}, p.box), p.wheel))
 	p.wheel.page = p.scroll
 	return p
@@ -76,6 +77,9 @@ func (p *page) content() fyne.CanvasObject {
 // reveal scrolls so that an object, or the cursor's line in it, can be seen.
 func (p *page) reveal(o fyne.CanvasObject) {
 	p.current, _ = o.(fyne.Focusable)
+	if o != p.landed.field {
+		p.landed = landed{}
+	}
 	if field, ok := o.(textField); ok {
 		p.door.last = field
 	}
@@ -92,6 +96,12 @@ func (p *page) reveal(o fyne.CanvasObject) {
 		below, height = e.caret()
 		top += below
 	}
+	p.scrollTo(top, height)
+}
+
+// scrollTo scrolls as little as it takes to have something in sight, given its
+// place on the page and its height.
+func (p *page) scrollTo(top, height float32) {
 	const air = 24
 	view := p.scroll.Size().Height
 	switch y := p.scroll.Offset.Y; {
@@ -301,22 +311,6 @@ func (p *page) check(path, label string, value *bool, then func()) *tickBox {
 	})
 	p.know(path, c)
 	return c
-}
-
-// jump goes to the field of a path, or to the nearest one around it, or to
-// the first one below it.
-func (p *page) jump(path string) {
-	p.box.Refresh() // texts that wrap know their height only now
-	for at := path; at != ""; at = parentPath(at) {
-		if f, ok := p.fields[at]; ok {
-			p.focus(f)
-			return
-		}
-		if f := p.firstBelow(at); f != nil {
-			p.focus(f)
-			return
-		}
-	}
 }
 
 // firstBelow is the highest field on the page whose path lies below a path; in

@@ -10,8 +10,9 @@ import (
 func (v *dossierView) buildList() {
 	p, d := v.page, v.form.d
 	p.title(text("part.list"), text("list.guide"))
-	p.buttons(
-		p.button(text("list.add.collective"), theme.ContentAddIcon(), func() { v.onAdd(model.Collective) }),
+	add := p.button(text("list.add.collective"), theme.ContentAddIcon(), func() { v.onAdd(model.Collective) })
+	p.know("nominees", add) // what is found of the whole list is no nominee's
+	p.buttons(add,
 		p.button(text("list.add.household"), theme.ContentAddIcon(), func() { v.onAdd(model.Household) }),
 		p.button(text("list.add.individual"), theme.ContentAddIcon(), func() { v.onAdd(model.Individual) }),
 		p.button(text("list.paste"), theme.ContentPasteIcon(), v.onPasteRoster),

@@ -15,10 +15,11 @@ import (
 type wheel struct {
 	widget.BaseWidget
 	page *container.Scroll
+	used func()
 }
 
-func newWheel() *wheel {
-	w := &wheel{}
+func newWheel(used func()) *wheel {
+	w := &wheel{used: used}
 	w.ExtendBaseWidget(w)
 	return w
 }
@@ -29,4 +30,7 @@ func (w *wheel) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // Scrolled scrolls the page.
-func (w *wheel) Scrolled(e *fyne.ScrollEvent) { w.page.Scrolled(e) }
+func (w *wheel) Scrolled(e *fyne.ScrollEvent) {
+	w.used()
+	w.page.Scrolled(e)
+}
