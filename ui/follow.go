@@ -123,6 +123,7 @@ func (b *followBar) say(g model.Finding, stands bool) {
 // jumpTo opens the field of a finding and says there what is wrong.
 func (v *dossierView) jumpTo(g model.Finding) {
 	v.follower.follow(g)
+	v.page.typing = nil // whoever asks is told
 	if part := v.form.partAt(g.Path); part != v.part {
 		v.show(part, "")
 	} else {

@@ -75,7 +75,7 @@ func (v *sheetsView) show(papers []string, guide string) {
 func (v *sheetsView) onChanged() {
 	if !slices.Equal(v.of, v.form.of) {
 		v.of, v.marked = v.form.of, nil
-		v.scroll.Offset = fyne.NewPos(0, 0)
+		v.scroll.ScrollToOffset(fyne.NewPos(0, 0)) // the strip has to move too, even if it stays as long
 	}
 	if len(v.form.sheets) == 0 {
 		if v.form.trouble != nil {
