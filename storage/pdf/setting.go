@@ -38,7 +38,9 @@ func (s setting) lines(spans []span) []slab {
 		how = ragged
 	}
 	first, rest := s.width-max(s.indent, 0), s.width-max(-s.indent, 0)
-	broken := breakLines(splitWords(spans, s.size), first, rest, how)
+	words := splitWords(spans, s.size)
+	keepNames(words, how != justified)
+	broken := breakLines(words, first, rest, how)
 	slabs := make([]slab, len(broken))
 	for i, l := range broken {
 		x := s.left + max(-s.indent, 0)
