@@ -1,10 +1,12 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"hoso/model"
 	"hoso/model/paper"
@@ -45,6 +47,7 @@ func (w *Workspace) table(ctx context.Context, f Filter, today model.Date, progr
 			return excel.Tables{}, err
 		}
 	}
+	slices.SortStableFunc(received, func(a, b Entry) int { return cmp.Compare(a.Unit, b.Unit) }) // a check looks at the unit's others
 	done := 0
 	for _, lead := range []bool{true, false} { // a lead unit's word on somebody comes before the unit's
 		for _, e := range received {
@@ -169,18 +172,15 @@ func (g *tabulation) decided(d model.Dossier, n model.Nominee) decision {
 
 // received adds the nominees of a dossier of the pool.
 func (g *tabulation) received(ctx context.Context, id string) error {
-	findings, err := g.w.Check(ctx, id, g.today)
+	c, err := g.w.caseOf(ctx, id, g.today)
 	if err != nil {
 		return err
 	}
-	d, err := g.w.Dossier(ctx, id)
-	if err != nil {
-		return err
-	}
+	d := c.Dossier
 	if err := g.plan(ctx, d.Plan); err != nil {
 		return err
 	}
-	verdict := VerdictOf(findings)
+	verdict := VerdictOf(checkCase(c))
 	for _, n := range d.Nominees {
 		from := originOf(d, g.sentAs[d.Origin], n)
 		if g.seen[from] {
