@@ -40,6 +40,7 @@ func (r *markRow) CreateRenderer() fyne.WidgetRenderer {
 		d.icons = append(d.icons, icon)
 		d.objects = append(d.objects, icon)
 	}
+	d.Refresh()
 	return d
 }
 
