@@ -20,6 +20,9 @@ type Case struct {
 	// Today is the day of the check; blank leaves out what depends on it.
 	Today Date
 	Role  Role
+	// Desk is what is known beside the unit's own dossiers; nil leaves out what
+	// depends on it.
+	Desk *Desk
 }
 
 // Summary is what rules need of the unit's other dossiers.

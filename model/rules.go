@@ -43,6 +43,7 @@ var rules = slices.Concat(
 	family("Báo cáo thành tích", reportRules),
 	family("Ý kiến thống nhất và tài liệu kèm theo", attachmentRules),
 	family("Hồ sơ của đơn vị chủ trì", leadRules),
+	family("Tiếp nhận và tổng hợp", deskRules),
 	family("Thời hạn, ngày tháng", dateRules),
 	family("Thống nhất giữa các giấy tờ", agreementRules),
 	family("Các con số", numberRules),

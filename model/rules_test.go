@@ -36,7 +36,7 @@ func inCase(code, path string, edit func(c *Case)) breakage {
 
 var breakages = slices.Concat(
 	planBreakages, unitBreakages, meetingBreakages, voteBreakages, nomineeBreakages, reportBreakages,
-	fileBreakages, dateBreakages, textBreakages,
+	fileBreakages, dateBreakages, textBreakages, deskBreakages,
 )
 
 var planBreakages = []breakage{

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 
 	"hoso/model"
 	"hoso/model/paper"
@@ -35,19 +36,62 @@ func (w *Workspace) caseOf(ctx context.Context, id string, today model.Date) (mo
 	if err != nil {
 		return model.Case{}, err
 	}
-	plan, hash, err := w.planAtHand(ctx, d.Plan)
-	if err != nil {
-		return model.Case{}, err
-	}
 	others, err := w.Summaries(ctx, id)
 	if err != nil {
 		return model.Case{}, err
 	}
-	c := model.Case{Plan: plan, PlanHash: hash, Dossier: d, Others: others, Today: today, Role: model.Preparing}
-	if d.Origin != "" {
-		c.Role = model.Receiving
+	return w.newCasing(today).of(ctx, d, others)
+}
+
+// casing makes cases, and reads once what many have in common. It may be used
+// from several goroutines.
+type casing struct {
+	w     *Workspace
+	today model.Date
+
+	mu    sync.Mutex
+	plans map[model.PlanRef]heldPlan
+}
+
+// heldPlan is a plan with the hash of its file.
+type heldPlan struct {
+	plan *model.Plan
+	hash string
+}
+
+func (w *Workspace) newCasing(today model.Date) *casing {
+	return &casing{w: w, today: today, plans: map[model.PlanRef]heldPlan{}}
+}
+
+// of is the case of a dossier beside the unit's others.
+func (c *casing) of(ctx context.Context, d model.Dossier, others []model.Summary) (model.Case, error) {
+	plan, err := c.plan(ctx, d.Plan)
+	if err != nil {
+		return model.Case{}, err
 	}
-	return c, nil
+	desk, err := c.w.deskOf(ctx, d)
+	if err != nil {
+		return model.Case{}, err
+	}
+	made := model.Case{Plan: plan.plan, PlanHash: plan.hash, Dossier: d, Others: others, Today: c.today, Role: model.Preparing, Desk: desk}
+	if d.Origin != "" {
+		made.Role = model.Receiving
+	}
+	return made, nil
+}
+
+func (c *casing) plan(ctx context.Context, ref model.PlanRef) (heldPlan, error) {
+	ref = model.PlanRef{ID: ref.ID, Version: ref.Version, Hash: ref.Hash} // what planAtHand goes by
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if p, known := c.plans[ref]; known {
+		return p, nil
+	}
+	plan, hash, err := c.w.planAtHand(ctx, ref)
+	if err == nil {
+		c.plans[ref] = heldPlan{plan, hash}
+	}
+	return heldPlan{plan, hash}, err
 }
 
 // planAtHand is the plan that a dossier was made under, or else the newest one

@@ -174,14 +174,27 @@ func (in *intake) store(ctx context.Context) error {
 	return nil
 }
 
-// addFindings tells what the rules say of what was received.
+// addFindings tells what the rules say of what was received, as the whole pool
+// now stands; of a package that came after a later one, only that.
 func (w *Workspace) addFindings(ctx context.Context, all []Received, today model.Date) error {
-	for i := range all {
-		if all[i].ID == "" {
-			continue
+	var ids []string
+	for _, r := range all {
+		if r.ID != "" && !r.Older {
+			ids = append(ids, r.ID)
 		}
-		var err error
-		if all[i].Findings, err = w.Check(ctx, all[i].ID, today); err != nil {
+	}
+	found, err := w.checkMany(ctx, ids, today)
+	if err != nil {
+		return err
+	}
+	for i, r := range all {
+		switch {
+		case r.ID != "" && r.Older:
+			all[i].Findings, err = w.checkOlder(ctx, string(r.Code), today)
+		case r.ID != "":
+			all[i].Findings = found[r.ID]
+		}
+		if err != nil {
 			return err
 		}
 		if author := all[i].Author.Finding; author.Rule != "" {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/ed25519"
 	"crypto/sha256"
+	"database/sql"
 	"encoding/hex"
 	"fmt"
 	"io"
@@ -292,6 +293,14 @@ func (p *packing) record(ctx context.Context, code bag.Code) error {
 	d := p.dossier
 	d.Supersedes = string(code)
 	if err := p.w.SaveDossier(ctx, d); err != nil {
+		return err
+	}
+	err := p.w.change(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, "INSERT INTO sent (code, dossier, revision, made) SELECT ?, number, ?, ? FROM dossiers WHERE id = ? ON CONFLICT DO NOTHING",
+			code, d.Revision, p.w.stamp(), d.ID)
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	for _, f := range p.set.Files {

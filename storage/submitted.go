@@ -12,17 +12,19 @@ import (
 // that was handed in before changes the day. It is no edit: the dossier keeps
 // its place among those last edited.
 func (w *Workspace) SubmitDossier(ctx context.Context, id string, day model.Date) error {
-	err := w.change(ctx, func(tx *sql.Tx) error {
-		return setState(ctx, tx, id, func(d *model.Dossier) (string, []any) {
-			before := d.State
-			d.State, d.SubmittedOn = model.Submitted, day
-			return "UPDATE dossiers SET before = CASE WHEN ? = 'submitted' THEN before ELSE ? END WHERE id = ?", []any{before, before, id}
-		})
-	})
+	err := w.change(ctx, func(tx *sql.Tx) error { return submit(ctx, tx, id, day) })
 	if err != nil {
 		return fmt.Errorf("hand in dossier %s: %w", id, err)
 	}
 	return nil
+}
+
+func submit(ctx context.Context, tx *sql.Tx, id string, day model.Date) error {
+	return setState(ctx, tx, id, func(d *model.Dossier) (string, []any) {
+		before := d.State
+		d.State, d.SubmittedOn = model.Submitted, day
+		return "UPDATE dossiers SET before = CASE WHEN ? = 'submitted' THEN before ELSE ? END WHERE id = ?", []any{before, before, id}
+	})
 }
 
 // WithdrawDossier takes SubmitDossier back: the dossier is in the state that it

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -28,6 +29,11 @@ type Workspace struct {
 	passphrase func() (string, error)
 	// summarised keeps what the last checks needed of other dossiers.
 	summarised summaryCache
+	// changes counts the transactions that may have changed something; pooled
+	// and checked hold for as long as the count stands.
+	changes atomic.Uint64
+	pooled  poolCache
+	checked checkedCache
 }
 
 // Open opens the workspace in dir, and creates it where there is none. now is
@@ -184,6 +190,7 @@ func (w *Workspace) path(name string) string { return filepath.Join(w.dir, name)
 
 // change runs do in one transaction; it is on disk when change returns nil.
 func (w *Workspace) change(ctx context.Context, do func(tx *sql.Tx) error) error {
+	defer w.changes.Add(1)
 	return inTransaction(ctx, w.write, do)
 }
 

@@ -1,0 +1,87 @@
+package paper
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"hoso/model"
+)
+
+// MaxAcceptanceFindings is the greatest number of findings that an acceptance
+// tells: it is one page.
+const MaxAcceptanceFindings = 12
+
+var acceptanceGrades = map[model.Grade]string{model.Error: "Lỗi", model.Warning: "Cảnh báo", model.Note: "Lưu ý"}
+
+// Acceptance composes the phiếu tiếp nhận, which goes back to the unit: what
+// came, when, and up to most of what was found, the gravest first. came is the
+// time in the receiver's zone, groups the package code in groups of four.
+func Acceptance(plan *model.Plan, d model.Dossier, receiver model.Unit, r model.Receipt, came time.Time, groups []string, most int) Paper {
+	facts := [][2]string{
+		{"Đơn vị tiếp nhận", receiver.Body},
+		{"Đơn vị giao", d.Proposer.Body},
+		{"Loại hồ sơ", fmt.Sprintf("%s (nộp lần thứ %d)", kindName(plan, d), max(d.Revision, 1))},
+	}
+	if t, ok := plan.ThemeByID(d.Theme); ok {
+		facts = append(facts, [2]string{"Chuyên đề", t.ID + ". " + orElse(t.Short, t.Title)})
+	}
+	date := model.NewDate(came)
+	facts = append(facts,
+		[2]string{"Đề nghị", d.Award.Name + " cho " + countsWith(nomineesOf(d), figure)},
+		[2]string{"Mã gói", strings.Join(groups, " ")},
+		[2]string{"Thời điểm nhận", fmt.Sprintf("%d giờ %02d phút, %s", came.Hour(), came.Minute(), day(date, 0))},
+		[2]string{"Kết quả kiểm tra", gradeCounts(r.Findings)},
+	)
+	table := &Table{ID: "acceptance/facts", Columns: []Column{{Width: 20, Align: Left}, {Width: 80, Align: Left}}}
+	for i, f := range facts {
+		table.Rows = append(table.Rows, Row{
+			ID:    fmt.Sprintf("acceptance/facts/%d", i),
+			Cells: []Cell{{Text: f[0]}, {Text: model.PrintableText(f[1]), Bold: f[0] == "Mã gói"}},
+		})
+	}
+	p := Paper{
+		ID: "acceptance", Kind: model.ReceiptPaper, Title: "Phiếu tiếp nhận hồ sơ", Stem: "phieu-tiep-nhan",
+		Author: receiver.Body, Date: date,
+	}
+	p.Blocks = []Block{
+		letterhead(model.Dossier{Proposer: receiver}, "", date),
+		&Title{ID: "acceptance/title", Name: "PHIẾU TIẾP NHẬN", Subject: []string{"Hồ sơ đề nghị khen thưởng"}, Rule: true},
+		table,
+	}
+	p.Blocks = append(p.Blocks, acceptanceFindings(r.Findings, most)...)
+	p.Blocks = append(p.Blocks, &Signatures{ID: "acceptance/signatures", Rows: [][2]*Signature{{
+		nil, {ID: "acceptance/taker", Lines: []string{"NGƯỜI TIẾP NHẬN"}, Hint: "(Ký, ghi rõ họ và tên)"},
+	}}})
+	return p
+}
+
+// gradeCounts says how many findings of each grade there are.
+func gradeCounts(findings []model.Finding) string {
+	if len(findings) == 0 {
+		return "Gói nguyên vẹn; không có ý kiến."
+	}
+	n := map[model.Grade]int{}
+	for _, f := range findings {
+		n[f.Grade]++
+	}
+	return fmt.Sprintf("Gói nguyên vẹn; %02d lỗi, %02d cảnh báo, %02d lưu ý.", n[model.Error], n[model.Warning], n[model.Note])
+}
+
+// acceptanceFindings are the findings told on the page, and how many are not.
+func acceptanceFindings(findings []model.Finding, most int) []Block {
+	var blocks []Block
+	for _, grade := range []model.Grade{model.Error, model.Warning, model.Note} {
+		for _, f := range findings {
+			if f.Grade == grade && len(blocks) < most {
+				text := fmt.Sprintf("%d. %s: %s", len(blocks)+1, acceptanceGrades[grade], model.PrintableText(f.Message))
+				blocks = append(blocks, &Paragraph{ID: fmt.Sprintf("acceptance/finding/%d", len(blocks)), Style: Body, Runs: []Run{{Text: text}}})
+			}
+		}
+	}
+	if rest := len(findings) - len(blocks); rest > 0 {
+		text := fmt.Sprintf("Còn %02d ý khác ghi trong tệp phiếu tiếp nhận gửi kèm.", rest)
+		blocks = append(blocks, &Paragraph{ID: "acceptance/rest", Style: Body, Runs: []Run{{Text: text, Italic: true}}})
+	}
+	return blocks
+}
