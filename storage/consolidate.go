@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"hoso/model"
 	"hoso/model/paper"
@@ -65,45 +66,120 @@ func (e *PackageThemeError) Hint() string {
 
 // gather takes one package's nominees into the lead dossier.
 func (w *Workspace) gather(ctx context.Context, lead *model.Dossier, plan *model.Plan, code string) error {
-	d, err := w.ReceivedDossier(ctx, code)
+	p, err := w.openSource(ctx, lead, plan, code)
 	if err != nil {
 		return err
 	}
-	if d.Kind != model.Campaign || d.Stage != model.UnitStage || d.Theme != lead.Theme {
-		return &PackageThemeError{Code: code, Theme: lead.Theme}
-	}
-	r, err := bag.Open(w.ReceivedFile(code))
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	original, err := readDossier(r)
-	if err != nil {
-		return err
-	}
-	names := reportFiles(plan, original)
-	for _, n := range original.Nominees {
-		origin := model.Origin{
-			Package: code, Dossier: original.ID, Nominee: n.ID, Unit: d.Proposer.ID, UnitName: d.Proposer.Body,
-			LeadBlock: printsLeadBlock(plan, original, n),
-		}
-		if gathered(*lead, origin) {
+	defer p.reader.Close()
+	for _, n := range p.original.Nominees {
+		if gathered(*lead, p.origin(n)) {
 			continue
 		}
-		n.ID = d.Proposer.ID + "-" + n.ID
-		a, err := w.takeReport(ctx, lead, r, names[origin.Nominee], n)
+		taken, err := p.take(ctx, lead, n, p.idFor(*lead, n))
 		if err != nil {
 			return err
 		}
-		origin.Report = a.ID
-		n.Origin = &origin
-		lead.Nominees = append(lead.Nominees, n)
+		lead.Nominees = append(lead.Nominees, taken)
 	}
-	lead.Sources = append(lead.Sources, model.Source{
-		Package: code, Dossier: original.ID, Revision: original.Revision, Unit: d.Proposer.ID, UnitName: d.Proposer.Body,
-		Style: d.Proposer.Style, Symbol: d.Proposer.Symbol, Number: original.Proposal.Number, Date: original.Proposal.Date,
-	})
+	lead.Sources = append(lead.Sources, p.source())
 	return nil
+}
+
+// sourcePackage is a received package that a lead dossier is made from.
+type sourcePackage struct {
+	w        *Workspace
+	plan     *model.Plan
+	code     string
+	proposer model.Unit
+	original model.Dossier // as it is in the package
+	reader   *bag.Reader
+	reports  map[string]string // file of each nominee's report
+}
+
+// openSource opens a package of the pool that the lead dossier may be made
+// from; who calls closes the reader.
+func (w *Workspace) openSource(ctx context.Context, lead *model.Dossier, plan *model.Plan, code string) (*sourcePackage, error) {
+	d, err := w.ReceivedDossier(ctx, code)
+	if err != nil {
+		return nil, err
+	}
+	if d.Kind != model.Campaign || d.Stage != model.UnitStage || d.Theme != lead.Theme {
+		return nil, &PackageThemeError{Code: code, Theme: lead.Theme}
+	}
+	r, err := bag.Open(w.ReceivedFile(code))
+	if err != nil {
+		return nil, err
+	}
+	original, err := readDossier(r)
+	if err != nil {
+		r.Close()
+		return nil, err
+	}
+	return &sourcePackage{
+		w: w, plan: plan, code: code, proposer: d.Proposer, original: original, reader: r, reports: reportFiles(plan, original),
+	}, nil
+}
+
+// source is how the lead dossier refers to the package.
+func (p *sourcePackage) source() model.Source {
+	u := p.proposer
+	return model.Source{
+		Package: p.code, Dossier: p.original.ID, Revision: p.original.Revision, Unit: u.ID, UnitName: u.Body,
+		Style: u.Style, Symbol: u.Symbol, Number: p.original.Proposal.Number, Date: p.original.Proposal.Date,
+	}
+}
+
+func (p *sourcePackage) origin(n model.Nominee) model.Origin {
+	return model.Origin{
+		Package: p.code, Dossier: p.original.ID, Nominee: n.ID, Unit: p.proposer.ID, UnitName: p.proposer.Body,
+		LeadBlock: printsLeadBlock(p.plan, p.original, n),
+	}
+}
+
+// idFor is the id of a nominee in the lead dossier: the unit's and its own, as
+// long as that is free.
+func (p *sourcePackage) idFor(lead model.Dossier, n model.Nominee) string {
+	id := p.proposer.ID + "-" + n.ID
+	if _, taken := lead.NomineeByID(id); taken || !model.ValidID(id) {
+		return lead.FreeNomineeID()
+	}
+	return id
+}
+
+// take is a nominee of the package as the lead dossier has it under an id. Its
+// report becomes an attachment of the lead dossier, and so do the report's
+// signed scan and the consent of who manages the nominee: the same bytes.
+func (p *sourcePackage) take(ctx context.Context, lead *model.Dossier, n model.Nominee, id string) (model.Nominee, error) {
+	origin := p.origin(n)
+	n = n.Clone()
+	a, err := p.attach(ctx, lead, "papers/"+p.reports[n.ID], p.reports[n.ID], model.Attachment{
+		Paper: "report/" + id, As: model.SourceReport, Title: "Báo cáo thành tích: " + n.Name,
+	})
+	if err != nil {
+		return n, err
+	}
+	for _, sent := range p.original.Attachments {
+		kind, about, _ := strings.Cut(sent.Paper, "/")
+		if about != n.ID || (kind != "report" && kind != "consent") || sent.As != model.SignedScan && sent.As != model.ConsentLetter {
+			continue
+		}
+		_, err := p.attach(ctx, lead, attachmentPath(sent), sent.Name, model.Attachment{Paper: kind + "/" + id, As: sent.As, Title: sent.Title})
+		if err != nil {
+			return n, err
+		}
+	}
+	origin.Report = a.ID
+	n.ID, n.Origin = id, &origin
+	return n, nil
+}
+
+// attach stores a file of the package as an attachment of the lead dossier.
+func (p *sourcePackage) attach(ctx context.Context, lead *model.Dossier, path, name string, a model.Attachment) (model.Attachment, error) {
+	content, err := readPackaged(p.reader, path)
+	if err != nil {
+		return model.Attachment{}, err
+	}
+	return p.w.addAttachment(ctx, lead, name, content, a)
 }
 
 // gathered reports whether the nominee is in the dossier already, from this or
@@ -143,15 +219,4 @@ func reportFiles(plan *model.Plan, d model.Dossier) map[string]string {
 		}
 	}
 	return names
-}
-
-// takeReport stores a report as it was received.
-func (w *Workspace) takeReport(ctx context.Context, lead *model.Dossier, r *bag.Reader, name string, n model.Nominee) (model.Attachment, error) {
-	content, err := readPackaged(r, "papers/"+name)
-	if err != nil {
-		return model.Attachment{}, err
-	}
-	return w.addAttachment(ctx, lead, name, content, model.Attachment{
-		Paper: "report/" + n.ID, As: model.SourceReport, Title: "Báo cáo thành tích: " + n.Name,
-	})
 }

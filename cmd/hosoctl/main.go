@@ -63,7 +63,9 @@ var commands = []command{
 	{"enrol", "-w DIR [-unit ID MÃ | -revoke MÃ] [-json]", "đăng ký, thu hồi khóa ký của đơn vị gửi", runEnrol},
 	{"verify", "[-w DIR] FILE… [-json]", "kiểm tra gói: tệp zip, tệp mã hóa hoặc thư mục đã giải nén", runVerify},
 	{"receive", "-w DIR FILE… [-json]", "tiếp nhận gói nộp", runReceive},
-	{"consolidate", "-w DIR -theme 2.3 MÃ… [-json]", "lập hồ sơ của đơn vị chủ trì từ các gói đã nhận", runConsolidate},
+	{"receipt", "-w DIR FILE… | MÃ… -o DIR [-json]", "ghi nhận phiếu tiếp nhận gửi về; làm phiếu cho gói đã nhận", runReceipt},
+	{"consolidate", "-w DIR -theme 2.3 [MÃ… | -unit ID -group ID -verdict sound|faulty] [-json]", "lập hồ sơ của đơn vị chủ trì từ các gói đã nhận", runConsolidate},
+	{"refresh", "-w DIR ID MÃ", "lấy lại một gói đã tổng hợp theo gói nộp sau", runRefresh},
 	{"table", "-w DIR -o FILE.xlsx [-theme 2.3] [-unit ID] [-json]", "xuất bảng Excel: gói đã nhận, danh sách, chỉ tiêu, chuyên đề", runTable},
 	{"search", "-w DIR TỪ… [-json]", "tìm trong mọi hồ sơ, không cần gõ dấu", runSearch},
 	{"backup", "-w DIR [-o FILE]", "sao lưu dữ liệu", runBackup},
@@ -113,9 +115,9 @@ type call struct {
 	stdout, stderr io.Writer
 	clock          func() time.Time
 
-	workspace, out, unit, plan, theme, paper, as string
-	json                                         bool
-	today                                        model.Date
+	workspace, out, unit, group, verdict, plan, theme, paper, as string
+	json                                                         bool
+	today                                                        model.Date
 
 	stdin               *os.File
 	secret              secret
@@ -131,6 +133,8 @@ func newCall(cmd command, args []string, stdout, stderr io.Writer, clock func() 
 	flags.StringVar(&c.out, "o", "", "nơi ghi kết quả")
 	flags.StringVar(&c.unit, "unit", "", "mã đơn vị")
 	flags.StringVar(&c.plan, "plan", "", "tệp kế hoạch")
+	flags.StringVar(&c.group, "group", "", "mã nhóm đơn vị")
+	flags.StringVar(&c.verdict, "verdict", "", "sound hoặc faulty")
 	flags.StringVar(&c.theme, "theme", "", "mã chuyên đề")
 	flags.StringVar(&c.paper, "paper", "", "mã văn bản")
 	flags.StringVar(&c.as, "as", "", "signed, consent hoặc other")

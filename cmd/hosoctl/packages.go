@@ -147,14 +147,25 @@ func (c *call) printReceived(file string, got storage.Received) {
 }
 
 func runConsolidate(ctx context.Context, c *call) error {
-	if err := c.wantArgs(1, -1); err != nil {
-		return err
-	}
 	if c.theme == "" {
 		return c.usageError("thiếu -theme: mã chuyên đề")
 	}
+	filter := storage.PoolFilter{Theme: c.theme, Unit: c.unit, Group: c.group, Verdict: storage.PoolVerdict(c.verdict)}
+	switch chosen := c.unit != "" || c.group != "" || c.verdict != ""; {
+	case filter.Verdict != "" && filter.Verdict != storage.Sound && filter.Verdict != storage.Faulty:
+		return c.usageError("-verdict phải là sound hoặc faulty")
+	case chosen && len(c.args) > 0:
+		return c.usageError("ghi mã gói hoặc điều kiện chọn, không ghi cả hai")
+	}
 	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
-		d, err := w.Consolidate(ctx, c.theme, c.args, c.today)
+		codes, err := c.args, error(nil)
+		if len(codes) == 0 {
+			if codes, err = w.PoolCodes(ctx, filter, c.today); err != nil {
+				return err
+			}
+			c.say("Chọn được %d gói.", len(codes))
+		}
+		d, err := w.Consolidate(ctx, c.theme, codes, c.today)
 		if err != nil {
 			return err
 		}
@@ -162,6 +173,20 @@ func runConsolidate(ctx context.Context, c *call) error {
 			return c.printJSON(map[string]any{"id": d.ID, "collectives": d.Collectives(), "individuals": d.Individuals()})
 		}
 		fmt.Fprintln(c.stdout, d.ID)
+		return nil
+	})
+}
+
+func runRefresh(ctx context.Context, c *call) error {
+	if err := c.wantArgs(2, 2); err != nil {
+		return err
+	}
+	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
+		d, err := w.RefreshSource(ctx, c.args[0], c.args[1])
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(c.stdout, "%s: %d tập thể, %d cá nhân\n", d.ID, d.Collectives(), d.Individuals())
 		return nil
 	})
 }

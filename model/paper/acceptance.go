@@ -14,6 +14,8 @@ const MaxAcceptanceFindings = 12
 
 var acceptanceGrades = map[model.Grade]string{model.Error: "Lỗi", model.Warning: "Cảnh báo", model.Note: "Lưu ý"}
 
+var acceptanceOrder = []model.Grade{model.Error, model.Warning, model.Note}
+
 // Acceptance composes the phiếu tiếp nhận, which goes back to the unit: what
 // came, when, and up to most of what was found, the gravest first. came is the
 // time in the receiver's zone, groups the package code in groups of four.
@@ -33,7 +35,7 @@ func Acceptance(plan *model.Plan, d model.Dossier, receiver model.Unit, r model.
 		[2]string{"Thời điểm nhận", fmt.Sprintf("%d giờ %02d phút, %s", came.Hour(), came.Minute(), day(date, 0))},
 		[2]string{"Kết quả kiểm tra", gradeCounts(r.Findings)},
 	)
-	table := &Table{ID: "acceptance/facts", Columns: []Column{{Width: 20, Align: Left}, {Width: 80, Align: Left}}}
+	table := &Table{ID: "acceptance/facts", Columns: []Column{{Width: 24, Align: Left}, {Width: 76, Align: Left}}}
 	for i, f := range facts {
 		table.Rows = append(table.Rows, Row{
 			ID:    fmt.Sprintf("acceptance/facts/%d", i),
@@ -58,20 +60,26 @@ func Acceptance(plan *model.Plan, d model.Dossier, receiver model.Unit, r model.
 
 // gradeCounts says how many findings of each grade there are.
 func gradeCounts(findings []model.Finding) string {
-	if len(findings) == 0 {
-		return "Gói nguyên vẹn; không có ý kiến."
-	}
 	n := map[model.Grade]int{}
 	for _, f := range findings {
 		n[f.Grade]++
 	}
-	return fmt.Sprintf("Gói nguyên vẹn; %02d lỗi, %02d cảnh báo, %02d lưu ý.", n[model.Error], n[model.Warning], n[model.Note])
+	said := []string{}
+	for _, grade := range acceptanceOrder {
+		if n[grade] > 0 {
+			said = append(said, figure(n[grade])+" "+strings.ToLower(acceptanceGrades[grade]))
+		}
+	}
+	if len(said) == 0 {
+		return "Gói nguyên vẹn; không có ý kiến."
+	}
+	return "Gói nguyên vẹn; có " + strings.Join(said, ", ") + "."
 }
 
 // acceptanceFindings are the findings told on the page, and how many are not.
 func acceptanceFindings(findings []model.Finding, most int) []Block {
 	var blocks []Block
-	for _, grade := range []model.Grade{model.Error, model.Warning, model.Note} {
+	for _, grade := range acceptanceOrder {
 		for _, f := range findings {
 			if f.Grade == grade && len(blocks) < most {
 				text := fmt.Sprintf("%d. %s: %s", len(blocks)+1, acceptanceGrades[grade], model.PrintableText(f.Message))
