@@ -18,12 +18,12 @@ const (
 
 // part is a line of the list at the left of the dossier screen.
 type part struct {
-	id         string
-	title      string
-	detail     string // what there is to say of it, in small letters
-	state      findingCount
-	inner      bool // stands below another one
-	collective bool
+	id      string
+	title   string
+	detail  string // what there is to say of it, in small letters
+	state   findingCount
+	inner   bool              // stands below another one
+	nominee model.NomineeType // of an inner one
 }
 
 // parts lists the papers in the order in which they lie on the desk, between
@@ -45,7 +45,7 @@ func (f *dossierForm) parts() []part {
 		if name == "" {
 			name = textf("part.unnamed", i+1)
 		}
-		list = append(list, part{id: partReport + n.ID, title: name, detail: n.Type.Name(), inner: true, collective: n.IsCollective()})
+		list = append(list, part{id: partReport + n.ID, title: name, detail: n.Type.Name(), inner: true, nominee: n.Type})
 	}
 	list = append(list,
 		part{id: partAttachments, title: text("part.attachments"), detail: textf("part.files", len(d.Attachments))},
@@ -57,7 +57,7 @@ func (f *dossierForm) parts() []part {
 		list[i].state = countFindings(f.findingsOf(list[i].id))
 		if list[i].id == partCheck {
 			list[i].state = countFindings(f.findings)
-			list[i].detail = list[i].state.sentence()
+			list[i].detail = list[i].state.words()
 		}
 	}
 	return list
@@ -75,9 +75,10 @@ func numberAndDate(number string, date model.Date) string {
 	return textf("part.number-date", number, date.String())
 }
 
-func (c findingCount) sentence() string {
+// words are few enough for the list of parts.
+func (c findingCount) words() string {
 	if c.errors == 0 && c.warnings == 0 {
-		return text("check.clean")
+		return text("part.check.clean")
 	}
 	return textf("check.counts", c.errors, c.warnings)
 }

@@ -1,10 +1,14 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
 )
 
 // partsList is the list at the left of the dossier screen. A part opens as it
@@ -18,6 +22,7 @@ type partsList struct {
 	marked int
 	quiet  bool // selecting without opening
 	ring   ring
+	names  shortNames
 }
 
 func newPartsList(form *dossierForm, keys func(*fyne.KeyEvent) bool, chosen func(id string)) *partsList {
@@ -35,14 +40,16 @@ func newPartsList(form *dossierForm, keys func(*fyne.KeyEvent) bool, chosen func
 	return l
 }
 
-var partColumns = columns{22, 1, 24}
+// partColumns are a margin that keeps the frame off, sign, words, mark and again
+// a margin.
+var partColumns = columns{2, 22, 1, 24, 2}
 
 func newPartRow() fyne.CanvasObject {
 	title := newCell("", fyne.TextStyle{})
 	detail := newCell("", fyne.TextStyle{})
 	detail.SizeName = theme.SizeNameCaptionText
 	detail.Importance = widget.LowImportance
-	return partColumns.row(widget.NewIcon(nil), container.New(tightRows{}, title, detail), widget.NewIcon(nil))
+	return partColumns.row(newGap(), widget.NewIcon(nil), container.New(tightRows{}, title, detail), widget.NewIcon(nil), newGap())
 }
 
 func (l *partsList) showPart(i int, o fyne.CanvasObject) {
@@ -50,11 +57,11 @@ func (l *partsList) showPart(i int, o fyne.CanvasObject) {
 		return
 	}
 	p := l.parts[i]
-	cells := o.(*fyne.Container).Objects
+	cells := o.(*fyne.Container).Objects[1:]
 	icon := cells[0].(*widget.Icon)
 	icon.SetResource(partIcon(p))
 	words := cells[1].(*fyne.Container).Objects
-	setWords(words[0].(*widget.Label), p.title)
+	setWords(words[0].(*widget.Label), l.titleOf(p))
 	setWords(words[1].(*widget.Label), p.detail)
 	if p.inner {
 		words[1].Hide()
@@ -74,7 +81,9 @@ func (l *partsList) showPart(i int, o fyne.CanvasObject) {
 
 func partIcon(p part) fyne.Resource {
 	switch {
-	case p.inner && p.collective:
+	case p.inner && p.nominee == model.Collective:
+		return peopleIcon()
+	case p.inner && p.nominee == model.Household:
 		return theme.HomeIcon()
 	case p.inner:
 		return theme.AccountIcon()
@@ -94,14 +103,36 @@ func partIcon(p part) fyne.Resource {
 	return theme.DocumentIcon()
 }
 
-// fitRows gives the nominees, who stand below the list that they are in, one
-// line each, so that a whole dossier can be seen without scrolling.
+// titleOf is the title of a part; a nominee's takes two lines where it is long.
+func (l *partsList) titleOf(p part) string {
+	if !p.inner {
+		return p.title
+	}
+	return l.names.of(p.title, partColumns.widths(l.Size().Width)[2]-2*theme.InnerPadding())
+}
+
+// Resize also breaks the names anew.
+func (l *partsList) Resize(size fyne.Size) {
+	narrower := size.Width != l.Size().Width
+	l.List.Resize(size)
+	if narrower {
+		l.fitRows()
+		l.Refresh()
+	}
+}
+
+// fitRows gives the nominees, who stand below the list that they are in, as few
+// lines as they can do with, so that a whole dossier can be seen without
+// scrolling.
 func (l *partsList) fitRows() {
 	for i, p := range l.parts {
-		if p.inner {
-			l.SetItemHeight(i, grown(30))
-		} else {
+		switch {
+		case !p.inner:
 			l.SetItemHeight(i, grown(44))
+		case strings.Contains(l.titleOf(p), "\n"):
+			l.SetItemHeight(i, grown(49))
+		default:
+			l.SetItemHeight(i, grown(30))
 		}
 	}
 }

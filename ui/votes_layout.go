@@ -56,35 +56,34 @@ func settled(o fyne.CanvasObject, width float32) (height float32) {
 	return height
 }
 
-// remarkLayout lays what there is to say of the votes in one row: verdict, box
-// to tick and remark; the remark stands below on a narrow page.
+// remarkLayout lays what there is to say of the votes in one row: verdict,
+// remark and box to tick; the verdict stands below on a narrow page.
 type remarkLayout struct{ page *page }
 
 func (l remarkLayout) tight() bool { return voteLayout(l).tight() }
 
 func (l remarkLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	height := max(o[0].MinSize().Height, o[1].MinSize().Height)
+	verdict, height := o[0].MinSize().Height, max(o[1].MinSize().Height, o[2].MinSize().Height)
 	if l.tight() {
-		return fyne.NewSize(0, height+o[2].MinSize().Height)
+		return fyne.NewSize(0, height+verdict)
 	}
-	return fyne.NewSize(0, max(height, o[2].MinSize().Height))
+	return fyne.NewSize(0, max(height, verdict))
 }
 
 // Layout puts each in its place; the box to tick is never cut off.
 func (l remarkLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	verdict, tick, remark := o[0], o[1], o[2]
+	verdict, remark, tick := o[0], o[1], o[2]
 	box := tick.MinSize()
 	left := size.Width - box.Width - theme.Padding()
 	tick.Resize(box)
 	tick.Move(fyne.NewPos(left+theme.Padding(), 0))
-	verdict.Move(fyne.NewPos(0, 0))
 	if l.tight() {
-		verdict.Resize(fyne.NewSize(left, verdict.MinSize().Height))
-		remark.Resize(fyne.NewSize(size.Width, remark.MinSize().Height))
-		remark.Move(fyne.NewPos(0, max(verdict.MinSize().Height, box.Height)))
+		settled(remark, left)
+		remark.Move(fyne.NewPos(0, 0))
+		settled(verdict, size.Width)
+		verdict.Move(fyne.NewPos(0, max(remark.Size().Height, box.Height)))
 		return
 	}
 	remarkWidths.Layout([]fyne.CanvasObject{verdict, remark}, fyne.NewSize(left, size.Height))
-	verdict.Resize(fyne.NewSize(verdict.Size().Width, verdict.MinSize().Height))
-	remark.Resize(fyne.NewSize(remark.Size().Width, remark.MinSize().Height))
+	asHighAsNeeded(o[:2])
 }

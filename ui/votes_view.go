@@ -83,7 +83,7 @@ func (v *minutesView) voteRow(i int) {
 	name := newWords(v.name(r.Nominee))
 	p.row(path, container.New(tightColumn{},
 		container.New(voteLayout{p}, name, cells[0], cells[1], cells[2], container.NewVBox(total), container.NewVBox(share)),
-		container.New(remarkLayout{p}, container.NewVBox(verdict), rejected, remark)))
+		container.New(remarkLayout{p}, container.NewVBox(verdict), remark, rejected)))
 	p.marks[path].message = verdict // findings say the same in full
 	p.add(widget.NewSeparator())
 }
