@@ -107,6 +107,10 @@ func TestWriteSigned_bindsAll(t *testing.T) {
 			info, line := last(f)
 			f["bag-info.txt"] = info + line + line
 		}},
+		"twice, the second over the first": {sampleName, func(f map[string]string) {
+			info := f["bag-info.txt"]
+			f["bag-info.txt"] = info + string(signature(sampleKey, signedText(sampleName, []byte(f[ownManifest]), info)))
+		}},
 		"in capitals": {sampleName, func(f map[string]string) {
 			info, line := last(f)
 			f["bag-info.txt"] = info + strings.ToUpper(line)
