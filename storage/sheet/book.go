@@ -29,7 +29,7 @@ type Table struct {
 	Name   string
 	Hidden bool // Excel does not show the sheet
 	Rows   [][]string
-	// HiddenRows are the numbers, from 1, of rows that Excel does not show and
+	// HiddenRows are the numbers, from 1 and in order, of rows that Excel does not show and
 	// that have something in them.
 	HiddenRows []int
 	// Mistakes are cells whose formula failed (#N/A); they are taken for blank.
@@ -189,6 +189,7 @@ func (b *bookReader) readTables() error {
 		case err != nil:
 			return err
 		case len(t.Rows) > 0:
+			slices.Sort(t.HiddenRows) // a file may have its rows in any order
 			b.book.Tables = append(b.book.Tables, t)
 		}
 	}

@@ -141,10 +141,7 @@ func (r *cellReader) keep(text string) error {
 	row = append(row, make([]string, more)...)
 	row[r.column-1] = text
 	t.Rows[r.row-1] = row
-	if err := r.book.count(more, len(text)); err != nil {
-		return err
-	}
-	return nil
+	return r.book.count(more, len(text))
 }
 
 // area is a block of cells, from 1, with its first and last ones in it.

@@ -136,6 +136,14 @@ func TestRead_places(t *testing.T) {
 	}
 }
 
+func TestRead_rowsInAnyOrder(t *testing.T) {
+	book := read(t, zipped(t, parts(`<row r="4" hidden="1"><c><v>4</v></c></row><row r="2" hidden="1"><c><v>2</v></c></row>`)))
+	want := []Table{{Name: "Trang 1", Rows: [][]string{nil, {"2"}, nil, {"4"}}, HiddenRows: []int{2, 4}}}
+	if diff := cmp.Diff(want, book.Tables, cmp.AllowUnexported(Table{})); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
 // reasonOf is why a file is not read; empty when it is.
 func reasonOf(t *testing.T, data []byte) Reason {
 	t.Helper()
@@ -185,11 +193,13 @@ func TestRead_refuses(t *testing.T) {
 		"XML cut short":        {with("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>"), Damaged},
 		"no XML":               {with("xl/workbook.xml", "<workbook"), Damaged},
 		"an entity of its own": {with("xl/sharedStrings.xml", `<!DOCTYPE x [<!ENTITY a "aaaa">]><sst><si><t>&a;</t></si></sst>`), Damaged},
+		"elements too deep":    {with("xl/worksheets/sheet1.xml", "<worksheet><row><c><v>1</v></c></row>"+strings.Repeat("<a>", MaxDepth)+strings.Repeat("</a>", MaxDepth)+"</worksheet>"), Damaged},
 		"elements without end": {with("xl/worksheets/sheet1.xml", strings.Repeat("<a>", 100)), Damaged},
 		"a blank sheet":        {zipped(t, parts("")), Empty},
 		"a file too large":     {make([]byte, MaxFile+1), TooLarge},
 		"a row too far":        {zipped(t, parts(fmt.Sprintf(`<row r="%d"><c><v>1</v></c></row>`, MaxRows+1))), TooLarge},
 		"a column too far":     {zipped(t, parts(`<row r="1"><c r="IW1"><v>1</v></c></row>`)), TooLarge},
+		"too many cells":       {zipped(t, parts(strings.Repeat(`<row><c r="IV1"><v>1</v></c></row>`, MaxCells/MaxColumns+1))), TooLarge},
 		"too many texts":       {with("xl/sharedStrings.xml", "<sst>"+strings.Repeat("<si/>", MaxStrings+1)+"</sst>"), TooLarge},
 		"too many styles":      {with("xl/styles.xml", "<x><cellXfs>"+strings.Repeat("<xf/>", MaxStyles+1)+"</cellXfs></x>"), TooLarge},
 		"a bomb":               {with("xl/worksheets/sheet1.xml", "<worksheet>"+strings.Repeat(" ", MaxUnzipped+1)+"</worksheet>"), TooLarge},

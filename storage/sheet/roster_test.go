@@ -35,7 +35,7 @@ func unitsList(t testing.TB) []byte {
 				t.Fatal(err)
 			}
 		}
-		put(t, f, "Danh mục", []any{"Họ và tên", "Chức vụ"}, []any{"Ẩn Văn Ví Dụ", "x"}, []any{"Ẩn Văn Thử", "x"}, []any{"Ẩn Văn Mẫu", "x"}, []any{"Ẩn Thị Nháp", "x"})
+		put(t, f, "Danh mục", []any{"Họ và tên", "Chức vụ"}, []any{"Ẩn Văn Ví Dụ", "x"}, []any{"Ẩn Văn Thử", "x"}, []any{"Ẩn Văn Mẫu", "x"}, []any{"Ẩn Thị Nháp", "x"}, []any{"Ẩn Thị Thử", "x"})
 		must(t, f.SetSheetVisible("Danh mục", false))
 		const tab = "Đề nghị"
 		put(t, f, tab,
