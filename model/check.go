@@ -12,6 +12,7 @@ func Check(c Case) []Finding {
 			continue
 		}
 		r.check(x, func(path, message string) {
+			x.said[saying{r.Code, path}] = true
 			found = append(found, Finding{Rule: r.Code, Grade: r.Grade, Path: path, Message: message})
 		})
 	}
@@ -25,7 +26,11 @@ type exam struct {
 	noPlan bool
 	kind   DossierKind // as the plan describes it; zero when it does not
 	texts  []typedText
+	said   map[saying]bool // what has been found so far
 }
+
+// saying is a finding without its words.
+type saying struct{ rule, path string }
 
 // typedText is a text that somebody typed, and where.
 type typedText struct {
@@ -33,7 +38,7 @@ type typedText struct {
 }
 
 func examine(c Case) *exam {
-	x := &exam{Case: c, noPlan: c.Plan == nil}
+	x := &exam{Case: c, noPlan: c.Plan == nil, said: map[saying]bool{}}
 	if x.noPlan {
 		x.Plan = &Plan{}
 	}

@@ -70,9 +70,13 @@ var deskRules = []Rule{
 			}
 		},
 	},
+}
+
+// remarkRules come last: what the unit's own check finds too is told once.
+var remarkRules = []Rule{
 	{
 		Code: "receiver-remark", Grade: Note, Title: "Nơi nhận đã nêu khi tiếp nhận",
-		Explanation: "Nơi nhận gửi lại phiếu tiếp nhận, trong đó có kết quả kiểm tra của họ đối với gói đã nộp lần cuối. Sửa xong thì đóng gói và nộp lại; các ý này hết khi có gói mới.",
+		Explanation: "Nơi nhận gửi lại phiếu tiếp nhận, trong đó có kết quả kiểm tra của họ đối với gói đã nộp lần cuối. Sửa xong thì đóng gói và nộp lại; các ý này hết khi có gói mới. Ý nào chương trình cũng tự thấy thì chỉ nêu một lần.",
 		Source:      "Phiếu tiếp nhận của nơi nhận",
 		check: func(x *exam, report func(path, message string)) {
 			if x.Desk == nil || x.Role != Preparing {
@@ -80,6 +84,9 @@ var deskRules = []Rule{
 			}
 			for _, r := range x.Desk.Remarks {
 				for _, f := range r.Findings {
+					if x.said[saying{f.Rule, f.Path}] {
+						continue
+					}
 					report(f.Path, fmt.Sprintf("%s nêu khi tiếp nhận ngày %s: %s", UpperFirst(r.ReceiverName), r.Day(), f.Message))
 				}
 			}

@@ -130,3 +130,15 @@ func TestCheck_originQuota(t *testing.T) {
 		})
 	}
 }
+
+// What the unit's own check finds too is told once.
+func TestCheck_remarkToldOnce(t *testing.T) {
+	c := sampleCampaign()
+	c.Dossier.Plan.Number = ""
+	r := sampleReceipt()
+	r.Findings = append(r.Findings, Finding{Rule: "plan-number", Grade: Note, Path: "plan/number", Message: "Kế hoạch chưa ghi số."})
+	c.Desk = &Desk{Remarks: []Receipt{r}}
+	if diff := cmp.Diff([]string{"plan-number", "receiver-remark"}, rulesFound(c)); diff != "" {
+		t.Errorf("rules differ (-want +got):\n%s", diff)
+	}
+}

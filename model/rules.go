@@ -48,6 +48,7 @@ var rules = slices.Concat(
 	family("Thống nhất giữa các giấy tờ", agreementRules),
 	family("Các con số", numberRules),
 	family("Chữ và ký tự", textRules),
+	family("Ý kiến của nơi nhận", remarkRules),
 )
 
 func family(name string, list []Rule) []Rule {

@@ -112,6 +112,9 @@ func TestReceiveAll_revisions(t *testing.T) {
 					t.Errorf("file %d: got older %t, replaced %.8q", i, r.Older, r.Replaced)
 				}
 			}
+			if again := receiveAll(t, w, first, second); !again[0].Older || again[0].New || again[1].Older || again[1].New {
+				t.Errorf("again: got %+v", again)
+			}
 		})
 	}
 }

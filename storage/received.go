@@ -21,8 +21,12 @@ func (p *parcel) intoPool(ctx context.Context, tx *sql.Tx, now string) (put, err
 	id, deleted, err := knownParcel(ctx, tx, p.code)
 	switch {
 	case err == nil && !deleted:
-		_, err = tx.ExecContext(ctx, "UPDATE received SET sha256 = ?, size = ? WHERE code = ?", p.hash, p.size, p.code)
-		return put{id: id}, err
+		if _, err := tx.ExecContext(ctx, "UPDATE received SET sha256 = ?, size = ? WHERE code = ?", p.hash, p.size, p.code); err != nil {
+			return put{}, err
+		}
+		done := put{id: id}
+		err := tx.QueryRowContext(ctx, "SELECT origin <> ? FROM dossiers WHERE id = ?", p.code, id).Scan(&done.older)
+		return done, err
 	case err != nil && !errors.Is(err, model.ErrNotFound):
 		return put{}, err
 	}

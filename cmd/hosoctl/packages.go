@@ -134,7 +134,7 @@ func (c *call) printReceived(file string, got storage.Received) {
 	switch {
 	case got.Err != nil:
 		fmt.Fprintf(c.stdout, "%s: không nhận, dữ liệu giữ nguyên\n", file)
-	case got.Older:
+	case got.Older && got.New:
 		fmt.Fprintf(c.stdout, "%s: đã cất, nhưng hồ sơ %s đã có gói nộp sau nên danh sách không đổi\n", file, got.ID)
 	case got.Replaced != "":
 		fmt.Fprintf(c.stdout, "%s: đã nhận, hồ sơ %s, mã gói %s, thay cho gói %.8s…\n", file, got.ID, got.Code, got.Replaced)
