@@ -37,6 +37,24 @@ var dateRules = []Rule{
 		},
 	},
 	{
+		Code: "reference-date-late", Grade: Warning, Title: "Ngày lập hồ sơ khác thường",
+		Explanation: "Khi tờ trình chưa có ngày, căn cứ pháp lý được chọn theo ngày lập hồ sơ. Ngày lập ở sau ngày hôm nay, hoặc sau hạn gửi hồ sơ nửa năm trở lên, thường là do gõ nhầm năm.",
+		Source:      "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II.6a; kế hoạch: thời gian gửi hồ sơ",
+		check: func(x *exam, report func(path, message string)) {
+			day := x.Dossier.ReferenceDate
+			if !day.IsDay() {
+				return
+			}
+			d, ok := x.Plan.DeadlineOf(x.Dossier.Stage)
+			switch {
+			case x.Today.IsDay() && day.After(x.Today):
+				report("referenceDate", fmt.Sprintf("Ngày lập hồ sơ %s ở sau ngày hôm nay %s; hãy xem lại, nhất là năm.", day, x.Today))
+			case ok && x.Dossier.Kind == Campaign && d.Before.IsDay() && day.After(d.LastDay().AddDays(slipDays)):
+				report("referenceDate", fmt.Sprintf("Ngày lập hồ sơ %s ở sau hạn gửi hồ sơ là ngày %s quá lâu; hãy xem lại, nhất là năm.", day, d.LastDay()))
+			}
+		},
+	},
+	{
 		Code: "meeting-after-proposal", Grade: Error, Title: "Họp Hội đồng sau ngày tờ trình",
 		Explanation: "Tờ trình căn cứ vào biên bản họp Hội đồng, nên cuộc họp không thể sau ngày tờ trình.",
 		Source:      "Kế hoạch: họp Hội đồng rồi mới lập hồ sơ",
@@ -154,6 +172,10 @@ var dateRules = []Rule{
 		},
 	},
 }
+
+// slipDays is how long after its deadline a dossier may still be made, half a
+// year: what is later is rather a year mistyped.
+const slipDays = 183
 
 // deadline returns the deadline of a campaign dossier and the day to measure
 // by it: today while the dossier is still in the unit's hands, later the day

@@ -69,8 +69,20 @@ var nameRules = []Rule{
 				odd := strings.IndexFunc(name, func(r rune) bool {
 					return Printable(r) && !unicode.IsLetter(r) && !strings.ContainsRune(" -'’.", r)
 				})
-				if person && odd >= 0 {
+				if person && odd >= 0 && !letterless(name) {
 					report(path, fmt.Sprintf("Tên “%s” có ký tự “%c” không thuộc tên người; hãy sửa lại tên.", name, []rune(name[odd:])[0]))
+				}
+			})
+		},
+	},
+	{
+		Code: "name-letterless", Grade: Warning, Title: "Tên không có chữ nào",
+		Explanation: "Tên tập thể, cá nhân in trên bằng khen nên phải có chữ. Tên chỉ gồm chữ số hay dấu là do gõ nhầm ô hoặc dán nhầm cột.",
+		Source:      "Mẫu báo cáo thành tích: ghi đúng họ và tên",
+		check: func(x *exam, report func(path, message string)) {
+			x.names(func(path, name string, _ bool) {
+				if letterless(name) {
+					report(path, fmt.Sprintf("Tên “%s” không có chữ nào; hãy ghi lại tên.", name))
 				}
 			})
 		},
@@ -116,6 +128,9 @@ func (x *exam) names(visit func(path, name string, person bool)) {
 		}
 	}
 }
+
+// letterless tells a name of figures and signs alone.
+func letterless(name string) bool { return strings.IndexFunc(name, unicode.IsLetter) < 0 }
 
 // shortened finds what ends in a full stop: "P.", "Tp.", "Đ/c".
 var shortened = regexp.MustCompile(`^(\p{L}{1,3}\.|(?i:đ/c))`)

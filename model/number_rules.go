@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,7 +26,22 @@ var numberRules = []Rule{
 			}
 		},
 	},
+	{
+		Code: "number-date", Grade: Warning, Title: "Số văn bản giống một ngày",
+		Explanation: "Số của tờ trình, biên bản chỉ là số thứ tự lấy ở văn thư; ngày ghi ở ô riêng. Số có dạng ngày, tháng, năm thường là do gõ nhầm ô.",
+		Source:      "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II.3",
+		check: func(x *exam, report func(path, message string)) {
+			for _, n := range []struct{ path, number string }{{"proposal/number", x.Dossier.Proposal.Number}, {"minutes/number", x.Dossier.Minutes.Number}} {
+				if dateLike.MatchString(strings.TrimSpace(n.number)) {
+					report(n.path, fmt.Sprintf("%s ghi “%s” giống một ngày; hãy ghi số văn bản, còn ngày ghi ở ô ngày.", UpperFirst(FieldName(x.Dossier, n.path)), strings.TrimSpace(n.number)))
+				}
+			}
+		},
+	},
 }
+
+// dateLike matches a day, a month and a year in figures, however divided.
+var dateLike = regexp.MustCompile(`^\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}$`)
 
 // numbers lists the paths of the numbers that the forms of this dossier ask
 // for, in the order of the papers. What was typed for another one, say of a

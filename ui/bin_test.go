@@ -49,8 +49,7 @@ func TestBin_restores(t *testing.T) {
 func TestBin_erasesWhenTheBoxIsTicked(t *testing.T) {
 	d, m := binDesk(t)
 	d.bin.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
-	d.window.Canvas().FocusNext() // the box
-	box := d.window.Canvas().Focused()
+	box := tabTo[*tickBox](t, d)
 	pressed(focusButton(t, d, text("bin.erase.yes")))
 	if len(m.erased) != 0 || !d.notices.asking() {
 		t.Fatal("erased without being sure")

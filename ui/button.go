@@ -11,6 +11,7 @@ type button struct {
 	widget.Button
 	around surroundings
 	ring   ring
+	step   func(n int) // goes n choices down; nil where the button is no choice
 }
 
 func newButton(around surroundings, words string, icon fyne.Resource, pressed func()) *button {
@@ -44,6 +45,10 @@ func (b *button) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter:
 		b.Tapped(nil)
+	case b.step != nil && (k.Name == fyne.KeyDown || k.Name == fyne.KeyRight):
+		b.step(1)
+	case b.step != nil && (k.Name == fyne.KeyUp || k.Name == fyne.KeyLeft):
+		b.step(-1)
 	case b.around.key(k):
 	default:
 		b.Button.TypedKey(k)

@@ -48,8 +48,9 @@ func (p *page) members(f *councilForm, n *notices, rebuild func(path string)) {
 	if len(c.Members) == 0 {
 		p.know("council/members", add)
 	}
+	p.table = func() { pasteMembers(f, n, rebuild) }
 	p.buttons(add,
-		p.button(text("council.paste"), theme.ContentPasteIcon(), func() { pasteMembers(f, n, rebuild) }),
+		p.button(text("council.paste"), theme.ContentPasteIcon(), p.table),
 	)
 	p.guide(text("council.paste.guide"))
 }

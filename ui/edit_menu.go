@@ -22,7 +22,7 @@ func (v *Window) editMenu() *fyne.Menu {
 	v.edit.undo.Disabled, v.edit.redo.Disabled = true, true
 	v.edit.undo.Shortcut, v.edit.redo.Shortcut = menuKey((&fyne.ShortcutUndo{}).ShortcutName()), menuKey((&fyne.ShortcutRedo{}).ShortcutName())
 	convert := keyed(text("menu.convert"), fyne.KeyModifierControl, fyne.KeyU, v.onConvert)
-	return fyne.NewMenu(text("menu.edit"), v.edit.undo, v.edit.redo, convert, fyne.NewMenuItemSeparator(),
+	return fyne.NewMenu(text("menu.edit"), v.edit.undo, v.edit.redo, convert, fyne.NewMenuItem(text("paste.back"), v.onPasteBack), fyne.NewMenuItemSeparator(),
 		v.nomineeItem(text("list.up"), fyne.KeyUp, func(d *dossierView, id string) { d.onMove(id, -1) }),
 		v.nomineeItem(text("list.down"), fyne.KeyDown, func(d *dossierView, id string) { d.onMove(id, 1) }),
 		v.nomineeItem(text("list.duplicate"), "", (*dossierView).onDuplicate),

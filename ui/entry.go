@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -25,6 +26,7 @@ type lineEntry struct {
 	// table takes what was copied if it is more than one cell. Both may be nil.
 	vertical func(n int) bool
 	table    func(copied string) bool
+	clicked  bool // the mouse is putting the cursor
 }
 
 func newLineEntry(around surroundings) *lineEntry {
@@ -38,12 +40,30 @@ func newLineEntry(around surroundings) *lineEntry {
 
 // FocusGained brings the entry into sight.
 func (e *lineEntry) FocusGained() {
+	all := e.vertical != nil || !e.clicked && reached(e, e.around)
 	e.Entry.FocusGained()
-	if e.vertical != nil { // typing into a cell replaces what is there
+	if all { // typing replaces what is there
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 	e.around.reveal(e)
 }
+
+// MouseDown puts the cursor where the mouse is.
+func (e *lineEntry) MouseDown(m *desktop.MouseEvent) {
+	e.clicked = true
+	e.Entry.MouseDown(m)
+	e.clicked = false
+}
+
+// reached tells that the keyboard comes to a field from another one, by Tab or
+// Enter, and not back from a menu or another program.
+func reached(field fyne.Focusable, around surroundings) bool {
+	p, ok := around.(*page)
+	return ok && p.current != field
+}
+
+// unselect leaves the text as it is with nothing selected.
+func unselect(e *widget.Entry) { e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }
 
 // FocusLost tells that the field was left.
 func (e *lineEntry) FocusLost() {

@@ -31,6 +31,7 @@ func taken(around surroundings, s fyne.Shortcut) bool {
 
 // goTo puts the cursor behind a number of letters.
 func (e *lineEntry) goTo(offset int) {
+	unselect(&e.Entry)
 	e.CursorColumn = min(offset, utf8.RuneCountInString(e.Text))
 	e.Refresh()
 }

@@ -155,7 +155,6 @@ func (v *homeView) askCopy(e Entry) {
 	content := container.New(fixedWidth(620), container.NewVBox(
 		newWords(textf("home.copy.ask", v.form.entryName(e), e.about())), choice, newGuide(text("home.copy.guide"))))
 	v.notices.ask(text("home.copy"), text("notice.cancel"), text("home.copy.yes"), content, func() bool { return true }, func() { v.copy(e, scope) })
-	v.notices.focus(choice.Objects[0].(*button))
 }
 
 // copy makes another dossier and opens it.

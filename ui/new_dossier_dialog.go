@@ -20,6 +20,7 @@ type beginDialog struct {
 	form                *newDossierForm
 	around              nowhere
 	hint, quota         *widget.Label
+	kind                *fyne.Container // one below the other
 	themes, event, body *fyne.Container
 	themeTitle          *widget.Label
 	fit                 func() // gives the dialog room for what it says
@@ -30,21 +31,21 @@ func (v *homeView) onNew() {
 	d := newBeginDialog(beginDossier(v.form), v.notices.dialogKey)
 	d.fit = v.notices.fit
 	v.notices.ask(text("home.new"), text("notice.cancel"), text("new.create"), container.New(fixedWidth(newDossierWidth), d.body), d.ready, func() { v.onCreate(d.form) })
-	v.notices.window.Canvas().FocusNext()
+	v.notices.focus(d.kind.Objects[0].(*button))
 }
 
 func newBeginDialog(form *newDossierForm, keys func(*fyne.KeyEvent) bool) *beginDialog {
 	d := &beginDialog{form: form, around: nowhere{keys}, hint: newWords(""), quota: newWords(""), themes: container.NewStack(), fit: func() {}}
 	bold := func(words string) *widget.Label { return newCell(words, fyne.TextStyle{Bold: true}) }
 	d.themeTitle = bold(text("new.theme"))
-	d.event = d.eventFields()
-	d.body = container.NewVBox(bold(text("new.kind")), d.kinds(), d.themeTitle, d.themes, d.event, d.hint, d.quota)
+	d.kind, d.event = d.kinds(), d.eventFields()
+	d.body = container.NewVBox(bold(text("new.kind")), d.kind, d.themeTitle, d.themes, d.event, d.hint, d.quota)
 	d.offerThemes()
 	d.refresh()
 	return d
 }
 
-func (d *beginDialog) kinds() fyne.CanvasObject {
+func (d *beginDialog) kinds() *fyne.Container {
 	var names []string
 	for _, k := range d.form.kinds() {
 		names = append(names, k.Name)

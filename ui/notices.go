@@ -60,7 +60,8 @@ func (n *notices) confirmLoss(title, question, yes string, do func()) {
 }
 
 // ask shows a dialog with a way out and a way on, which is open once ready says
-// so: do is called when the dialog is gone.
+// so: do is called when the dialog is gone. The way on has the keyboard, or the
+// way out where something would be taken away.
 func (n *notices) ask(title, no, yes string, content fyne.CanvasObject, ready func() bool, do func()) {
 	n.askBy(widget.HighImportance, title, no, yes, content, ready, do)
 }
@@ -75,8 +76,14 @@ func (n *notices) askBy(look widget.Importance, title, no, yes string, content f
 			do()
 		}
 	}
-	d.SetButtons([]fyne.CanvasObject{n.button(no, d.Hide), on})
+	out := n.button(no, d.Hide)
+	d.SetButtons([]fyne.CanvasObject{out, on})
 	n.show(d, nil)
+	if look == widget.DangerImportance {
+		n.focus(out)
+	} else {
+		n.focus(on)
+	}
 }
 
 // shownDialog is a dialog that is open, and what Enter does in it.

@@ -42,14 +42,17 @@ type page struct {
 	// current is what has the cursor, typing the same once it was typed in.
 	current, typing fyne.Focusable
 	// whole takes the place of the scrolled form where a part has no form.
-	whole  fyne.CanvasObject
-	door   pasteDoor
+	whole fyne.CanvasObject
+	door  pasteDoor
+	// table takes a table pasted outside any field; nil where the page has no use
+	// for one.
+	table  func()
 	landed landed
 }
 
 // newPage returns an empty page of a window whose cursor focus moves.
 func newPage(changed, left func(), keys func(*fyne.KeyEvent) bool, focus func(fyne.Focusable)) *page {
-	p := &page{fields: map[string]fyne.Focusable{}, marks: map[string]*mark{}, frames: map[string]*canvas.Rectangle{}, door: pasteDoor{told: map[textField]fyne.CanvasObject{}}, keys: keys, focus: focus}
+	p := &page{fields: map[string]fyne.Focusable{}, marks: map[string]*mark{}, frames: map[string]*canvas.Rectangle{}, door: pasteDoor{told: map[textField]fyne.CanvasObject{}, back: map[textField]func(){}}, keys: keys, focus: focus}
 	p.changed = func() {
 		p.typing = p.current
 		changed()

@@ -47,6 +47,7 @@ func (e *paragraphsEntry) goToParagraph(n int) {
 // goTo puts the cursor behind a number of letters. The field must have been
 // drawn: only then it knows its rows.
 func (e *paragraphsEntry) goTo(offset int) {
+	unselect(&e.Entry)
 	offset = min(offset, utf8.RuneCountInString(e.Text))
 	e.CursorColumn = 0
 	// The last row that does not begin behind the place looked for. There are

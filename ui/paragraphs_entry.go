@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -14,11 +15,14 @@ import (
 // so that the page alone scrolls, and lets Tab go on to the next field.
 type paragraphsEntry struct {
 	widget.Entry
-	around   surroundings
-	left     func()
-	least    int  // rows
-	rows     int  // shown now
-	oneLine  bool // wraps, and Enter goes on to the next field
+	around  surroundings
+	left    func()
+	least   int  // rows
+	rows    int  // shown now
+	oneLine bool // wraps, and Enter goes on to the next field
+	clicked bool // the mouse is putting the cursor
+	// table takes what was copied if it is a table; may be nil.
+	table    func(copied string) bool
 	composer composer
 	rowEnd   rowEnd
 }
@@ -48,8 +52,19 @@ func (e *paragraphsEntry) Resize(s fyne.Size) {
 
 // FocusGained brings the line of the cursor into sight.
 func (e *paragraphsEntry) FocusGained() {
+	all := e.oneLine && !e.clicked && reached(e, e.around)
 	e.Entry.FocusGained()
+	if all { // typing replaces what is there
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 	e.around.reveal(e)
+}
+
+// MouseDown puts the cursor where the mouse is.
+func (e *paragraphsEntry) MouseDown(m *desktop.MouseEvent) {
+	e.clicked = true
+	e.Entry.MouseDown(m)
+	e.clicked = false
 }
 
 // FocusLost tells that the field was left.

@@ -17,6 +17,7 @@ func (v *dossierView) buildList() {
 		p.button(text("list.add.individual"), theme.ContentAddIcon(), func() { v.onAdd(model.Individual) }),
 		p.button(text("list.paste"), theme.ContentPasteIcon(), v.onPasteRoster),
 	)
+	p.table = v.onPasteRoster
 	p.section(textf("list.title", d.Collectives(), d.Individuals()))
 	if len(d.Nominees) == 0 {
 		p.guide(text("list.empty"))

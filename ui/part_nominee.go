@@ -36,6 +36,7 @@ func (v *dossierView) buildNominee(id string) {
 	p.title(title, text("nominee.guide"))
 	p.section(text("nominee.who"))
 	name := p.line(path+"/name", called, &n.Name)
+	name.table = v.onNameTable
 	left := name.left
 	name.left = func() {
 		v.parts.update(v.part)

@@ -14,6 +14,8 @@ type pasteDoor struct {
 	notices *notices // ask; nil where the page cannot
 	// told are the lines that stand below a field because of a paste.
 	told map[textField]fyne.CanvasObject
+	// back puts what was pasted last into a field back as it was copied.
+	back map[textField]func()
 	// last is the field that had the cursor last: a menu takes it away.
 	last textField
 }
@@ -65,16 +67,18 @@ func (p *page) tellPasted(into textField, pasted model.Pasted, copied string) {
 	}
 	plain, _ := model.Clean(copied)
 	if plain == pasted.Text { // what cannot be seen is kept nowhere
-		p.tellBelow(into, words, nil)
+		p.tellBelow(into, words)
 		return
 	}
-	p.tellBelow(into, words, newButton(p, text("paste.back"), theme.ContentUndoIcon(), func() {
+	back := func() {
 		p.drop(into)
 		if all, ok := putBack(into.text().Text, pasted.Text, plain); ok {
 			into.replace(all)
 		}
 		p.focus(into)
-	}).quiet())
+	}
+	p.door.back[into] = back
+	p.tellBelow(into, words, newClickable(text("paste.back"), theme.ContentUndoIcon(), back)) // Tab goes on to the next field
 }
 
 // offerConversion says below a field that its text is of an old encoding, and
@@ -125,13 +129,27 @@ func (v *Window) onConvert() {
 	p.convert(p.door.last)
 }
 
+// onPasteBack is the menu's way to have what was pasted last as it was copied.
+func (v *Window) onPasteBack() {
+	if v.notices.asking() {
+		return
+	}
+	if v.dossier != nil {
+		if back, ok := v.dossier.page.door.back[v.dossier.page.door.last]; ok {
+			back()
+			return
+		}
+	}
+	v.notices.say(text("paste.back.none"), widget.MediumImportance)
+}
+
 // tellBelow shows a line below the field, or below the row that it stands in.
-func (p *page) tellBelow(field textField, words string, way *button) {
+func (p *page) tellBelow(field textField, words string, way ...fyne.CanvasObject) {
 	line := newGuide(words)
 	line.Importance = widget.MediumImportance
 	row := fyne.CanvasObject(line)
-	if way != nil {
-		row = border(nil, nil, nil, container.NewVBox(way), line)
+	if len(way) > 0 {
+		row = border(nil, nil, nil, container.NewVBox(way...), line)
 	}
 	for i, o := range p.box.Objects {
 		if _, inside := heightIn(o, field); inside {
@@ -147,6 +165,7 @@ func (p *page) tellBelow(field textField, words string, way *button) {
 func (p *page) drop(field textField) {
 	if row, ok := p.door.told[field]; ok {
 		delete(p.door.told, field)
+		delete(p.door.back, field)
 		p.box.Remove(row)
 	}
 }

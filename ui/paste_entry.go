@@ -46,7 +46,7 @@ func takePaste(e textField, around surroundings, s fyne.Shortcut) bool {
 	if copied == "" {
 		return false
 	}
-	if line, ok := e.(*lineEntry); ok && line.table != nil && line.table(copied) {
+	if table := tableTaker(e); table != nil && table(copied) {
 		return true
 	}
 	if taker, ok := around.(pasteTaker); ok {
@@ -55,6 +55,17 @@ func takePaste(e textField, around surroundings, s fyne.Shortcut) bool {
 		e.insert(cleanLine(copied))
 	}
 	return true
+}
+
+// tableTaker is what takes a table pasted into a field; nil where nothing does.
+func tableTaker(e textField) func(copied string) bool {
+	switch e := e.(type) {
+	case *lineEntry:
+		return e.table
+	case *paragraphsEntry:
+		return e.table
+	}
+	return nil
 }
 
 func (e *lineEntry) insert(words string) { insert(&e.Entry, words) }

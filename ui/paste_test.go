@@ -69,7 +69,8 @@ func TestPaste_isPutInOrderAndTold(t *testing.T) {
 			t.Errorf("the page does not say %q", words)
 		}
 	}
-	pressButton(t, d.dossier.page.box, text("paste.back"))
+	d.window.Canvas().Focus(f)
+	d.onPasteBack()
 	if got, want := f.text().Text, "• Một\n\n• Hai\n"; got != want {
 		t.Errorf("taken back: got %q, want %q", got, want)
 	}

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// newRadio shows few things to choose one from, below each other. Enter and the
-// space bar choose what has the keyboard.
+// newRadio shows few things to choose one from, below each other. The arrows
+// choose the next one, Enter and the space bar what has the keyboard.
 func newRadio(around surroundings, labels []string, chosen func(i int)) *fyne.Container {
 	box := container.NewVBox()
 	for i, label := range labels {
@@ -25,6 +25,7 @@ func newRadio(around surroundings, labels []string, chosen func(i int)) *fyne.Co
 			focus(b, b) // the toolkit takes the keyboard from a button that is pressed
 			chosen(i)
 		}
+		b.step = func(n int) { box.Objects[max(0, min(i+n, len(labels)-1))].(*button).OnTapped() }
 		box.Add(b)
 	}
 	return box

@@ -86,7 +86,7 @@ func TestRoster_nothingIsTakenBeforeTheClerkSaysSo(t *testing.T) {
 	if !d.notices.asking() || len(d.dossier.form.d.Nominees) != before {
 		t.Fatalf("asked %v, %d nominees; want a question and %d", d.notices.asking(), len(d.dossier.form.d.Nominees), before)
 	}
-	list := d.window.Canvas().Focused().(*chooser)
+	list := tabTo[*chooser](t, d)
 	list.TypedKey(key(fyne.KeyDown))
 	list.TypedKey(key(fyne.KeyDown))
 	list.TypedKey(key(fyne.KeyDown))

@@ -22,8 +22,10 @@ type rosterView struct {
 
 // onPasteRoster reads the table in the clipboard and shows it before anything
 // is taken.
-func (v *dossierView) onPasteRoster() {
-	pasted, d := fyne.CurrentApp().Clipboard().Content(), v.form.d.Clone()
+func (v *dossierView) onPasteRoster() { v.pasteRoster(fyne.CurrentApp().Clipboard().Content()) }
+
+func (v *dossierView) pasteRoster(pasted string) {
+	d := v.form.d.Clone()
 	fetch(v.back, func() (*rosterForm, error) { return newRosterForm(pasted, d), nil }, func(f *rosterForm, _ error) {
 		if len(f.roster.Rows) == 0 {
 			v.notices.inform(text("list.paste"), text("roster.none"))
@@ -41,7 +43,6 @@ func (v *dossierView) askRoster(r *rosterView) {
 		v.show(partList, "")
 		v.notices.say(textf("roster.taken", len(taken)), widget.SuccessImportance)
 	})
-	v.notices.focus(r.list)
 }
 
 func newRosterView(f *rosterForm, n *notices, back Background) *rosterView {

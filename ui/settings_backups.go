@@ -104,7 +104,7 @@ func (v *settingsView) onLookAt(b Backup) {
 			return
 		}
 		title := textf("backups.restore.title", v.when(b.Made))
-		v.notices.ask(title, text("notice.no"), text("backups.restore"), v.changesView(c), func() bool { return true }, func() {
+		v.notices.askBy(widget.DangerImportance, title, text("notice.no"), text("backups.restore"), v.changesView(c), func() bool { return true }, func() {
 			v.form.saver.flush(func(error) { v.program.Restore(b) })
 		})
 	})

@@ -89,6 +89,7 @@ func Show(w fyne.Window, o Options) *Window {
 	w.SetMainMenu(v.menu())
 	v.edit.all = w.MainMenu()
 	v.takeRedoKey()
+	v.takePasteKey()
 	v.typing = newTypingSwitch(v.key, runtime.GOOS)
 	w.SetContent(border(top, border(nil, nil, nil, v.typing.button, v.notices.foot.box), nil, nil, v.screen))
 	w.Resize(fyne.NewSize(1366, 720))
@@ -462,5 +463,5 @@ func (v *Window) onClose() {
 		return
 	}
 	v.notices.log(err)
-	v.notices.confirm(text("close.title"), textf("close.ask", v.notices.explain(err)), text("close.yes"), v.window.Close)
+	v.notices.confirmLoss(text("close.title"), textf("close.ask", v.notices.explain(err)), text("close.yes"), v.window.Close)
 }
