@@ -168,14 +168,17 @@ func (p *pair) choose(name, option string) {
 }
 
 // at tells that the cursor is in something that is called so: by its own words,
-// by its type, or by the label it stands with.
+// by those that stand in it while it is empty, by its type, or by the label it
+// stands with.
 func (c *clerk) at(name string) bool {
 	focused, ok := c.window.Canvas().Focused().(fyne.CanvasObject)
 	if !ok {
 		return false
 	}
-	if strings.HasPrefix(textOf(focused), name) || fmt.Sprintf("%T", focused) == name {
-		return true
+	for _, words := range []string{textOf(focused), fieldOf(focused, "PlaceHolder"), fmt.Sprintf("%T", focused)} {
+		if strings.HasPrefix(words, name) {
+			return true
+		}
 	}
 	found := false
 	walk(c.root(), nil, func(way []fyne.CanvasObject) {

@@ -217,8 +217,7 @@ func (p *pair) minutes() {
 	p.tab()
 	p.tab()
 	p.paste(strconv.Itoa(last.Other))
-	p.tab()
-	p.paste(last.Remark)
+	p.fill("Ghi chú", last.Remark)
 	p.fill("Kết luận", m.Conclusion)
 }
 
