@@ -7,8 +7,9 @@ import (
 	"hoso/model"
 )
 
-// checkForm arranges the findings of a dossier: by paper, in the order in which
-// the papers lie on the desk, those of one grade or of all.
+// checkForm arranges the findings of a dossier: by paper, those with errors
+// first and else in the order in which the papers lie on the desk; findings of
+// one grade or of all.
 type checkForm struct {
 	dossier *dossierForm
 	grade   model.Grade // shown alone; empty: all
@@ -33,20 +34,27 @@ type checkLine struct {
 	why string
 }
 
-// lines are what the list shows.
+// lines are what the list shows: first the papers with errors, then those with
+// warnings, so that what has to be mended is seen at once.
 func (f *checkForm) lines() []checkLine {
-	var lines []checkLine
+	byGrade := map[model.Grade][]checkLine{}
 	for _, p := range f.dossier.parts() {
 		found := f.shown(f.dossier.findingsOf(p.id))
 		if len(found) == 0 {
 			continue
 		}
-		lines = append(lines, checkLine{head: textf("check.group", f.called(p), countFindings(found).all())})
+		group := []checkLine{{head: textf("check.group", f.called(p), countFindings(found).all())}}
 		for _, g := range grades {
 			for _, finding := range ofGrade(found, g) {
-				lines = append(lines, checkLine{finding: finding, why: f.why(finding)})
+				group = append(group, checkLine{finding: finding, why: f.why(finding)})
 			}
 		}
+		g := gravest(found)
+		byGrade[g] = append(byGrade[g], group...)
+	}
+	var lines []checkLine
+	for _, g := range grades {
+		lines = append(lines, byGrade[g]...)
 	}
 	return lines
 }

@@ -48,6 +48,25 @@ func TestCheckForm_groupsFollowThePrintOrder(t *testing.T) {
 	}
 }
 
+func TestCheckForm_papersWithErrorsComeFirst(t *testing.T) {
+	f := newCheckForm(brokenForm(t))
+	f.dossier.find([]model.Finding{
+		{Rule: "a", Grade: model.Note, Path: "plan/number", Message: "lưu ý"},
+		{Rule: "b", Grade: model.Note, Path: "nominees/n3/name", Message: "lưu ý khác"},
+		{Rule: "c", Grade: model.Error, Path: "nominees/n3/name", Message: "lỗi"},
+		{Rule: "d", Grade: model.Warning, Path: "proposal/number", Message: "cảnh báo"},
+	})
+	var got []string
+	for _, l := range f.lines() {
+		if l.head == "" {
+			got = append(got, l.finding.Rule)
+		}
+	}
+	if want := "c b d a"; strings.Join(got, " ") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+}
+
 func TestCheckForm_gradeIsShownAlone(t *testing.T) {
 	f := newCheckForm(brokenForm(t))
 	all := f.count("")

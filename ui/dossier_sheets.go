@@ -83,8 +83,10 @@ func (v *dossierView) sheetsOf(part string) (papers []string, guide string) {
 	case partHandover:
 		return v.handover.shown(), text("sheets.none")
 	case partCheck:
-		if found := v.form.partAt(v.follower.at.Path); v.follower.started && found != partCheck {
-			return v.sheetsOf(found)
+		if g, ok := v.findings.list.chosen(); ok {
+			if part := v.form.partAt(g.Path); part != partCheck {
+				return v.sheetsOf(part)
+			}
 		}
 		return []string{"proposal"}, text("sheets.none")
 	}

@@ -12,12 +12,6 @@ import (
 	"hoso/model"
 )
 
-// Columns of a finding: its sign, its sentence, and what can be done.
-var findingColumns = columns{28, 1, 96, 140}
-
-// sentenceColumn is the one that takes what the others leave.
-const sentenceColumn = 1
-
 const (
 	headAir = 6 // above a paper's head
 	rowAir  = 4 // between findings
@@ -44,8 +38,7 @@ func newFindingRow(l *findingsList) *findingRow {
 	r.leave = newRowButton(text("exception.add.short"), theme.DocumentIcon(), func() { l.permit() })
 	r.back = canvas.NewRectangle(color.Transparent)
 	r.back.CornerRadius = 4
-	said := container.New(sentenceLayout{}, r.words, r.why)
-	r.body = findingColumns.row(container.New(signTop{}, r.sign), said, container.NewVBox(r.fold), container.NewVBox(r.to, r.leave))
+	r.body = container.New(findingLayout{}, container.New(signTop{}, r.sign), r.words, r.why, r.fold, r.to, r.leave)
 	r.title = container.New(headLayout{}, r.head, widget.NewSeparator())
 	r.ExtendBaseWidget(r)
 	return r
@@ -116,28 +109,6 @@ func (r *findingRow) setMarked(on bool) {
 	if r.back.FillColor != colour {
 		r.back.FillColor = colour
 		r.back.Refresh()
-	}
-}
-
-// rowButtonHeight is the height that a row needs for its buttons.
-func rowButtonHeight() float32 {
-	return newRowButton("A", theme.InfoIcon(), nil).MinSize().Height
-}
-
-// sentenceLayout puts the explanation below the sentence.
-type sentenceLayout struct{}
-
-func (sentenceLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 0) }
-
-func (sentenceLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, object := range o {
-		if object.Visible() {
-			object.Resize(fyne.NewSize(size.Width, object.MinSize().Height))
-			object.Resize(fyne.NewSize(size.Width, object.MinSize().Height)) // known once it has wrapped
-			object.Move(fyne.NewPos(0, y))
-			y += object.MinSize().Height
-		}
 	}
 }
 

@@ -22,13 +22,14 @@ type findingsList struct {
 	jump    func(model.Finding)
 	unfold  func(model.Finding)
 	permit  func() // begins a written exception
+	moved   func() // told when another finding is marked by the clerk
 	present []checkLine
 	tops    []float32 // of the lines, and the end of the last one
 	marked  int
 	width   float32 // that tops were reckoned for
 
 	heads, sentences, whys *textHeight
-	least                  float32 // height of a row, for its buttons
+	least                  float32 // height of a button
 	rows                   map[int]*findingRow
 	spare                  []*findingRow
 	inside                 *fyne.Container
@@ -65,13 +66,16 @@ func (l *findingsList) Resize(size fyne.Size) {
 }
 
 // refresh shows the findings as they are now; the mark stays on its finding, or
-// where that was.
+// where that was. At the first finding it stays at the top, whatever comes
+// before it.
 func (l *findingsList) refresh() {
 	lines := l.lines()
 	if l.present != nil && slices.Equal(lines, l.present) {
 		return
 	}
-	if l.marked < len(l.present) {
+	if l.marked <= 1 {
+		l.marked = 0
+	} else if l.marked < len(l.present) {
 		was := keyOf(l.present[l.marked].finding)
 		if i := slices.IndexFunc(lines, func(c checkLine) bool { return c.head == "" && keyOf(c.finding) == was }); i >= 0 {
 			l.marked = i
@@ -85,10 +89,9 @@ func (l *findingsList) refresh() {
 // measure reckons where each line stands.
 func (l *findingsList) measure() {
 	l.width = l.Size().Width
-	words := findingColumns.widths(l.width)[sentenceColumn]
 	l.tops = make([]float32, len(l.present)+1)
 	for i, c := range l.present {
-		l.tops[i+1] = l.tops[i] + l.height(c, words)
+		l.tops[i+1] = l.tops[i] + l.height(c)
 	}
 	for i, row := range l.rows {
 		delete(l.rows, i)
@@ -99,16 +102,17 @@ func (l *findingsList) measure() {
 	l.place()
 }
 
-// height of a line whose words have a width, in the toolkit's units.
-func (l *findingsList) height(c checkLine, words float32) float32 {
+// height of a line, in the toolkit's units.
+func (l *findingsList) height(c checkLine) float32 {
 	if c.head != "" {
 		return l.heads.one + headAir
 	}
-	h := max(l.sentences.of(c.finding.Message, words), l.least)
+	width, why := findingLayout{}.wordsWidth(l.width), float32(0)
 	if c.why != "" {
-		h += l.whys.of(c.why, words)
+		why = l.whys.of(c.why, width)
 	}
-	return h + rowAir
+	permits := l.permit != nil && exceptional(c.finding)
+	return findingLayout{}.height(l.width, l.sentences.of(c.finding.Message, width), why, l.least, permits) + rowAir
 }
 
 // place makes the rows that are in sight, out of those that no longer are.
@@ -160,6 +164,7 @@ func (l *findingsList) mark(i, direction int) {
 	for i >= 0 && i < len(l.present) && l.present[i].head != "" {
 		i += direction
 	}
+	was := l.marked
 	if i >= 0 && i < len(l.present) {
 		l.marked = i
 	}
@@ -168,7 +173,21 @@ func (l *findingsList) mark(i, direction int) {
 	}
 	l.reveal()
 	l.place()
+	if l.marked != was && l.moved != nil {
+		l.moved()
+	}
 }
+
+// chosen is the finding marked; ok is false where there is none.
+func (l *findingsList) chosen() (g model.Finding, ok bool) {
+	if l.marked >= len(l.present) || l.present[l.marked].head != "" {
+		return g, false
+	}
+	return l.present[l.marked].finding, true
+}
+
+// begin marks the first finding.
+func (l *findingsList) begin() { l.mark(0, 1) }
 
 // reveal scrolls to the marked finding, with its paper's head where it is the
 // first.

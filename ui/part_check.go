@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -32,6 +33,9 @@ func (v *dossierView) buildCheck() {
 	p.first = c.list
 	p.know("overrides", c.list)
 	c.refresh()
+	if !v.follower.started {
+		c.list.begin() // or the clerk comes back from a finding
+	}
 	v.form.check(func(err error) {
 		if err != nil {
 			v.notices.showError(err)
@@ -46,6 +50,7 @@ func newCheckView(v *dossierView) *checkView {
 	c := &checkView{dossier: v, form: newCheckForm(v.form), verdict: container.NewVBox(), filters: container.NewHBox(), body: container.NewStack()}
 	c.list = newFindingsList(c.form.lines, v.keys)
 	c.list.jump, c.list.unfold, c.list.permit = v.jumpTo, c.onUnfold, v.onException
+	c.list.moved = c.onMoved
 	return c
 }
 
@@ -65,6 +70,7 @@ func (c *checkView) refresh() {
 		c.body.Objects = nil
 	}
 	c.body.Refresh()
+	c.onMoved()
 }
 
 // showVerdict says that nothing is in the way any more, with the button to go
@@ -84,6 +90,17 @@ func (c *checkView) showVerdict() {
 	}
 	c.verdict.Objects = objects
 	c.verdict.Refresh()
+}
+
+// onMoved shows the paper of the finding that is marked now.
+func (c *checkView) onMoved() {
+	v := c.dossier
+	if v.part != partCheck {
+		return
+	}
+	if papers, _ := v.sheetsOf(partCheck); !slices.Equal(papers, v.sheets.form.papers) {
+		v.showSheets()
+	}
 }
 
 // filterWords are the words of the buttons that choose a grade.

@@ -159,3 +159,48 @@ func BenchmarkFindingsList_2000(b *testing.B) {
 		}
 	})
 }
+
+func TestCheck_sheetsAreThoseOfTheFindingMarked(t *testing.T) {
+	d, _ := openSample(t, partGeneral)
+	d.dossier.form.find([]model.Finding{
+		{Rule: "a", Grade: model.Error, Path: "proposal/number", Message: "lỗi"},
+		{Rule: "b", Grade: model.Error, Path: "nominees/n3/name", Message: "lỗi khác"},
+	})
+	d.dossier.part = partCheck
+	list := d.dossier.findings.list
+	list.refresh()
+	list.begin()
+	list.mark(len(list.present)-1, -1)
+	if got := d.dossier.sheets.form.papers; len(got) == 0 || got[0] != "report/n3" {
+		t.Errorf("at the last finding: got %v", got)
+	}
+	list.mark(0, 1)
+	if got := d.dossier.sheets.form.papers; len(got) != 1 || got[0] != "proposal" {
+		t.Errorf("at the first finding: got %v", got)
+	}
+}
+
+func TestFindingRow_buttonsStayInside(t *testing.T) {
+	openSample(t, partCheck)
+	lines := func() []checkLine {
+		return []checkLine{{finding: model.Finding{Rule: "quota-collectives", Grade: model.Error, Message: longWords}}}
+	}
+	for step := TextStep(-1); step <= 2; step++ {
+		fyne.CurrentApp().Settings().SetTheme(Look{Text: step}.Theme())
+		for _, width := range []float32{480, 560, 760, 1100} {
+			l := newFindingsList(lines, func(*fyne.KeyEvent) bool { return false })
+			l.permit = func() {}
+			l.Resize(fyne.NewSize(grown(width), 600))
+			row := l.rows[0]
+			for _, b := range []*rowButton{row.fold, row.to, row.leave} {
+				end := b.Position().Add(b.Size())
+				if need := b.MinSize(); end.X > row.Size().Width-findingEdge+1 || end.Y > row.Size().Height || b.Size().Width < need.Width {
+					t.Errorf("text step %d, width %v: %q ends at %v in a row of %v, is %v wide and needs %v", step, width, b.Text, end, row.Size(), b.Size().Width, need.Width)
+				}
+			}
+			if bottom := row.words.Position().Y + row.words.Size().Height; row.fold.Position().X < row.words.Position().X+row.words.Size().Width && row.fold.Position().Y < bottom-1 {
+				t.Errorf("text step %d, width %v: the buttons lie on the sentence", step, width)
+			}
+		}
+	}
+}
