@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
@@ -382,5 +383,23 @@ func TestDossier_overQuotaOffersTheException(t *testing.T) {
 	d.clock.tick()
 	if e := m.dossiers[campaign].Exception; e == nil || e.Number != "12/UBND" {
 		t.Errorf("saved: got %+v", e)
+	}
+}
+
+func TestPartsList_theShownPartIsInSight(t *testing.T) {
+	d, _ := openSample(t, partGeneral)
+	fyne.CurrentApp().Settings().SetTheme(Look{Text: 2}.Theme())
+	d.window.Resize(fyne.NewSize(1024, 566))
+	l := d.dossier.parts
+	for _, part := range []string{partHandover, partHistory, partGeneral} {
+		d.dossier.show(part, "")
+		top := float32(0)
+		for _, p := range l.parts[:l.marked] {
+			top += l.rowHeight(p) + theme.Padding()
+		}
+		bottom, offset := top+l.rowHeight(l.parts[l.marked]), l.GetScrollOffset()
+		if l.parts[l.marked].id != part || top < offset || bottom > offset+l.Size().Height {
+			t.Errorf("part %s lies at %v to %v, seen are %v to %v", part, top, bottom, offset, offset+l.Size().Height)
+		}
 	}
 }

@@ -163,16 +163,8 @@ func (f *handoverForm) state(p PaperState) (words string, importance widget.Impo
 	return text("paper.unprinted"), widget.MediumImportance
 }
 
-// held lists what holds the package back.
-func (f *handoverForm) held() []checkLine {
-	var lines []checkLine
-	for _, p := range f.dossier.parts() {
-		for _, g := range ofGrade(f.dossier.findingsOf(p.id), model.Error) {
-			lines = append(lines, checkLine{finding: g})
-		}
-	}
-	return lines
-}
+// held is the number of errors that hold the package back.
+func (f *handoverForm) held() int { return len(ofGrade(f.dossier.findings, model.Error)) }
 
 // packageState says where the package stands.
 func (f *handoverForm) packageState() (words string, importance widget.Importance) {

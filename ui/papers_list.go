@@ -42,9 +42,33 @@ func newPaperRow() fyne.CanvasObject {
 	state := newCell("", fyne.TextStyle{})
 	state.SizeName = theme.SizeNameCaptionText
 	row.Add(newCell("", fyne.TextStyle{}))
-	row.Add(container.New(tightRows{}, newCell("", fyne.TextStyle{}), state))
+	row.Add(container.New(tightRows{}, newWords(""), state))
 	row.Add(newCell("", fyne.TextStyle{}))
 	return newLine(row)
+}
+
+// Resize gives titles as many lines as they need in the new width.
+func (l *papersList) Resize(size fyne.Size) {
+	l.List.Resize(size)
+	l.fit()
+}
+
+// fit makes each row as high as its title: the ends of titles tell them apart.
+func (l *papersList) fit() {
+	if l.Size().Width <= 0 {
+		return
+	}
+	for i := range l.form.papers {
+		l.SetItemHeight(i, l.height(i))
+	}
+}
+
+// height of the i-th row at the present width, in the toolkit's units.
+func (l *papersList) height(i int) float32 {
+	title, state := newWords(""), newCell("A", fyne.TextStyle{})
+	state.SizeName = theme.SizeNameCaptionText
+	width := paperColumns.widths(l.Size().Width)[titleColumn]
+	return newTextHeight(title).of(l.form.papers[i].Title, width) + state.MinSize().Height - tight
 }
 
 func (l *papersList) showPaper(i int, o fyne.CanvasObject) {
@@ -73,6 +97,7 @@ func (l *papersList) showPaper(i int, o fyne.CanvasObject) {
 	var words string
 	words, state.Importance = l.form.state(p)
 	state.SetText(words)
+	cells[2].(*fyne.Container).Refresh() // below the title, which may have wrapped
 }
 
 func (l *papersList) tick(i int) {

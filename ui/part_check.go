@@ -146,23 +146,6 @@ func (c *checkView) onFilter(g model.Grade) {
 	c.refresh()
 }
 
-// explain tells the same in a dialog, where there is no room below the finding.
-func (v *dossierView) explain(f model.Finding) {
-	rule, ok := model.RuleByCode(f.Rule)
-	if !ok {
-		v.notices.inform(text("check.why"), text("check.no-rule"))
-		return
-	}
-	store, id := v.form.store, v.form.d.ID
-	fetch(v.back, func() (string, error) { return store.CheckSource(context.Background(), id, f.Rule) }, func(source string, err error) {
-		if err != nil {
-			v.notices.log(err)
-			source = rule.Source
-		}
-		v.notices.inform(rule.Title, textf("check.rule", rule.Explanation, source))
-	})
-}
-
 // onUnfold tells what a rule asks for and what it rests on, below the finding.
 func (c *checkView) onUnfold(f model.Finding) {
 	open := c.form.unfold(f)

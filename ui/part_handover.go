@@ -19,7 +19,6 @@ type handoverView struct {
 	form    *handoverForm
 	list    *papersList
 	count   *widget.Label
-	held    *findingsList
 	pack    *fyne.Container
 	looking bool // at single papers of the table
 }
@@ -29,8 +28,6 @@ func newHandoverView(v *dossierView) *handoverView {
 	h.list = newPapersList(h.form, v.keys)
 	h.list.ticked, h.list.opened = h.showCount, func(id string) { h.view([]string{id}) }
 	h.list.moved = h.onMoved
-	h.held = newFindingsList(h.form.held, v.keys)
-	h.held.jump, h.held.unfold, h.held.permit = v.jumpTo, func(g model.Finding) { v.explain(g) }, v.onException
 	return h
 }
 
@@ -41,13 +38,14 @@ func (v *dossierView) buildHandover() {
 	h.looking = false
 	p.title(text("part.handover"), "")
 	first := p.button(text("handover.print"), theme.DocumentPrintIcon(), h.onPrint)
+	marking := p.button(text("handover.mark"), theme.MenuDropDownIcon(), nil)
+	marking.IconPlacement = widget.ButtonIconTrailingText
+	marking.OnTapped = func() { h.onMarking(marking) }
 	p.add(container.New(flow{p}, first,
 		p.button(text("handover.view"), theme.VisibilityIcon(), h.onView),
 		p.button(text("handover.save"), theme.DocumentSaveIcon(), h.onSave),
 		p.button(text("handover.scan"), theme.MailAttachmentIcon(), h.onScan),
-		p.button(text("handover.mark.printed"), theme.ConfirmIcon(), func() { h.onMark(MarkPrinted) }),
-		p.button(text("handover.mark.signed"), theme.ConfirmIcon(), func() { h.onMark(MarkSigned) }),
-		p.button(text("handover.mark.none"), theme.ContentUndoIcon(), func() { h.onMark(MarkNothing) })))
+		marking))
 	p.add(container.New(flow{p},
 		p.button(text("handover.tick.all"), nil, func() { h.onTick(func() { h.form.tickAll(true) }) }).quiet(),
 		p.button(text("handover.tick.none"), nil, func() { h.onTick(func() { h.form.tickAll(false) }) }).quiet(),
@@ -109,6 +107,7 @@ func (h *handoverView) load() {
 // show brings the page up to date.
 func (h *handoverView) show() {
 	h.showCount()
+	h.list.fit()
 	h.list.Refresh()
 	h.showPack()
 	h.dossier.showSheets()
@@ -135,13 +134,13 @@ func (h *handoverView) showPack() {
 	v, f := h.dossier, h.form
 	d := v.form.d
 	objects := []fyne.CanvasObject{widget.NewSeparator(), widget.NewLabelWithStyle(text("handover.pack"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})}
-	held := len(f.held())
+	held := f.held()
 	switch {
 	case held > 0:
-		words := newWords(textf("handover.held", held))
+		words := newWords(textf("handover.held.short", held))
 		words.Importance = widget.DangerImportance
-		h.held.refresh()
-		objects = append(objects, words, container.New(exactHeight(heldHeight(held)), h.held))
+		list := newButton(nowhere{v.keys}, text("handover.held.show"), theme.NavigateNextIcon(), h.onHeld)
+		objects = append(objects, border(nil, nil, nil, container.NewVBox(list), words))
 	case d.Revision == 0:
 		objects = append(objects, newGuide(text("handover.pack.guide")))
 	}
@@ -185,8 +184,27 @@ func (h *handoverView) packButtons(held int) []fyne.CanvasObject {
 	return append(buttons, newButton(around, text("handover.open-folder"), theme.FolderOpenIcon(), v.onOpenFolder))
 }
 
-// heldHeight leaves room for some findings; the others are scrolled to.
-func heldHeight(n int) float32 { return grown(float32(min(n, 3))*44 + 4) }
+// onHeld shows what holds the package back.
+func (h *handoverView) onHeld() {
+	h.dossier.findings.form.grade = model.Error
+	h.dossier.show(partCheck, "")
+	h.dossier.notices.focus(h.dossier.findings.list)
+}
+
+// onMarking lets one choose what is noted of the papers ticked.
+func (h *handoverView) onMarking(below fyne.CanvasObject) {
+	item := func(words string, icon fyne.Resource, as PaperMarking) *fyne.MenuItem {
+		i := fyne.NewMenuItem(words, func() { h.onMark(as) })
+		i.Icon = icon
+		return i
+	}
+	items := []*fyne.MenuItem{
+		item(text("handover.mark.printed"), theme.DocumentPrintIcon(), MarkPrinted),
+		item(text("handover.mark.signed"), theme.DocumentCreateIcon(), MarkSigned),
+		item(text("handover.mark.none"), theme.ContentUndoIcon(), MarkNothing),
+	}
+	showMenu(h.dossier.notices.window, items, fyne.CurrentApp().Driver().AbsolutePositionForObject(below).AddXY(0, below.Size().Height))
+}
 
 func (h *handoverView) onTick(change func()) {
 	change()

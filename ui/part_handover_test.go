@@ -200,16 +200,18 @@ func TestHandover_heldBackFindingsLeadToTheirFields(t *testing.T) {
 	d.write(t, "nominees/n3/name", "")
 	d.window.Canvas().Unfocus()
 	d.dossier.show(partHandover, "")
-	held := d.dossier.handover.held
-	if len(held.present) == 0 || !strings.Contains(strings.Join(shown(d.dossier.handover.pack), "|"), textf("handover.held", len(held.present))) {
-		t.Fatalf("got %d findings", len(held.present))
+	n := d.dossier.handover.form.held()
+	if n == 0 || !strings.Contains(strings.Join(shown(d.dossier.handover.pack), "|"), textf("handover.held.short", n)) {
+		t.Fatalf("got %d findings", n)
 	}
-	for i, c := range held.present {
+	d.press(t, d.dossier.handover.pack, text("handover.held.show"))
+	list := d.dossier.findings.list
+	for i, c := range list.present {
 		if c.finding.Path == "nominees/n3/name" {
-			held.mark(i, 1)
+			list.mark(i, 1)
 		}
 	}
-	held.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.typeKey(fyne.KeyReturn)
 	if d.window.Canvas().Focused() != d.field(t, "nominees/n3/name") {
 		t.Errorf("led to part %s", d.dossier.part)
 	}
@@ -281,5 +283,28 @@ func TestHandover_doesNotMakeTheWindowGrow(t *testing.T) {
 		if h := d.dossier.page.content().MinSize().Height; h > 300 {
 			t.Errorf("part %s asks for a height of %v", part, h)
 		}
+	}
+}
+
+func TestPapersList_titlesAreShownWhole(t *testing.T) {
+	d, _ := openSample(t, partHandover)
+	h := d.dossier.handover
+	h.form.papers[4].Title = "Báo cáo thành tích của " + longWords
+	h.list.Resize(fyne.NewSize(430, 500))
+	row := h.list.CreateItem().(*line)
+	h.list.showPaper(4, row)
+	row.Resize(fyne.NewSize(430, h.list.height(4)))
+	rendered := test.WidgetRenderer(row)
+	rendered.Layout(row.Size())
+	two := row.content.(*fyne.Container).Objects[titleColumn].(*fyne.Container).Objects
+	state := two[1]
+	if title := two[0].(*widget.Label); title.Size().Height < title.MinSize().Height || title.Size().Height < 40 {
+		t.Errorf("the title has a height of %v and needs %v", title.Size().Height, title.MinSize().Height)
+	}
+	if bottom := state.Position().Y + state.Size().Height; bottom > row.Size().Height+1 {
+		t.Errorf("the row ends at %v, what was done with the paper at %v", row.Size().Height, bottom)
+	}
+	if short := h.list.height(0); short >= h.list.height(4) {
+		t.Errorf("a short title takes %v, a long one %v", short, h.list.height(4))
 	}
 }

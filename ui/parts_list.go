@@ -111,7 +111,7 @@ func (l *partsList) titleOf(p part) string {
 	return l.names.of(p.title, partColumns.widths(l.Size().Width)[2]-2*theme.InnerPadding())
 }
 
-// Resize also breaks the names anew.
+// Resize also breaks the names anew, and keeps the part that is shown in sight.
 func (l *partsList) Resize(size fyne.Size) {
 	narrower := size.Width != l.Size().Width
 	l.List.Resize(size)
@@ -119,6 +119,7 @@ func (l *partsList) Resize(size fyne.Size) {
 		l.fitRows()
 		l.Refresh()
 	}
+	l.reveal()
 }
 
 // fitRows gives the nominees, who stand below the list that they are in, as few
@@ -126,15 +127,19 @@ func (l *partsList) Resize(size fyne.Size) {
 // scrolling.
 func (l *partsList) fitRows() {
 	for i, p := range l.parts {
-		switch {
-		case !p.inner:
-			l.SetItemHeight(i, grown(44))
-		case strings.Contains(l.titleOf(p), "\n"):
-			l.SetItemHeight(i, grown(49))
-		default:
-			l.SetItemHeight(i, grown(30))
-		}
+		l.SetItemHeight(i, l.rowHeight(p))
 	}
+}
+
+// rowHeight is that of a part's row at the present width, in the toolkit's units.
+func (l *partsList) rowHeight(p part) float32 {
+	switch {
+	case !p.inner:
+		return grown(44)
+	case strings.Contains(l.titleOf(p), "\n"):
+		return grown(49)
+	}
+	return grown(30)
 }
 
 // update shows the parts as they are now, with one of them as chosen.
@@ -151,12 +156,33 @@ func (l *partsList) update(id string) {
 	}
 	l.quiet = false
 	l.Refresh()
+	l.reveal()
+}
+
+// reveal scrolls so that the whole of the row with the arrows' place is seen; the
+// toolkit goes by the height of rows that were given none.
+func (l *partsList) reveal() {
+	if l.marked >= len(l.parts) || l.Size().Height <= 0 {
+		return
+	}
+	top := float32(0)
+	for _, p := range l.parts[:l.marked] {
+		top += l.rowHeight(p) + theme.Padding()
+	}
+	bottom := top + l.rowHeight(l.parts[l.marked])
+	switch offset := l.GetScrollOffset(); {
+	case top < offset:
+		l.ScrollToOffset(top)
+	case bottom > offset+l.Size().Height:
+		l.ScrollToOffset(bottom - l.Size().Height)
+	}
 }
 
 // mark moves the arrows' place to a part, or to the nearest one that there is.
 func (l *partsList) mark(i int) {
 	l.marked = max(0, min(len(l.parts)-1, i))
 	l.Highlight(l.marked)
+	l.reveal()
 }
 
 // CreateRenderer draws a frame too, while the list has the keyboard.
