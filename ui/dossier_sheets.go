@@ -31,28 +31,28 @@ func (v *dossierView) newPanes() *fyne.Container {
 	dropped := func() { v.system.kept.setPanes(widths.list, widths.share) }
 	box := container.New(widths, v.parts, newPaneBar(drag(widths.dragList), dropped), v.area,
 		newPaneBar(drag(widths.dragSheets), dropped), v.sheets.content)
-	if v.system.kept.hidden() {
-		box.Objects[3].Hide()
-		box.Objects[4].Hide()
-	} else {
-		form.open = true
-	}
+	form.open = !v.system.kept.hidden()
 	return box
+}
+
+// fitPanes shows the sheets beside the part, unless the clerk has hidden them or
+// the part has none: the history takes the room for two versions side by side.
+func (v *dossierView) fitPanes() {
+	for _, o := range v.panes.Objects[3:] {
+		setShown(o, v.sheets.form.open && v.part != partHistory)
+	}
+	v.panes.Refresh()
 }
 
 // toggleSheets is F9: the sheets hidden or shown.
 func (v *dossierView) toggleSheets() {
-	open := !v.sheets.form.open
-	for _, o := range v.panes.Objects[3:] {
-		if open {
-			o.Show()
-		} else {
-			o.Hide()
-		}
+	if v.part == partHistory {
+		return
 	}
+	open := !v.sheets.form.open
 	v.system.kept.setHidden(!open)
-	v.panes.Refresh()
 	v.sheets.form.show(open)
+	v.fitPanes()
 	v.showTools()
 }
 
@@ -62,11 +62,19 @@ func (v *dossierView) sheetsButton() *button {
 	if v.sheets.form.open {
 		words, icon = text("sheets.hide"), theme.VisibilityOffIcon()
 	}
-	return newButton(nowhere{v.keys}, words, icon, v.toggleSheets).quiet()
+	b := newButton(nowhere{v.keys}, words, icon, v.toggleSheets).quiet()
+	if v.part == partHistory {
+		b.Disable()
+	}
+	return b
 }
 
 // showSheets shows the papers that belong to the part.
-func (v *dossierView) showSheets() { v.sheets.show(v.sheetsOf(v.part)) }
+func (v *dossierView) showSheets() {
+	if v.part != partHistory {
+		v.sheets.show(v.sheetsOf(v.part))
+	}
+}
 
 // sheetsOf lists the papers shown beside a part, with what there is to say
 // where the dossier has none of them.

@@ -130,6 +130,7 @@ func (v *dossierView) show(id, path string) {
 	v.middle.Refresh()
 	v.parts.update(id)
 	v.showTools()
+	v.fitPanes()
 	v.showSheets()
 	v.showFound()
 	v.goTo(path)
@@ -201,10 +202,10 @@ func (v *dossierView) paperOf(part string) (id string, ok bool) {
 
 func (v *dossierView) showTools() {
 	v.tools.Objects = nil
-	v.tools.Add(v.sheetsButton())
 	if paper, ok := v.paperOf(v.part); ok {
 		v.tools.Add(newButton(nowhere{v.keys}, text("dossier.view"), theme.DocumentIcon(), func() { v.onView(paper) }))
 	}
+	v.tools.Add(v.sheetsButton()) // always at the same place
 	v.tools.Refresh()
 }
 

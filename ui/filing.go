@@ -96,5 +96,5 @@ func (h *handoverView) askFilings(files []string) {
 
 // onScan asks for the files of signed papers.
 func (h *handoverView) onScan() {
-	h.dossier.files.open(fileQuestion(text("handover.scan"), true), h.askFilings)
+	h.dossier.files.open(fileQuestion(titleOf(text("handover.scan")), true), h.askFilings)
 }

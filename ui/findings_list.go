@@ -62,6 +62,7 @@ func (l *findingsList) Resize(size fyne.Size) {
 	if size.Width != l.width {
 		l.measure()
 	}
+	l.reveal()
 	l.place()
 }
 
@@ -200,7 +201,7 @@ func (l *findingsList) reveal() {
 		top = l.tops[l.marked-1]
 	}
 	switch view := l.scroll.Size().Height; {
-	case top < l.scroll.Offset.Y:
+	case top < l.scroll.Offset.Y, bottom-top > view:
 		l.scroll.ScrollToOffset(fyne.NewPos(0, top))
 	case bottom > l.scroll.Offset.Y+view:
 		l.scroll.ScrollToOffset(fyne.NewPos(0, bottom-view))

@@ -96,7 +96,7 @@ func (h *handoverView) onSave() {
 		options := []option[bool]{{false, text("save.each")}, {true, text("save.joined")}}
 		c := newChoice(nowhere{h.dossier.notices.dialogKey}, options, &joined, func() {})
 		box := container.New(fixedWidth(520), container.NewVBox(newWords(h.form.count()), c))
-		h.dossier.notices.ask(text("handover.save"), text("notice.cancel"), text("save.go-on"), box, func() bool { return true }, func() {
+		h.dossier.notices.ask(titleOf(text("handover.save")), text("notice.cancel"), text("save.go-on"), box, func() bool { return true }, func() {
 			if joined {
 				h.saveJoined(ids)
 			} else {
@@ -109,18 +109,18 @@ func (h *handoverView) onSave() {
 func (h *handoverView) saveJoined(ids []string) {
 	v := h.dossier
 	id := v.form.d.ID
-	v.files.save(FileQuestion{Title: text("handover.save"), Name: h.fileName(ids), Kinds: "PDF", Patterns: []string{"*.pdf"}}, func(file string) {
+	v.files.save(FileQuestion{Title: titleOf(text("handover.save")), Name: h.fileName(ids), Kinds: "PDF", Patterns: []string{"*.pdf"}}, func(file string) {
 		if filepath.Ext(file) == "" {
 			file += ".pdf"
 		}
-		v.job(text("handover.save"), func(ctx context.Context, progress Progress) error {
+		v.job(titleOf(text("handover.save")), func(ctx context.Context, progress Progress) error {
 			return v.form.store.SaveAs(ctx, id, file, ids, progress)
 		}, func(err error) {
 			if err != nil {
 				v.notices.showError(err)
 				return
 			}
-			v.tellDone(text("handover.save"), textf("handover.saved.one", filepath.Base(file), filepath.Dir(file)), filepath.Dir(file))
+			v.tellDone(titleOf(text("handover.save")), textf("handover.saved.one", filepath.Base(file), filepath.Dir(file)), filepath.Dir(file))
 		})
 	})
 }
@@ -130,7 +130,7 @@ func (h *handoverView) saveEach(ids []string) {
 	id := v.form.d.ID
 	v.files.folder(FileQuestion{Title: text("save.folder")}, func(dir string) {
 		var files []PaperFile
-		v.job(text("handover.save"), func(ctx context.Context, progress Progress) (err error) {
+		v.job(titleOf(text("handover.save")), func(ctx context.Context, progress Progress) (err error) {
 			files, err = v.form.store.MakeSome(ctx, id, dir, ids, progress)
 			return err
 		}, func(err error) {
@@ -138,13 +138,12 @@ func (h *handoverView) saveEach(ids []string) {
 				v.notices.showError(err)
 				return
 			}
-			v.tellDone(text("handover.save"), textf("handover.saved", len(files), dir), dir)
+			v.tellDone(titleOf(text("handover.save")), textf("handover.saved", len(files), dir), dir)
 		})
 	})
 }
 
 func (v *dossierView) tellDone(title, sentence, dir string) {
-	box := container.NewVBox(newWords(sentence),
-		container.NewHBox(newButton(nowhere{v.keys}, text("handover.open-folder"), theme.FolderOpenIcon(), func() { v.openFile(dir) })))
-	v.notices.tell(title, text("notice.ok"), container.New(fixedWidth(560), box))
+	folder := newButton(nowhere{v.notices.dialogKey}, text("handover.open-folder"), theme.FolderOpenIcon(), func() { v.openFile(dir) })
+	v.notices.tell(title, text("notice.ok"), container.New(fixedWidth(560), newWords(sentence)), folder)
 }

@@ -16,12 +16,10 @@ import (
 )
 
 // mark is what the check says of a field, of a row of fields or of a section: a
-// sign, and the sentences beside it. It stands below them while there is
+// line with its sign for each sentence. It stands below them while there is
 // something to say.
 type mark struct {
 	findings []model.Finding
-	sign     *widget.Icon
-	words    *widget.Label
 	box      *fyne.Container
 	// message is what the field itself says of what was typed. It gives way to
 	// findings, which say the same and more.
@@ -29,9 +27,7 @@ type mark struct {
 }
 
 func newMark() *mark {
-	m := &mark{sign: widget.NewIcon(nil), words: newWords("")}
-	m.words.SizeName = theme.SizeNameCaptionText
-	m.box = container.New(signed{}, m.sign, m.words)
+	m := &mark{box: container.New(tightRows{})}
 	m.box.Hide()
 	return m
 }
@@ -50,10 +46,14 @@ func (m *mark) show(findings []model.Finding) {
 		m.box.Hide()
 		return
 	}
-	g := gravest(findings)
-	m.sign.SetResource(gradeIcon(g))
-	m.words.Importance = gradeImportance(g)
-	m.words.SetText(sentences(findings))
+	m.box.Objects = nil
+	for _, f := range saidOnce(findings) {
+		words := newWords(f.Message)
+		words.SizeName, words.Importance = theme.SizeNameCaptionText, gradeImportance(f.Grade)
+		line := container.New(signed{}, widget.NewIcon(gradeIcon(f.Grade)), words)
+		line.Resize(fyne.NewSize(m.box.Size().Width, 0)) // a text that wraps knows its height by its width
+		m.box.Add(line)
+	}
 	m.box.Show()
 }
 
@@ -68,14 +68,18 @@ func (m *mark) giveWay() {
 	}
 }
 
-func sentences(findings []model.Finding) string {
-	var list []string
-	for _, f := range findings {
-		if !slices.Contains(list, f.Message) {
-			list = append(list, f.Message)
+// saidOnce are the findings without those whose sentence was said already, the
+// gravest first.
+func saidOnce(findings []model.Finding) []model.Finding {
+	var list []model.Finding
+	for _, g := range grades {
+		for _, f := range ofGrade(findings, g) {
+			if !slices.ContainsFunc(list, func(said model.Finding) bool { return said.Message == f.Message }) {
+				list = append(list, f)
+			}
 		}
 	}
-	return strings.Join(list, "\n")
+	return list
 }
 
 // grades from the gravest on.

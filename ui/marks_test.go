@@ -18,7 +18,7 @@ func TestMarks_standAtTheFieldUntilItIsMended(t *testing.T) {
 		t.Error("judged while it is typed")
 	}
 	d.window.Canvas().FocusNext()
-	if !mark.box.Visible() || mark.words.Text == "" {
+	if !mark.box.Visible() || len(shown(mark.box)) == 0 {
 		t.Fatal("nothing is said of a field left empty")
 	}
 	if d.dossier.page != page {
@@ -45,7 +45,7 @@ func TestMarks_inRowsFrameTheirField(t *testing.T) {
 		t.Fatalf("no number: sentence %v, frame %v", row.box.Visible(), d.dossier.page.frames[path].Visible())
 	}
 	if row.message.Visible() {
-		t.Errorf("said twice: %q and %q", row.message.Text, row.words.Text)
+		t.Errorf("said twice: %q and %q", row.message.Text, shown(row.box))
 	}
 	if d.dossier.page.frames["minutes/results/n3/against"].Visible() {
 		t.Error("another field of the row is framed too")
@@ -83,9 +83,13 @@ func TestMarks_oneSentenceForOneFault(t *testing.T) {
 func TestMarks_whatBelongsToNoFieldStandsOnTop(t *testing.T) {
 	d, _ := openSample(t, partProposal)
 	p := d.dossier.page
-	p.showFindings([]model.Finding{{Rule: "a", Grade: model.Warning, Path: "proposal", Message: "Một điều chung."}})
-	if !p.top.box.Visible() || p.top.words.Text != "Một điều chung." {
-		t.Errorf("on top: got %q", p.top.words.Text)
+	p.showFindings([]model.Finding{
+		{Rule: "a", Grade: model.Warning, Path: "proposal", Message: "Một điều chung."},
+		{Rule: "b", Grade: model.Error, Path: "proposal", Message: "Một lỗi chung."},
+		{Rule: "c", Grade: model.Warning, Path: "proposal", Message: "Một điều chung."},
+	})
+	if got := strings.Join(shown(p.top.box), "|"); !p.top.box.Visible() || got != "Một lỗi chung.|Một điều chung." || len(p.top.box.Objects) != 2 {
+		t.Errorf("on top: got %q in %d lines", got, len(p.top.box.Objects))
 	}
 	p.showFindings(nil)
 	if p.top.box.Visible() {

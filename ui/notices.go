@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -37,12 +38,17 @@ func (n *notices) inform(title, sentence string) {
 }
 
 // tell shows something to be read and put away, by Enter too.
-func (n *notices) tell(title, away string, content fyne.CanvasObject) *dialog.CustomDialog {
+// Other buttons stand before the one for that.
+func (n *notices) tell(title, away string, content fyne.CanvasObject, others ...fyne.CanvasObject) *dialog.CustomDialog {
 	d := dialog.NewCustomWithoutButtons(title, content, n.window)
-	d.SetButtons([]fyne.CanvasObject{n.button(away, d.Hide)})
+	d.SetButtons(append(others, n.button(away, d.Hide)))
 	n.show(d, d.Hide)
 	return d
 }
+
+// titleOf is the title of the dialog that a button opens: without the dots that
+// say on the button that something is asked first.
+func titleOf(button string) string { return strings.TrimSuffix(button, "…") }
 
 // button makes a button of a dialog. The toolkit's own hear the space bar only.
 func (n *notices) button(words string, pressed func()) *button {

@@ -19,18 +19,19 @@ func (v *dossierView) tellPacked(packed Packed) {
 	code := widget.NewLabelWithStyle(groupLines(packed.Groups), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	code.SizeName = theme.SizeNameSubHeadingText
 	around := nowhere{v.notices.dialogKey}
-	buttons := container.NewHBox()
+	var buttons []fyne.CanvasObject
 	if packed.Receipt != "" {
-		buttons.Add(newButton(around, text("handover.receipt"), theme.DocumentIcon(), func() { v.openFile(packed.Receipt) }))
+		buttons = append(buttons, newButton(around, text("handover.receipt"), theme.DocumentIcon(), func() { v.openFile(packed.Receipt) }))
 	}
-	buttons.Add(newButton(around, text("handover.open-folder"), theme.FolderOpenIcon(), func() { v.openFile(dir) }))
-	buttons.Add(newButton(around, text("usb.do"), theme.StorageIcon(), func() {
-		v.notices.closeTop()
-		v.handover.onStick()
-	}))
+	buttons = append(buttons,
+		newButton(around, text("handover.open-folder"), theme.FolderOpenIcon(), func() { v.openFile(dir) }),
+		newButton(around, text("usb.do"), theme.StorageIcon(), func() {
+			v.notices.closeTop()
+			v.handover.onStick()
+		}))
 	facts := container.NewVBox(newWords(textf("handover.packed", filepath.Base(packed.File), receiptName(packed), dir)), newCell(text("handover.code"), fyne.TextStyle{}), code)
-	box := container.NewVBox(border(nil, nil, nil, container.NewVBox(qrPicture(packed.QR)), facts), buttons)
-	v.notices.tell(text("handover.packed.title"), text("notice.ok"), container.New(fixedWidth(820), box))
+	box := border(nil, nil, nil, container.NewVBox(qrPicture(packed.QR)), facts)
+	v.notices.tell(text("handover.packed.title"), text("notice.ok"), container.New(fixedWidth(820), box), buttons...)
 }
 
 func receiptName(packed Packed) string {

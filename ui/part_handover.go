@@ -45,8 +45,7 @@ func (v *dossierView) buildHandover() {
 		p.button(text("handover.view"), theme.VisibilityIcon(), h.onView),
 		p.button(text("handover.save"), theme.DocumentSaveIcon(), h.onSave),
 		p.button(text("handover.scan"), theme.MailAttachmentIcon(), h.onScan),
-		marking))
-	p.add(container.New(flow{p},
+		marking,
 		p.button(text("handover.tick.all"), nil, func() { h.onTick(func() { h.form.tickAll(true) }) }).quiet(),
 		p.button(text("handover.tick.none"), nil, func() { h.onTick(func() { h.form.tickAll(false) }) }).quiet(),
 		p.button(text("handover.tick.unprinted"), nil, func() { h.onTick(h.form.tickUnprinted) }).quiet()))

@@ -63,7 +63,7 @@ func (h *handoverView) cannotPrint(ids []string, err error) {
 	n := h.dossier.notices
 	n.log(err)
 	words := container.New(fixedWidth(520), container.NewVBox(newWords(n.explain(err)), newGuide(text("print.other"))))
-	n.ask(text("handover.print"), text("notice.no"), text("print.by-viewer"), words, func() bool { return true }, func() { h.view(ids) })
+	n.ask(titleOf(text("handover.print")), text("notice.no"), text("print.by-viewer"), words, func() bool { return true }, func() { h.view(ids) })
 }
 
 func (h *handoverView) askPrint(ids []string, f *printForm) {
@@ -89,7 +89,7 @@ func (h *handoverView) askPrint(ids []string, f *printForm) {
 		h.view(ids)
 	}).quiet()
 	box.Add(container.NewHBox(viewer))
-	n.ask(text("handover.print"), text("notice.cancel"), text("print.do"), container.New(fixedWidth(560), box), func() bool {
+	n.ask(titleOf(text("handover.print")), text("notice.cancel"), text("print.do"), container.New(fixedWidth(560), box), func() bool {
 		if _, ok := f.count(); !ok {
 			show(trouble, textf("print.copies.wrong", mostCopies))
 			return false
@@ -103,7 +103,7 @@ func (h *handoverView) print(ids []string, f *printForm) {
 	v := h.dossier
 	id := v.form.d.ID
 	copies, _ := f.count()
-	v.job(text("handover.print"), func(ctx context.Context, progress Progress) error {
+	v.job(titleOf(text("handover.print")), func(ctx context.Context, progress Progress) error {
 		if _, err := v.form.store.CloseRevision(ctx, id, beforePrint); err != nil {
 			return err
 		}

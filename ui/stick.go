@@ -52,9 +52,9 @@ func (h *handoverView) askStick(drives []Drive) {
 	}).quiet())
 	box.Add(newButton(around, text("usb.folder"), theme.FolderOpenIcon(), func() {
 		n.closeTop()
-		h.dossier.files.folder(FileQuestion{Title: text("usb.folder")}, h.copyTo)
+		h.dossier.files.folder(FileQuestion{Title: titleOf(text("usb.folder"))}, h.copyTo)
 	}).quiet())
-	n.tell(text("usb.do"), text("notice.cancel"), container.New(fixedWidth(520), box))
+	n.tell(titleOf(text("usb.do")), text("notice.cancel"), container.New(fixedWidth(520), box))
 }
 
 // copyTo copies the package, and says so only once the copy was read back.
@@ -62,7 +62,7 @@ func (h *handoverView) copyTo(dir string) {
 	v := h.dossier
 	id, from := v.form.d.ID, v.system.outDir(v.form.d.ID)
 	var copies []string
-	v.job(text("usb.do"), func(ctx context.Context, progress Progress) (err error) {
+	v.job(titleOf(text("usb.do")), func(ctx context.Context, progress Progress) (err error) {
 		copies, err = v.form.store.CopyPackage(ctx, id, from, dir, progress)
 		return err
 	}, func(err error) {
@@ -78,7 +78,7 @@ func (h *handoverView) copyTo(dir string) {
 			names.Text += filepath.Base(c) + "\n"
 		}
 		names.SetText(names.Text + textf("usb.in", dir))
-		v.notices.tell(text("usb.do"), text("notice.ok"), container.New(fixedWidth(640), container.NewVBox(done, newGuide(text("usb.verified")), names)))
+		v.notices.tell(titleOf(text("usb.do")), text("notice.ok"), container.New(fixedWidth(640), container.NewVBox(done, newGuide(text("usb.verified")), names)))
 	})
 }
 
@@ -92,7 +92,7 @@ func (h *handoverView) onSubmit() {
 	e.SetText(day.String())
 	e.OnChanged = func(s string) { day = model.ParseDate(s) }
 	box := container.NewVBox(newWords(text("submit.guide")), container.New(labelledLayout{}, newWords(text("submit.day")), container.New(fixedWidth(dateWidth), e), trouble))
-	n.ask(text("submit.do"), text("notice.cancel"), text("submit.yes"), container.New(fixedWidth(520), box), func() bool {
+	n.ask(titleOf(text("submit.do")), text("notice.cancel"), text("submit.yes"), container.New(fixedWidth(520), box), func() bool {
 		show(trouble, h.form.submitMessage(day))
 		return !trouble.Visible()
 	}, func() {

@@ -39,7 +39,7 @@ func (s spooler) Printers(ctx context.Context) ([]string, error) {
 	switch {
 	case errors.Is(err, exec.ErrNotFound):
 		if _, err := exec.LookPath("lp"); err != nil {
-			return nil, hinted{err, "Máy này chưa cài hệ thống in (thiếu lệnh lp) nên chưa in được từ đây. Hãy nhờ người quản trị máy cài gói cups-client và máy in."}
+			return nil, hinted{fmt.Errorf("the commands of CUPS are missing (package cups-client): %w", err), "Máy này chưa cài máy in nên chưa in được từ đây. Hãy lưu các văn bản ra PDF rồi in ở máy khác, hoặc nhờ người quản trị máy cài máy in."}
 		}
 		return nil, nil
 	case err != nil:
