@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -70,8 +69,7 @@ func choice[T comparable](p *page, path, label string, options []option[T], valu
 			then()
 		}
 	})
-	p.labelled(path, label, container.New(atMost(420), c))
-	p.know(path, c)
+	p.labelled(path, label, c)
 }
 
 // FocusGained brings the choice into sight.

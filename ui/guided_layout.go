@@ -5,6 +5,17 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
+// asWords lets an object begin where the words of labels do.
+type asWords struct{}
+
+func (asWords) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+func (asWords) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	left := theme.InnerPadding()
+	o[0].Move(fyne.NewPos(left, 0))
+	o[0].Resize(size.SubtractWidthHeight(left, 0))
+}
+
 const (
 	// guidedFrom is the width from which on a guide stands beside its field.
 	guidedFrom = 680

@@ -100,7 +100,7 @@ func (p *page) narrow() bool { return p.width > 0 && p.width < grown(narrowPage)
 type flow struct{ page *page }
 
 func (f flow) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return f.lay(o, f.page.width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
+	return f.lay(o, f.page.width-theme.InnerPadding(), func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
 }
 
 func (f flow) Layout(o []fyne.CanvasObject, size fyne.Size) {

@@ -134,18 +134,6 @@ func (w fixedWidth) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(0, 0))
 }
 
-// atMost shows an object as wide as there is room, up to a width.
-type atMost float32
-
-func (w atMost) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(min(grown(float32(w)), 120), o[0].MinSize().Height)
-}
-
-func (w atMost) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSize(min(grown(float32(w)), size.Width), size.Height))
-	o[0].Move(fyne.NewPos(0, 0))
-}
-
 // newCellFull is a line of text that is never cut.
 func newCellFull(words string) *widget.Label { return widget.NewLabel(words) }
 

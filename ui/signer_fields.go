@@ -72,5 +72,5 @@ func (p *page) signerPicker(signers []model.Signer, take func(model.Signer)) {
 	chosen := -1
 	s := newChoice(p, options, &chosen, func() { take(signers[chosen]) })
 	s.PlaceHolder = text("signer.choose")
-	p.labelled("", text("signer.from-settings"), container.New(atMost(420), s))
+	p.labelled("", text("signer.from-settings"), s)
 }
