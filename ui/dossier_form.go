@@ -53,8 +53,9 @@ type dossierForm struct {
 	d        *model.Dossier
 	findings []model.Finding
 	byPart   map[string][]model.Finding // findings, by the part that they belong to
-	checks   int                        // begun
-	checked  int                        // changes that the last check begun has seen
+	fresh    freshness
+	checks   int // begun
+	checked  int // changes that the last check begun has seen
 	saver    *saver
 	revised  bool        // changed since the last revision was closed
 	changes  int         // made so far
@@ -85,6 +86,7 @@ func (f *dossierForm) read(ctx context.Context, id string) error {
 	}
 	f.d = &d
 	f.complete()
+	f.fresh = newFreshness(f)
 	if f.plan, err = f.store.Plan(ctx, d.Plan); err != nil {
 		return err
 	}

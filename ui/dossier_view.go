@@ -111,6 +111,7 @@ func (v *dossierView) name() string {
 // given.
 func (v *dossierView) show(id, path string) {
 	if v.part != "" && v.part != id {
+		v.form.fresh.leave(v.part)
 		v.form.closeRevision(fieldLeft, v.onRevised)
 		if !v.follower.stands(v.form.findings) { // what was mended is said once
 			v.follower.started = false
@@ -123,7 +124,7 @@ func (v *dossierView) show(id, path string) {
 	v.page = newPage(v.form.touch, v.onLeft, v.keys, v.notices.focus)
 	v.page.unread, v.page.attended, v.page.steps = v.form.d, v.onAttended, v
 	v.words.view = nil
-	v.page.door.notices = v.notices
+	v.page.door.notices, v.page.visited = v.notices, v.form.fresh.left
 	v.build(id)
 	v.page.offerConversions()
 	v.middle.Objects = []fyne.CanvasObject{v.page.content()}
@@ -247,7 +248,8 @@ func (v *dossierView) recheck() {
 
 // showFound shows on the present page what the last check has found.
 func (v *dossierView) showFound() {
-	v.page.showFindings(v.form.findingsOf(v.part))
+	told, _ := v.form.told(v.part)
+	v.page.showFindings(told)
 	v.showFollowed()
 	v.findings.refresh()
 	v.handover.refresh()

@@ -228,6 +228,7 @@ func (v *dossierView) layBar() {
 
 // onNext is F8: the next error, after a look at what has been mended.
 func (v *dossierView) onNext() {
+	v.form.fresh.asked()
 	v.form.check(func(err error) {
 		if err != nil {
 			v.notices.showError(err)

@@ -6,6 +6,7 @@ import "hoso/model"
 func (f *dossierForm) addNominee(t model.NomineeType) string {
 	n := model.NewNominee(f.d.FreeNomineeID(), f.plan, f.d.Kind, t)
 	*f.d = f.d.WithNominee(n)
+	f.fresh.parts[partReport+n.ID] = true
 	f.touch()
 	return n.ID
 }

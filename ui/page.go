@@ -32,6 +32,8 @@ type page struct {
 	// attended is told which widget has the keyboard, and whenever the cursor
 	// moves in it; may be nil.
 	attended func(o fyne.CanvasObject)
+	// visited are the paths of fields that the clerk has been in; may be nil.
+	visited map[string]bool
 	// closed is told when another page takes the place of this one; may be nil.
 	closed func()
 	// marks say what the check found, by path; frames go around fields in rows;
@@ -59,6 +61,7 @@ func newPage(changed, left func(), keys func(*fyne.KeyEvent) bool, focus func(fy
 	}
 	p.left = func() {
 		p.typing = nil
+		p.leave()
 		left()
 	}
 	p.top = newMark()
@@ -79,7 +82,11 @@ func (p *page) content() fyne.CanvasObject {
 
 // reveal scrolls so that an object, or the cursor's line in it, can be seen.
 func (p *page) reveal(o fyne.CanvasObject) {
-	p.current, _ = o.(fyne.Focusable)
+	next, _ := o.(fyne.Focusable)
+	if next != p.current {
+		p.leave()
+	}
+	p.current = next
 	if o != p.landed.field {
 		p.landed = landed{}
 	}
@@ -112,6 +119,18 @@ func (p *page) scrollTo(top, height float32) {
 		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-air)))
 	case top+height+air > y+view:
 		p.scroll.ScrollToOffset(fyne.NewPos(0, top+height+air-view))
+	}
+}
+
+// leave notes that the clerk has been in the field that has the cursor.
+func (p *page) leave() {
+	if p.visited == nil || p.current == nil {
+		return
+	}
+	for path, f := range p.fields {
+		if f == p.current {
+			p.visited[path] = true
+		}
 	}
 }
 
@@ -157,14 +176,16 @@ func (p *page) title(words, guide string) {
 // section begins a group of fields.
 func (p *page) section(words string) {
 	l := widget.NewLabelWithStyle(words, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	p.add(newGap(), l, widget.NewSeparator())
+	p.add(newGap(), l, container.New(asWords{}, widget.NewSeparator()))
 }
 
 // guide is help on what follows.
 func (p *page) guide(words string) { p.add(newGuide(words)) }
 
 // buttons puts buttons side by side.
-func (p *page) buttons(b ...fyne.CanvasObject) { p.add(container.New(flow{p}, b...)) }
+func (p *page) buttons(b ...fyne.CanvasObject) {
+	p.add(container.New(asWords{}, container.New(flow{p}, b...)))
+}
 
 // button makes a button that belongs to the page.
 func (p *page) button(words string, icon fyne.Resource, pressed func()) *button {

@@ -26,6 +26,7 @@ type checkView struct {
 func (v *dossierView) buildCheck() {
 	c := v.findings
 	c.form.dossier = v.form
+	v.form.fresh.asked()
 	p := v.page
 	p.title(text("part.check"), text("check.guide"))
 	p.add(c.verdict, c.filters)

@@ -18,12 +18,13 @@ const (
 
 // part is a line of the list at the left of the dossier screen.
 type part struct {
-	id      string
-	title   string
-	detail  string // what there is to say of it, in small letters
-	state   findingCount
-	inner   bool              // stands below another one
-	nominee model.NomineeType // of an inner one
+	id         string
+	title      string
+	detail     string // what there is to say of it, in small letters
+	state      findingCount
+	unfinished bool              // has findings that are not spoken of yet
+	inner      bool              // stands below another one
+	nominee    model.NomineeType // of an inner one
 }
 
 // parts lists the papers in the order in which they lie on the desk, between
@@ -53,11 +54,18 @@ func (f *dossierForm) parts() []part {
 		part{id: partHandover, title: text("part.handover"), detail: stateName(d.State, revised(d))},
 		part{id: partHistory, title: text("part.history"), detail: text("part.history.detail")},
 	)
+	var all []model.Finding
+	unfinished := false
 	for i := range list {
-		list[i].state = countFindings(f.findingsOf(list[i].id))
+		told, held := f.told(list[i].id)
+		list[i].state, list[i].unfinished = countFindings(told), held
+		all = append(all, told...)
+		unfinished = unfinished || held
+	}
+	for i := range list {
 		if list[i].id == partCheck {
-			list[i].state = countFindings(f.findings)
-			list[i].detail = list[i].state.words()
+			list[i].state, list[i].unfinished = countFindings(all), unfinished
+			list[i].detail = list[i].words()
 		}
 	}
 	return list
@@ -76,9 +84,12 @@ func numberAndDate(number string, date model.Date) string {
 }
 
 // words are few enough for the list of parts.
-func (c findingCount) words() string {
-	if c.errors == 0 && c.warnings == 0 {
-		return text("part.check.clean")
+func (p part) words() string {
+	switch {
+	case p.state.errors > 0 || p.state.warnings > 0:
+		return textf("check.counts", p.state.errors, p.state.warnings)
+	case p.unfinished:
+		return text("part.unfinished")
 	}
-	return textf("check.counts", c.errors, c.warnings)
+	return text("part.check.clean")
 }

@@ -74,6 +74,8 @@ func (l *partsList) showPart(i int, o fyne.CanvasObject) {
 		mark.SetResource(theme.NewErrorThemedResource(theme.ErrorIcon()))
 	case p.state.warnings > 0:
 		mark.SetResource(theme.NewWarningThemedResource(theme.WarningIcon()))
+	case p.unfinished:
+		mark.SetResource(theme.NewDisabledResource(theme.MoreHorizontalIcon()))
 	default:
 		mark.SetResource(nil)
 	}
