@@ -21,7 +21,7 @@ func (c *composer) index(papers []Paper) Paper {
 		{Title: "Số, ký hiệu văn bản", Width: 9, Align: Centre},
 		{Title: "Ngày tháng năm văn bản", Width: 8, Align: Centre},
 		{Title: "Tên loại và trích yếu nội dung văn bản", Width: 42, Align: Left},
-		{Title: "Tác giả văn bản", Width: 26, Align: Left},
+		{Title: "Tác giả văn bản", Width: 30, Align: Left}, // a body's whole name
 		{Title: "Trang số", Width: 4, Align: Centre},
 		{Title: "Ghi chú", Width: 4, Align: Left},
 	}}

@@ -21,9 +21,9 @@ var pairKinds = compoundSet(`ủy ban, hội đồng, trung tâm, bệnh viện,
 	ngân hàng, thanh tra, công an, tòa án, đảng ủy, đảng bộ, chi bộ`)
 
 // keepNames shuns a line's end at the beginning of a body's name, from its kind
-// to the first word behind it; firmly, it allows none there, as far as a line can
-// hold these words.
-func keepNames(words []word, firmly bool) {
+// to the first word behind it, and allows none there where room, a line's width
+// in mm, holds these words and what is bound to them.
+func keepNames(words []word, room float64) {
 	texts := make([]string, len(words))
 	for i := range words {
 		texts[i] = words[i].text()
@@ -41,11 +41,24 @@ func keepNames(words []word, firmly bool) {
 		case oneWord(texts, end):
 			end++
 		}
+		fits := boundWidth(words, i, end) <= room
 		for k := i; k < end; k++ {
 			words[k].seam = seamCompound
-			words[k].bound = words[k].bound || firmly
+			words[k].bound = words[k].bound || fits
 		}
 	}
+}
+
+// boundWidth is the width in mm of the words from first to last with those that
+// are bound to them.
+func boundWidth(words []word, first, last int) float64 {
+	for first > 0 && words[first-1].bound {
+		first--
+	}
+	for last+1 < len(words) && words[last].bound {
+		last++
+	}
+	return line{words: words[first : last+1]}.width()
 }
 
 // kindAt returns how many of the syllables from i on are the kind of a body

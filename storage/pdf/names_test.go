@@ -12,7 +12,7 @@ func firmNames(text string) string {
 	for i := range words {
 		words[i].bound = false // by other rules
 	}
-	keepNames(words, true)
+	keepNames(words, 200)
 	var s strings.Builder
 	for i, w := range words {
 		s.WriteString(w.text())
@@ -72,17 +72,19 @@ func TestNames_titles(t *testing.T) {
 // Running text may end a line inside a name rather than stretch its gaps.
 func TestNames_runningText(t *testing.T) {
 	words := splitWords([]span{{"của Sở Lao động", Regular}}, 14)
-	keepNames(words, false)
+	keepNames(words, 0)
 	if words[1].bound || words[1].seam != seamCompound {
 		t.Errorf("got bound %v, seam %d, want a place that is only shunned", words[1].bound, words[1].seam)
 	}
 }
 
-// A column too narrow for a name's beginning still shows all of it.
+// A column too narrow for a name's beginning shows all of it, and no line
+// begins with its dash.
 func TestNames_narrowColumn(t *testing.T) {
-	text := "Ủy ban nhân dân quận"
-	for width := 14.0; width < 40; width++ {
-		if got := strings.Join(brokenLines(text, width, alignLeft), " "); got != text {
+	text := "Sở Lao động - Thương binh và Xã hội"
+	for width := 20.0; width < 60; width++ {
+		got := strings.Join(brokenLines(text, width, alignLeft), "\n")
+		if strings.ReplaceAll(got, "\n", " ") != text || strings.Contains(got, "\n-") {
 			t.Errorf("at %g mm: got %q", width, got)
 		}
 	}

@@ -38,8 +38,11 @@ func (s setting) lines(spans []span) []slab {
 		how = ragged
 	}
 	first, rest := s.width-max(s.indent, 0), s.width-max(-s.indent, 0)
-	words := splitWords(spans, s.size)
-	keepNames(words, how != justified)
+	words, room := splitWords(spans, s.size), 0.0
+	if how != justified {
+		room = min(first, rest)
+	}
+	keepNames(words, room)
 	broken := breakLines(words, first, rest, how)
 	slabs := make([]slab, len(broken))
 	for i, l := range broken {
