@@ -18,7 +18,12 @@
 //     changed. CloseRevision makes one.
 //   - A mark records that a paper was printed, signed or packed, and what it
 //     said then.
-//   - The pool is all dossiers received in packages.
+//   - The pool is all dossiers received in packages. What the rules say of it is
+//     worked out anew whenever something has changed: each package is judged
+//     beside all the others, so that yesterday's findings would be wrong.
+//   - A receipt (model.Receipt, <package name>.hoso-receipt.json) answers a
+//     package: Acknowledge writes it at the receiver, TakeReceipt reads it at the
+//     unit, which knows its packages by their codes.
 //   - An envelope is a package encrypted for a receiving key or with a
 //     passphrase, in the age format.
 //   - Own keys are the workspace's: one to sign packages with, if it wants to,

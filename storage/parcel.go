@@ -77,6 +77,9 @@ func (w *Workspace) verifyParcel(ctx context.Context, p *parcel, file, path stri
 	if report.Err != nil || !report.Ours {
 		return refused(file, report, nil)
 	}
+	if p.temp == "" && p.code != string(report.Code) { // another file meanwhile
+		return nil, report, fmt.Errorf("receive %s: %w", file, model.ErrConflict)
+	}
 	p.code, p.dossier = string(report.Code), d
 	var err error
 	p.draft, err = p.draftAs(d.ID)
