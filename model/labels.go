@@ -6,9 +6,9 @@ func (k Kind) Name(s Stage) string {
 	case k == AdHoc:
 		return "Khen thưởng đột xuất"
 	case s == LeadStage:
-		return "Tổng kết đợt – đơn vị chủ trì trình Thành phố"
+		return "Tổng kết đợt - đơn vị chủ trì trình Thành phố"
 	}
-	return "Tổng kết đợt – gửi đơn vị chủ trì"
+	return "Tổng kết đợt - gửi đơn vị chủ trì"
 }
 
 var stateNames = map[State]string{

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
@@ -55,7 +54,7 @@ func (v *homeView) act(e Entry, do, undo func(context.Context, string) error, to
 			return
 		}
 		v.again(func(h *homeView) {
-			h.tell(sentenceOf(told, cutTo(toldWidth, h.form.entryName(e)+" – "+e.about())), func() {
+			h.notices.offer(sentenceOf(told, h.form.entryName(e)), text("list.undo"), func() {
 				h.back.run(func() error { return undo(context.Background(), e.ID) }, func(err error) {
 					if err != nil {
 						h.notices.showError(err)
@@ -67,10 +66,6 @@ func (v *homeView) act(e Entry, do, undo func(context.Context, string) error, to
 		})
 	})
 }
-
-// toldWidth is the width of a dossier's name in what was just done, in the
-// toolkit's units.
-const toldWidth = 620
 
 // sentenceOf is the sentence for what was done.
 func sentenceOf(told, name string) string {
@@ -99,14 +94,6 @@ func (v *homeView) again(then func(*homeView)) {
 			then(h)
 		}
 	})
-}
-
-// tell says what was just done, with a button that takes it back.
-func (v *homeView) tell(sentence string, undo func()) {
-	v.told.Objects = []fyne.CanvasObject{
-		newCellFull(sentence), newButton(nowhere{v.keys}, text("list.undo"), theme.ContentUndoIcon(), undo),
-	}
-	v.told.Refresh()
 }
 
 // askSubmit asks on which day a dossier was handed in.

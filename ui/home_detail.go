@@ -22,14 +22,14 @@ func (v *homeView) newEntryDetail() *entryDetail {
 	d := &entryDetail{name: newWords(""), about: newWords(""), missing: newWords(""), buttons: container.NewHBox()}
 	d.name.TextStyle.Bold = true
 	words := container.NewVScroll(container.New(tightRows{}, d.name, d.about, d.missing))
-	words.SetMinSize(fyne.NewSize(200, detailHeight))
+	words.SetMinSize(fyne.NewSize(200, grown(detailHeight)))
 	foot := border(nil, nil, newGuideLine(text("home.hint")), d.buttons, nil)
 	d.box = container.NewVBox(widget.NewSeparator(), words, foot)
 	return d
 }
 
-// detailHeight shows four lines; more are scrolled to.
-const detailHeight = 84
+// detailHeight shows three lines of text of medium size; more are scrolled to.
+const detailHeight = 58
 
 // showDetail tells of the dossier that is marked.
 func (v *homeView) showDetail() {

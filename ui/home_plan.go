@@ -14,16 +14,31 @@ func (v *homeView) planBox() fyne.CanvasObject {
 	name.TextStyle.Bold = true
 	name.SizeName = theme.SizeNameSubHeadingText
 	sentence, past := f.deadline()
-	deadline := newWords(sentence)
-	icon := widget.NewIcon(theme.HistoryIcon())
+	deadline := newWords(textf("home.deadline", f.settings.Unit.Body, sentence))
+	icon := widget.NewIcon(theme.CalendarIcon())
 	if past {
 		deadline.Importance = widget.WarningImportance
 		deadline.TextStyle.Bold = true
 		icon.SetResource(theme.NewWarningThemedResource(theme.WarningIcon()))
 	}
-	until := border(nil, nil, icon, nil, deadline)
-	left := container.New(tightRows{}, name, newWords(f.settings.Unit.Body), until)
-	return columns{0.55, 0.45}.row(left, v.quotaBox())
+	left := container.New(tightRows{}, name, container.New(leadIcon{}, icon, deadline))
+	return columns{0.6, 0.4}.row(left, v.quotaBox())
+}
+
+// leadIcon puts an icon before the first line of a text: at the left edge of
+// the words above and below it.
+type leadIcon struct{}
+
+func (leadIcon) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[1].MinSize().AddWidthHeight(theme.IconInlineSize()+theme.InnerPadding(), 0)
+}
+
+func (leadIcon) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	side, line := theme.IconInlineSize(), widget.NewLabel("").MinSize().Height
+	o[0].Resize(fyne.NewSquareSize(side))
+	o[0].Move(fyne.NewPos(theme.InnerPadding(), (line-side)/2))
+	o[1].Resize(fyne.NewSize(size.Width-side-theme.InnerPadding(), size.Height))
+	o[1].Move(fyne.NewPos(side+theme.InnerPadding(), 0))
 }
 
 // meterColumns are label, bar and words.
@@ -34,10 +49,11 @@ func (v *homeView) quotaBox() fyne.CanvasObject {
 	if !q.ok {
 		return newWords(text("home.no-quota"))
 	}
-	title := text("home.quota")
+	title := newWords(text("home.quota"))
 	if q.perTheme {
-		title = text("home.quota.theme")
+		title.SetText(text("home.quota.theme"))
 	}
+	title.SizeName = theme.SizeNameCaptionText
 	row := func(label string, s share) fyne.CanvasObject {
 		words := newCell(s.words(), fyne.TextStyle{})
 		if s.left() < 0 {
@@ -45,41 +61,23 @@ func (v *homeView) quotaBox() fyne.CanvasObject {
 		}
 		return meterColumns.row(newCell(label, fyne.TextStyle{}), newMeter(s), words)
 	}
-	return container.New(tightRows{}, newCell(title, fyne.TextStyle{Bold: true}),
+	return container.New(tightRows{}, title,
 		row(text("home.collectives"), q.collectives), row(text("home.individuals"), q.individuals))
 }
 
-// overNamed is the number of dossiers that are named as passing the quota, and
-// overNames the width of their nominees' names.
-const (
-	overNamed = 3
-	overNames = 110
-)
-
-// overBox leads to the dossiers that pass the quota.
-func (v *homeView) overBox() fyne.CanvasObject {
+// warnings is a line of what needs attention: dossiers that pass the quota, and
+// the list of the council, which set-up does not ask for but every campaign
+// dossier needs.
+func (v *homeView) warnings() fyne.CanvasObject {
 	over := v.form.quota.over
-	box := container.NewHBox()
-	if len(over) == 0 {
-		box.Hide()
-		return box
-	}
-	words := widget.NewLabel(text("home.over"))
-	words.Importance = widget.DangerImportance
-	box.Add(words)
-	for _, o := range over[:min(len(over), overNamed)] {
-		label := textf("home.over.at", o.Theme, o.excess(), cutTo(overNames, o.about()))
-		box.Add(newButton(nowhere{v.keys}, label, nil, func() { v.ways.open(o.ID, "nominees") }).quiet())
-	}
-	if more := len(over) - overNamed; more > 0 {
-		box.Add(widget.NewLabel(textf("home.over.more", more)))
-	}
-	return container.NewHScroll(box)
-}
-
-// councilReminder leads to the list of the council, which set-up does not ask
-// for but every campaign dossier needs.
-func (v *homeView) councilReminder() fyne.CanvasObject {
 	enter := newButton(nowhere{v.keys}, text("minutes.to-council"), theme.NavigateNextIcon(), func() { v.ways.settings("council/members") })
-	return container.NewHBox(newCellFull(text("home.no-council")), enter)
+	switch lacks := len(v.form.settings.Council.Members) == 0; {
+	case lacks && len(over) > 0:
+		return border(nil, nil, nil, enter, v.overLine())
+	case lacks:
+		return border(nil, nil, nil, enter, newCell(text("home.no-council"), fyne.TextStyle{}))
+	case len(over) > 0:
+		return v.overLine()
+	}
+	return nil
 }

@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 )
 
 func TestHomeForm_quotaCountsOwnCampaignDossiers(t *testing.T) {
@@ -66,8 +68,30 @@ func TestHome_leadsToWhatPassesTheQuota(t *testing.T) {
 	e := m.entry(m.dossiers[campaign])
 	m.quotas = QuotaUse{Themes: []ThemeUse{{"", Used{2, 0}, Used{0, 4}}}, Over: []OverQuota{{Entry: e, OverIndividuals: 1}, {Entry: e, OverCollectives: 1}, {Entry: e, OverCollectives: 1, OverIndividuals: 2}, {Entry: e, OverIndividuals: 1}}}
 	d := newDesk(t, m)
-	label := textf("home.over.at", "2.3", textf("home.over.individuals", 1), cutTo(overNames, e.about()))
-	focusButton(t, d, label).OnTapped()
+	label := d.home.overLine().(*fyne.Container).Layout.(*overLine).words(m.quotas.Over[0], 1e4)
+	if !strings.Contains(label, e.Names) {
+		t.Errorf("with all the room: got %q", label)
+	}
+	line := d.home.overLine().(*fyne.Container)
+	line.Resize(fyne.NewSize(600, 40))
+	named := 0
+	for _, b := range line.Layout.(*overLine).ways {
+		if b.Visible() {
+			named++
+		}
+	}
+	last := line.Objects[len(line.Objects)-1]
+	if more := textf("home.over.more", 3); named != 1 || last.(*widget.Label).Text != more || last.Position().X+last.MinSize().Width > 600 {
+		t.Errorf("in a narrow line: %d named, %q, up to %v", named, last.(*widget.Label).Text, last.Position().X+last.MinSize().Width)
+	}
+	c := d.window.Canvas()
+	for range 30 {
+		c.FocusNext()
+		if b, ok := c.Focused().(*button); ok && strings.HasPrefix(b.Text, label[:20]) {
+			b.OnTapped()
+			break
+		}
+	}
 	if d.dossier == nil || d.dossier.part != partList {
 		t.Error("the list of nominees did not open")
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -61,6 +62,8 @@ func (a foundLine) parts() []markedPart {
 	lead := model.UpperFirst(h.Field) + ": "
 	if h.Whose != "" && h.Whose != h.Snippet {
 		lead = h.Whose + " – " + h.Field + ": "
+	} else if h.Whose != "" { // the name itself was found
+		lead = textf("home.hit.name", ownerSort(h.Path))
 	}
 	parts := []markedPart{{"      " + lead, false}}
 	at := 0
@@ -72,6 +75,29 @@ func (a foundLine) parts() []markedPart {
 		at = m.To
 	}
 	return append(parts, markedPart{h.Snippet[at:], false})
+}
+
+// ownerSort says what somebody is whose name was found.
+func ownerSort(path string) string {
+	if strings.HasPrefix(path, "nominees/") {
+		return text("home.hit.nominee")
+	}
+	return text("home.hit.council")
+}
+
+// cutParts ends a line in "…" where it is wider than there is room: the
+// toolkit does so only with words that look alike.
+func cutParts(parts []markedPart, room float32) []markedPart {
+	for i, p := range parts {
+		style := fyne.TextStyle{Bold: p.marked}
+		width := fyne.MeasureText(p.words, theme.TextSize(), style).Width
+		if width > room {
+			p.words = cutIn(style, room, p.words)
+			return append(parts[:i:i], p)
+		}
+		room -= width
+	}
+	return parts
 }
 
 // searchView is the search over everything: an entry, and what it finds.
@@ -176,7 +202,11 @@ func (v *searchView) showAnswer(i int, o fyne.CanvasObject) {
 	}
 	words := o.(*widget.RichText)
 	words.Segments = nil
-	for _, p := range v.lines[i].parts() {
+	parts := v.lines[i].parts()
+	if width := words.Size().Width; width > 0 {
+		parts = cutParts(parts, width-3*theme.InnerPadding())
+	}
+	for _, p := range parts {
 		style := widget.RichTextStyleInline
 		if p.marked {
 			style = widget.RichTextStyleStrong

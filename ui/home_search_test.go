@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -27,10 +28,22 @@ func TestAnswer_parts(t *testing.T) {
 	if diff := cmp.Diff(want, (foundLine{h, false}).parts(), cmp.AllowUnexported(markedPart{})); diff != "" {
 		t.Errorf("parts (-want +got):\n%s", diff)
 	}
-	h = Hit{Field: "tên", Whose: "Lê Minh Họa", Snippet: "Lê Minh Họa"}
-	want = []markedPart{{"      Tên: ", false}, {"Lê Minh Họa", false}}
+	h = Hit{Path: "nominees/n1/name", Field: "tên", Whose: "Lê Minh Họa", Snippet: "Lê Minh Họa"}
+	want = []markedPart{{"      Tên người, tập thể được đề nghị: ", false}, {"Lê Minh Họa", false}}
 	if diff := cmp.Diff(want, (foundLine{h, false}).parts(), cmp.AllowUnexported(markedPart{})); diff != "" {
 		t.Errorf("a name is not said twice (-want +got):\n%s", diff)
+	}
+}
+
+func TestCutParts_endsInDotsWhatIsTooLong(t *testing.T) {
+	newDesk(t, newSample(t)) // text is measured in the window's letters
+	parts := []markedPart{{"Lê Minh Họa – quê quán: ", false}, {"xã Minh Họa", true}, {", huyện Ví Dụ", false}}
+	if got := cutParts(parts, 5000); len(got) != 3 {
+		t.Errorf("with room: got %v", got)
+	}
+	got := cutParts(parts, fyne.MeasureText(parts[0].words, 14, fyne.TextStyle{}).Width+40)
+	if len(got) != 2 || !strings.HasSuffix(got[1].words, "…") || parts[1].words != "xã Minh Họa" {
+		t.Errorf("without: got %v of %v", got, parts)
 	}
 }
 

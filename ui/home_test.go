@@ -26,10 +26,10 @@ func TestHomeForm_deadline(t *testing.T) {
 		part string
 		past bool
 	}{
-		"2024-08-20": {"còn 11 ngày; ngày làm việc cuối cùng là thứ Sáu, 30/8/2024", false},
+		"2024-08-20": {"còn 11 ngày; ngày làm việc cuối: thứ Sáu, 30/8/2024", false},
 		"2024-08-30": {"còn 1 ngày", false},
 		"2024-08-31": {"ngày làm việc cuối cùng 30/8/2024 đã qua", true},
-		"2024-09-01": {"Đã hết hạn 30/8/2024", true},
+		"2024-09-01": {"Hạn gửi: đã hết, ngày làm việc cuối cùng là 30/8/2024", true},
 	} {
 		got, past := sampleHome(t, today).deadline()
 		if !strings.Contains(got, want.part) || past != want.past {

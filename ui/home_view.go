@@ -25,7 +25,6 @@ type homeView struct {
 	head    *sortHead
 	detail  *entryDetail
 	filters *listFilters
-	told    *fyne.Container // what was just done, with the way back
 	body    *fyne.Container // the list, or the answers of a search
 	content fyne.CanvasObject
 }
@@ -49,13 +48,13 @@ func newHomeView(form *homeForm, n *notices, back Background, keys func(*fyne.Ke
 	v.detail = v.newEntryDetail()
 	v.filters = v.newListFilters()
 	v.search = newSearchView(form.store, n, back, keys, ways.open, v.showBody)
-	v.told = container.NewHBox()
 	v.body = container.NewStack()
 
-	top := container.NewVBox(v.planBox(), v.overBox(), v.commandBar(), v.told)
-	if len(form.settings.Council.Members) == 0 {
-		top.Add(v.councilReminder())
+	top := container.NewVBox(v.planBox())
+	if w := v.warnings(); w != nil {
+		top.Add(w)
 	}
+	top.Add(v.commandBar())
 	v.content = container.NewPadded(border(top, nil, nil, nil, v.body))
 	v.showBody()
 	v.judge.sweep()
@@ -182,4 +181,5 @@ func (v *homeView) begin() {
 func (v *homeView) leave() {
 	v.judge.stop()
 	v.search.stop()
+	v.notices.withdraw()
 }

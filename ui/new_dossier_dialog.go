@@ -112,9 +112,12 @@ func (d *beginDialog) ready() bool {
 }
 
 // cutTo ends words in "…" where they are wider than asked.
-func cutTo(width float32, words string) string {
+func cutTo(width float32, words string) string { return cutIn(fyne.TextStyle{}, width, words) }
+
+// cutIn is the same for letters of a style.
+func cutIn(style fyne.TextStyle, width float32, words string) string {
 	wide := func(s string) bool {
-		return fyne.MeasureText(s, theme.TextSize(), fyne.TextStyle{}).Width > width
+		return fyne.MeasureText(s, theme.TextSize(), style).Width > width
 	}
 	if !wide(words) {
 		return words
