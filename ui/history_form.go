@@ -55,6 +55,7 @@ type historyForm struct {
 	// are being made.
 	summaries map[int]string
 	busy      bool
+	dropped   bool // versions were taken out of the list since it was drawn
 	// chosen is the version shown, beside the present one or the one before.
 	chosen int // index among revisions
 	beside beside
@@ -129,10 +130,29 @@ func (h *historyForm) summarise(i int, told func()) {
 		for n, words := range found {
 			h.summaries[n] = words
 		}
+		h.dropSame()
 		if h.busy = err != nil; !h.busy { // where it fails, it would fail again
 			told()
 		}
 	})
+}
+
+// dropSame takes versions out of the list that bring nothing new: a dossier that
+// was only looked at. One that was printed or packed stays.
+func (h *historyForm) dropSame() {
+	shown, before := h.revisions[h.chosen].Number, len(h.revisions)
+	h.revisions = slices.DeleteFunc(slices.Clone(h.revisions), func(r Revision) bool {
+		return h.summaries[r.Number] == text("history.same") && r.why() == text("history.edited")
+	})
+	if len(h.revisions) == before {
+		return
+	}
+	h.chosen, h.dropped = 0, true
+	for i, r := range h.revisions {
+		if r.Number >= shown {
+			h.chosen = i // of what was chosen, or of the next newer
+		}
+	}
 }
 
 // namedInSummary is the number of papers that a summary names.

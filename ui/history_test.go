@@ -137,3 +137,21 @@ func BenchmarkHistory_showChange(b *testing.B) {
 		t.Resize(t.MinSize().AddWidthHeight(280, 0))
 	}
 }
+
+func TestHistory_hidesVersionsThatBringNothing(t *testing.T) {
+	d, m := openHistory(t)
+	d.dossier.show(partGeneral, "")
+	v := &m.versions // the dossier was only looked at
+	v.kept, v.why = append(v.kept, v.kept[len(v.kept)-1].Clone()), append(v.why, fieldLeft)
+	d.dossier.show(partHistory, "")
+	c := versionList(t, d)
+	rowWords(c, 0)
+	for i := range c.Length() {
+		if words := rowWords(c, i); words[1] == text("history.same") {
+			t.Errorf("version %d: got %q", i, words)
+		}
+	}
+	if c.Length() != 3 {
+		t.Errorf("got %d versions, want the three that differ", c.Length())
+	}
+}

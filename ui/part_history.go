@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	historyHeight = 250 // of the list of versions
+	historyHeight = 250 // of the list of versions, at most
 	// bytesAtOnce is how much text of changes is shown before one asks for more:
 	// 1,500 bytes in many pieces take 1.4 ms to lay out.
 	bytesAtOnce = 4000
@@ -36,7 +36,7 @@ func (v *dossierView) buildHistory() {
 	h.list = newChooser(func() int { return len(h.revisions) }, newVersionRow, h.showVersion, func(int) {}, p.key)
 	h.list.OnSelected = h.choose
 	h.detail = container.NewVBox()
-	p.add(container.New(fixedHeight(historyHeight), h.list), h.detail)
+	p.add(container.New(h, h.list), h.detail)
 	p.know("history", h.list)
 	h.load(func(err error) {
 		if err != nil {
@@ -46,8 +46,22 @@ func (v *dossierView) buildHistory() {
 		if v.page == p {
 			h.list.Refresh()
 			h.list.mark(0)
+			p.box.Refresh()
 		}
 	})
+}
+
+// MinSize is as high as the versions take, and no higher than a few of them:
+// the list stands above what one of them holds.
+func (h *historyView) MinSize(o []fyne.CanvasObject) fyne.Size {
+	row := newVersionRow().MinSize().Height + theme.Padding()
+	return fyne.NewSize(o[0].MinSize().Width, min(grown(historyHeight), max(row, float32(len(h.revisions))*row)+theme.Padding()))
+}
+
+// Layout gives the list that height.
+func (h *historyView) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(size.Width, h.MinSize(o).Height))
+	o[0].Move(fyne.NewPos(0, 0))
 }
 
 func newVersionRow() fyne.CanvasObject {
@@ -59,9 +73,26 @@ func newVersionRow() fyne.CanvasObject {
 }
 
 func (h *historyView) showVersion(i int, o fyne.CanvasObject) {
+	if i >= len(h.revisions) {
+		return
+	}
 	words := o.(*fyne.Container).Objects
 	words[0].(*widget.Label).SetText(h.versionName(i))
-	words[1].(*widget.Label).SetText(h.summary(i, h.list.Refresh))
+	words[1].(*widget.Label).SetText(h.summary(i, h.onSummaries))
+}
+
+// onSummaries shows what was found out of the versions; some of them may be
+// gone from the list.
+func (h *historyView) onSummaries() {
+	h.list.Refresh()
+	if h.view.page != h.page || !h.dropped {
+		return
+	}
+	h.dropped = false
+	h.list.marked = h.chosen
+	h.list.Select(h.chosen)
+	h.choose(h.chosen)
+	h.page.box.Refresh()
 }
 
 // versionName is when a version was kept and on what occasion; the newest is

@@ -33,6 +33,7 @@ func (v *settingsView) buildHouse() {
 		p.marks["house/"+r.Key].message.Importance = 0
 	}
 	p.tick("house/formNumbers", text("house.form-numbers"), &h.FormNumbers, nil)
+	p.guide(text("house.sample"))
 	p.guide(text("house.font"))
 	p.guide(text("house.law"))
 	p.buttons(p.button(text("house.default"), theme.ContentUndoIcon(), func() {

@@ -42,11 +42,11 @@ func newSetupView(form *setupForm, n *notices, back Background, keys func(*fyne.
 	title.SizeName = theme.SizeNameSubHeadingText
 	steps := container.NewHBox()
 	for _, words := range []string{text("setup.step.unit"), text("setup.step.signers"), text("setup.step.council")} {
-		l := widget.NewLabel(words)
+		l := widget.NewLabelWithStyle(words, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 		v.heads = append(v.heads, l)
 		steps.Add(l)
 	}
-	head := border(nil, nil, title, nil, newGuide(text("setup.guide")))
+	head := container.New(tightRows{}, title, newGuide(text("setup.guide")))
 	top := container.NewVBox(head, steps, widget.NewSeparator())
 	v.body, v.foot = container.NewStack(), container.NewHBox()
 	try := newButton(nowhere{keys}, text("setup.sample"), theme.VisibilityIcon(), sample).quiet()
@@ -66,7 +66,6 @@ func (v *setupView) show(step int) {
 func (v *setupView) put(step int) {
 	v.step = step
 	for i, l := range v.heads {
-		l.TextStyle.Bold = i == step
 		l.Importance = widget.LowImportance
 		if i == step {
 			l.Importance = widget.HighImportance
@@ -100,7 +99,7 @@ func (v *setupView) build() {
 		v.page.title(text("setup.signers"), text("setup.signers.guide"))
 		v.page.signers(&signersForm{unit: &v.form.s.Unit, signers: &v.form.s.Signers, changed: v.form.touch}, &v.signer, v.rebuild)
 	case stepCouncil:
-		v.page.guide(text("setup.council.guide"))
+		v.page.title(text("setup.council"), text("setup.council.guide"))
 		v.page.members(&councilForm{council: &v.form.s.Council, changed: v.form.touch}, v.notices, v.rebuild)
 	}
 	v.body.Objects = []fyne.CanvasObject{shown}

@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"hoso/model"
@@ -29,17 +30,22 @@ func (p *page) signer(path string, s *model.Signer) {
 	p.line(path+"/rank", text("signer.rank"), &s.Rank)
 	head := newFactEntry(p)
 	collective := newFactEntry(p)
-	enable := func() {
+	var headRow fyne.CanvasObject
+	box := p.box
+	enable := func() { // nobody is signed for by who heads the body
 		if s.Authority == model.AsHead || s.Authority == model.Q {
-			head.Disable()
+			headRow.Hide()
 		} else {
-			head.Enable()
+			headRow.Show()
 		}
+		box.Refresh()
 	}
 	choice(p, path+"/authority", text("signer.authority"), authorities(), &s.Authority, enable)
 	p.line(path+"/position", text("signer.position"), &s.Position)
 	p.bound(path+"/headPosition", text("signer.head"), head, &s.HeadPosition, tell)
+	headRow = box.Objects[len(box.Objects)-1]
 	p.bound(path+"/collective", text("signer.collective"), collective, &s.Collective, tell)
+	p.guide(text("signer.collective.guide"))
 	enable()
 	lines.SetText(signatureLines(*s))
 	p.add(container.New(labelledLayout{p}, newWords(text("signer.lines")), lines, newMessage()))

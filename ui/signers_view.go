@@ -19,6 +19,8 @@ func (p *page) signers(f *signersForm, chosen *int, rebuild func(path string)) {
 	p.box = fields
 	if shown != nil {
 		p.signerForm(f, chosen, shown, rebuild)
+	} else {
+		p.guide(text("signers.none"))
 	}
 	p.box = outer
 	p.add(columns{0.32, 0.68}.row(container.New(atLeast{0, signersHeight}, container.NewVScroll(list)), fields))

@@ -9,9 +9,8 @@ import (
 // Preferences of typing. The program's preferences hold the choice, as the
 // computer's own keyboard has one for all windows: every entry looks there.
 const (
-	typingMethodKey  = "typing.method"
-	typingModernKey  = "typing.modern"
-	typingOfferedKey = "typing.offered"
+	typingMethodKey = "typing.method"
+	typingModernKey = "typing.modern"
 )
 
 // typingChoice is how Vietnamese is typed: off until the clerk chooses.

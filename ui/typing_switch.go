@@ -12,20 +12,10 @@ import (
 // click shows what there is to choose from.
 type typingSwitch struct {
 	button *button
-	// offered is true while the built-in typing is offered to somebody who may
-	// need it.
-	offered bool
 }
 
-// newTypingSwitch offers the built-in typing once where the system's own input
-// methods spoil what is typed, as those of Linux do.
-func newTypingSwitch(keys func(*fyne.KeyEvent) bool, system string) *typingSwitch {
+func newTypingSwitch(keys func(*fyne.KeyEvent) bool) *typingSwitch {
 	s := &typingSwitch{}
-	p := fyne.CurrentApp().Preferences()
-	if method, _ := typingChoice(); system == "linux" && method == typing.Off && !p.Bool(typingOfferedKey) {
-		s.offered = true
-		p.SetBool(typingOfferedKey, true)
-	}
 	s.button = newButton(nowhere{keys}, "", theme.DocumentCreateIcon(), s.onTapped).quiet()
 	s.show()
 	return s
@@ -33,16 +23,11 @@ func newTypingSwitch(keys func(*fyne.KeyEvent) bool, system string) *typingSwitc
 
 func (s *typingSwitch) show() {
 	method, _ := typingChoice()
-	words := textf("typing.state", typingName(method))
-	if s.offered {
-		words = text("typing.offer")
-	}
-	s.button.SetText(words)
+	s.button.SetText(textf("typing.state", typingName(method)))
 }
 
 func (s *typingSwitch) choose(m typing.Method) {
 	fyne.CurrentApp().Preferences().SetString(typingMethodKey, string(m))
-	s.offered = false
 	s.show()
 }
 
@@ -76,6 +61,11 @@ func (s *typingSwitch) menu() *fyne.Menu {
 	tones := func(m bool) func() {
 		return func() { fyne.CurrentApp().Preferences().SetBool(typingModernKey, m) }
 	}
-	return fyne.NewMenu("", of(typing.Off), of(typing.Telex), of(typing.VNI), fyne.NewMenuItemSeparator(),
-		item(text("typing.tones.old"), !modern, tones(false)), item(text("typing.tones.modern"), modern, tones(true)))
+	heading := func(words string) *fyne.MenuItem {
+		i := fyne.NewMenuItem(words, nil)
+		i.Disabled = true
+		return i
+	}
+	return fyne.NewMenu("", heading(text("typing.heading")), of(typing.Off), of(typing.Telex), of(typing.VNI), fyne.NewMenuItemSeparator(),
+		heading(text("typing.tones")), item(text("typing.tones.old"), !modern, tones(false)), item(text("typing.tones.modern"), modern, tones(true)))
 }

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -90,7 +89,7 @@ func Show(w fyne.Window, o Options) *Window {
 	v.edit.all = w.MainMenu()
 	v.takeRedoKey()
 	v.takePasteKey()
-	v.typing = newTypingSwitch(v.key, runtime.GOOS)
+	v.typing = newTypingSwitch(v.key)
 	w.SetContent(border(top, border(nil, nil, nil, v.typing.button, v.notices.foot.box), nil, nil, v.screen))
 	w.Resize(fyne.NewSize(1366, 720))
 	w.SetCloseIntercept(v.onClose)
