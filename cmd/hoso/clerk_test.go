@@ -71,9 +71,6 @@ func (c *clerk) click(words string, twice bool) {
 	c.t.Fatalf("nothing to click on says %q", words)
 }
 
-// sees tells that words stand on the screen.
-func (c *clerk) sees(words string) bool { return len(c.find(words)) > 0 }
-
 // find returns every visible object whose text begins with words, each with
 // what it stands in.
 func (c *clerk) find(words string) (ways [][]fyne.CanvasObject) {
@@ -144,12 +141,6 @@ func (c *clerk) ctrl(name fyne.KeyName) {
 		key := desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierControl}
 		return i.Shortcut != nil && i.Shortcut.ShortcutName() == key.ShortcutName()
 	}, "with the key Ctrl+"+string(name))
-}
-
-// choose takes a command of the menus.
-func (c *clerk) choose(words string) {
-	c.t.Helper()
-	c.command(func(i *fyne.MenuItem) bool { return strings.HasPrefix(i.Label, words) }, "called "+words)
 }
 
 // command does the first command of the menus that is meant.
