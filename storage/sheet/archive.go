@@ -103,6 +103,7 @@ func (a *archive) read(part string, visit func(t xml.Token, depth int) error) er
 	}
 	defer r.Close()
 	d := xml.NewDecoder(&counted{r, a})
+	var open [MaxDepth]xml.Name // the raw parser does not match ends with beginnings
 	for depth, n := 0, 0; ; n++ {
 		if n%1000 == 0 && a.ctx.Err() != nil {
 			return a.ctx.Err()
@@ -118,9 +119,16 @@ func (a *archive) read(part string, visit func(t xml.Token, depth int) error) er
 		case err != nil:
 			return refuse(Damaged, "%s: %v", part, err)
 		}
-		if _, starts := t.(xml.StartElement); starts {
-			if depth++; depth > MaxDepth {
+		switch t := t.(type) {
+		case xml.StartElement:
+			if depth == MaxDepth {
 				return refuse(Damaged, "%s: more than %d elements deep", part, MaxDepth)
+			}
+			open[depth] = t.Name
+			depth++
+		case xml.EndElement:
+			if depth == 0 || open[depth-1] != t.Name {
+				return refuse(Damaged, "%s: an end of %.40q that did not begin", part, t.Name.Local)
 			}
 		}
 		if err := visit(t, depth); errors.Is(err, errStop) {

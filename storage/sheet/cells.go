@@ -127,6 +127,9 @@ func (r *cellReader) keep(text string) error {
 		return nil
 	}
 	t := r.table
+	if r.row < 1 {
+		return refuse(Damaged, "sheet %.40q: a cell outside of any row", t.Name)
+	}
 	if r.row > MaxRows || r.column > MaxColumns {
 		return refuse(TooLarge, "sheet %.40q: a cell in row %d, column %d", t.Name, r.row, r.column)
 	}
