@@ -1,12 +1,10 @@
 package storage
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
-	"slices"
 
 	"hoso/model"
 	"hoso/model/paper"
@@ -28,13 +26,16 @@ func (w *Workspace) Table(ctx context.Context, f Filter, today model.Date, progr
 }
 
 func (w *Workspace) table(ctx context.Context, f Filter, today model.Date, progress func(done, total int)) (excel.Tables, error) {
-	g, err := w.newTabulation(ctx, today)
+	g, err := w.newTabulation(ctx)
 	if err != nil {
 		return excel.Tables{}, err
 	}
 	f.Received, f.Own = true, false
 	received, err := w.Dossiers(ctx, f)
 	if err != nil {
+		return excel.Tables{}, err
+	}
+	if g.findings, err = w.CheckReceived(ctx, f, today); err != nil {
 		return excel.Tables{}, err
 	}
 	f.Received, f.Own, f.Stage, f.Unit, f.State, f.Origin = false, true, model.LeadStage, "", "", ""
@@ -47,7 +48,6 @@ func (w *Workspace) table(ctx context.Context, f Filter, today model.Date, progr
 			return excel.Tables{}, err
 		}
 	}
-	slices.SortStableFunc(received, func(a, b Entry) int { return cmp.Compare(a.Unit, b.Unit) }) // a check looks at the unit's others
 	done := 0
 	for _, lead := range []bool{true, false} { // a lead unit's word on somebody comes before the unit's
 		for _, e := range received {
@@ -62,6 +62,7 @@ func (w *Workspace) table(ctx context.Context, f Filter, today model.Date, progr
 			}
 		}
 	}
+	g.tables.Day = today
 	return g.finish(), nil
 }
 
@@ -78,29 +79,29 @@ type decision struct {
 // tabulation is the work of Table.
 type tabulation struct {
 	w        *Workspace
-	today    model.Date
-	sentAs   map[string]string         // package code → the dossier's id in it
-	groups   map[string]string         // unit → group
-	leads    map[origin]decision       // of this workspace's own lead dossiers
-	seen     map[origin]bool           // nominees in the table
-	plans    map[string]*model.Plan    // of the dossiers, by id
-	order    []string                  // the plans' ids as they came
-	permits  map[string]string         // unit → its written leave to pass the quota
-	campaign map[*excel.Nominee]string // nominee under a quota → plan
+	findings map[string][]model.Finding // by dossier
+	sentAs   map[string]string          // package code → the dossier's id in it
+	groups   map[string]string          // unit → group
+	leads    map[origin]decision        // of this workspace's own lead dossiers
+	seen     map[origin]bool            // nominees in the table
+	plans    map[string]*model.Plan     // of the dossiers, by id
+	order    []string                   // the plans' ids as they came
+	permits  map[string]string          // unit → its written leave to pass the quota
+	campaign map[*excel.Nominee]string  // nominee under a quota → plan
 	rows     []*excel.Nominee
 	tables   excel.Tables
 }
 
-func (w *Workspace) newTabulation(ctx context.Context, today model.Date) (*tabulation, error) {
+func (w *Workspace) newTabulation(ctx context.Context) (*tabulation, error) {
 	g := &tabulation{
-		w: w, today: today, sentAs: map[string]string{}, groups: map[string]string{}, leads: map[origin]decision{}, seen: map[origin]bool{},
+		w: w, sentAs: map[string]string{}, groups: map[string]string{}, leads: map[origin]decision{}, seen: map[origin]bool{},
 		plans: map[string]*model.Plan{}, permits: map[string]string{}, campaign: map[*excel.Nominee]string{},
 	}
 	settings, err := w.Settings(ctx)
 	if err != nil && !errors.Is(err, model.ErrNotFound) {
 		return nil, err
 	}
-	g.tables = excel.Tables{Unit: settings.Unit.Body, Day: today}
+	g.tables = excel.Tables{Unit: settings.Unit.Body}
 	lists, err := w.Units(ctx)
 	if err != nil {
 		return nil, err
@@ -172,15 +173,14 @@ func (g *tabulation) decided(d model.Dossier, n model.Nominee) decision {
 
 // received adds the nominees of a dossier of the pool.
 func (g *tabulation) received(ctx context.Context, id string) error {
-	c, err := g.w.caseOf(ctx, id, g.today)
+	d, err := g.w.Dossier(ctx, id)
 	if err != nil {
 		return err
 	}
-	d := c.Dossier
 	if err := g.plan(ctx, d.Plan); err != nil {
 		return err
 	}
-	verdict := VerdictOf(checkCase(c))
+	verdict := VerdictOf(g.findings[id])
 	for _, n := range d.Nominees {
 		from := originOf(d, g.sentAs[d.Origin], n)
 		if g.seen[from] {
