@@ -29,6 +29,7 @@ func TestShots(t *testing.T) {
 		t.Skip("no folder is given: make shots")
 	}
 	t.Setenv("PATH", "") // or the printers of this machine would be in the pictures
+	t.Chdir(t.TempDir()) // and where it keeps its files
 	for name, shade := range map[string]ui.Shade{"light": ui.Light, "dark": ui.Dark} {
 		t.Run(name, func(t *testing.T) {
 			a := album{filepath.Join(*shots, name), ui.Look{Shade: shade}}
@@ -114,6 +115,7 @@ func (a album) fill(t *testing.T, args arguments, walk []shot) {
 	t.Helper()
 	c := newClerk(t, args, fyne.NewSize(1366, 768))
 	fyne.CurrentApp().Settings().SetTheme(a.look.Theme())
+	c.program.paths.out = "Ho So Thi Dua"
 	c.wait()
 	p := &pair{t: t, real: nobody{t}, twin: c}
 	for _, s := range walk {
@@ -166,6 +168,11 @@ func (c *clerk) photograph(file string) {
 // run over the edge of the page that the field scrolls with, so what lies
 // around a page is painted once more without it.
 func (c *clerk) picture() image.Image {
+	// A window on a screen lays out again what has grown; this one does when its
+	// size changes.
+	size := c.window.Canvas().Size()
+	c.window.Resize(size.AddWidthHeight(0, 1))
+	c.window.Resize(size)
 	whole := c.window.Canvas().Capture()
 	var pages []fyne.CanvasObject
 	walk(c.window.Content(), nil, func(way []fyne.CanvasObject) {
