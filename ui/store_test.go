@@ -259,10 +259,11 @@ func (d *desk) write(t *testing.T, path, words string) {
 	case *lineEntry:
 		d.window.Canvas().Focus(e)
 		e.SetText(words)
-		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) // a cell was selected as it got the cursor
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) // all was marked as it got the cursor
 	case *paragraphsEntry:
 		d.window.Canvas().Focus(e)
 		e.SetText(words)
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	default:
 		t.Fatalf("field %s is a %T", path, e)
 	}
