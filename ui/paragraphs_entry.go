@@ -146,6 +146,9 @@ func (e *paragraphsEntry) fit() {
 		// width of each row stays empty.
 		rows += 1 + int(math.Floor(float64(long/(width-25))))
 	}
+	if rows == e.rows-1 { // drawing anew costs as much as two keystrokes
+		return
+	}
 	e.showRows(rows)
 }
 
