@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,44 +11,6 @@ import (
 
 	"hoso/model"
 )
-
-// Options are what the window needs from outside.
-type Options struct {
-	Store Store
-	// Background is how work is done aside; NewBackground in a real window.
-	Background Background
-	// Today is the day of work.
-	Today func() model.Date
-	// Zone is the time zone that times are shown in.
-	Zone *time.Location
-	// Sample tells that the workspace holds made-up data; the window says so.
-	Sample bool
-	// OpenSample opens another window on the sample workspace.
-	OpenSample func() error
-	// Open shows a file or folder with the system's program for it.
-	Open func(path string) error
-	// OutDir is the folder for a dossier's papers and packages.
-	OutDir func(dossier string) string
-	// Printing, Drives and Files are what the system has of printers, of sticks
-	// and of dialogs that ask for files. Without Files the window asks itself.
-	Printing Printing
-	Drives   func() ([]Drive, error)
-	Files    FileDialog
-	// ViewDir makes a folder for papers that are only looked at.
-	ViewDir func() (string, error)
-	// Explain turns an error into one Vietnamese sentence: what happened, what
-	// is safe, what to do.
-	Explain func(error) string
-	// Workspace tells this workspace's preferences from those of others.
-	Workspace string
-	// Preferences remember how the window was left: nothing that a dossier
-	// needs.
-	Preferences fyne.Preferences
-	// Program does what concerns the program around the window.
-	Program Program
-	// Log keeps an error's details for whoever helps the clerk.
-	Log func(error)
-}
 
 // Window shows one screen at a time and takes the keys that every screen
 // knows.
@@ -116,48 +77,6 @@ func sampleBanner() fyne.CanvasObject {
 	l := widget.NewLabelWithStyle(text("app.sample.banner"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	l.Importance = widget.WarningImportance
 	return container.NewVBox(l, widget.NewSeparator())
-}
-
-// menu holds the commands with their keys: a menu's keys work wherever the
-// cursor is.
-func (v *Window) menu() *fyne.MainMenu {
-	v.rules = nil
-	item := func(words string, key fyne.KeyName, do func()) *fyne.MenuItem {
-		unasked := func() {
-			if !v.notices.asking() {
-				do()
-			}
-		}
-		if key == "" {
-			return fyne.NewMenuItem(words, unasked)
-		}
-		return keyed(words, fyne.KeyModifierControl, key, unasked)
-	}
-	quit := keyed(text("menu.quit"), fyne.KeyModifierControl, fyne.KeyQ, v.onClose)
-	quit.IsQuit = true
-	return fyne.NewMainMenu(
-		fyne.NewMenu(text("menu.dossier"),
-			v.when(v.hasUnit, item(text("menu.home"), fyne.KeyH, v.onHome)),
-			v.when(v.hasUnit, item(text("menu.new"), fyne.KeyN, v.onNew)),
-			v.when(v.hasUnit, item(text("menu.find"), fyne.KeyF, v.onFind)),
-			v.when(v.savesItself, item(text("menu.save"), fyne.KeyS, v.onSave)),
-			v.when(v.hasEntries, item(text("menu.copy"), fyne.KeyD, v.onCopy)),
-			v.when(v.hasEntries, item(text("menu.delete"), "", v.onDelete)),
-			fyne.NewMenuItemSeparator(),
-			v.placesMenu(),
-			v.when(v.inDossier, item(text("menu.parts"), fyne.KeyL, v.onParts)),
-			v.when(v.inDossier, item(text("menu.check"), fyne.KeyK, v.onCheck)),
-			v.when(v.inDossier, item(text("menu.print"), fyne.KeyP, v.onPrint)),
-			v.when(v.inDossier, item(text("menu.history"), "", v.onHistory)),
-			fyne.NewMenuItemSeparator(),
-			v.when(v.hasUnit, item(text("menu.settings"), fyne.KeyComma, v.onSettings)),
-			item(text("menu.typing"), fyne.KeyG, func() { v.typing.onNext() }),
-			item(text("menu.sample"), "", v.onSample),
-			fyne.NewMenuItemSeparator(), quit),
-		v.editMenu(),
-		v.sheetsMenu(),
-		fyne.NewMenu(text("menu.help"), item(text("menu.help.open"), "", v.onHelp)),
-	)
 }
 
 // key takes the keys that mean the same everywhere.
