@@ -114,21 +114,6 @@ func facts(n model.Nominee) string {
 
 // takeRoster adds nominees as one act: collectives stand before individuals.
 func (f *dossierForm) takeRoster(nominees []model.Nominee) {
-	list := slices.Clone(f.d.Nominees)
-	for _, n := range nominees {
-		n.ID = freeID("n", func(id string) bool {
-			return slices.ContainsFunc(list, func(o model.Nominee) bool { return o.ID == id })
-		})
-		n.Report.Sections = model.NewNominee(n.ID, f.plan, f.d.Kind, n.Type).Report.Sections
-		at := len(list)
-		if n.IsCollective() {
-			at = 0
-			for at < len(list) && list[at].IsCollective() {
-				at++
-			}
-		}
-		list = slices.Insert(list, at, n)
-	}
-	f.d.Nominees = list
+	f.d.TakeNominees(f.plan, nominees)
 	f.touch()
 }

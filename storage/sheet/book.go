@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -39,8 +40,8 @@ type Table struct {
 	merged        []area
 }
 
-// ReadFile reads a workbook, which stays as it is. An *Error tells why it
-// cannot be read.
+// ReadFile reads a workbook, or a table of separated values (.csv, .tsv). The
+// file stays as it is. An *Error tells why it cannot be read.
 func ReadFile(ctx context.Context, file string) (Book, error) {
 	f, err := os.Open(file)
 	if err != nil {
@@ -51,7 +52,13 @@ func ReadFile(ctx context.Context, file string) (Book, error) {
 	if err != nil {
 		return Book{}, fmt.Errorf("read workbook %s: %w", file, err)
 	}
-	book, err := Read(ctx, data)
+	var book Book
+	if isSeparated(file) {
+		name := filepath.Base(file)
+		book, err = readSeparated(ctx, strings.TrimSuffix(name, filepath.Ext(name)), data)
+	} else {
+		book, err = Read(ctx, data)
+	}
 	if err != nil {
 		return Book{}, fmt.Errorf("read %s: %w", file, err)
 	}

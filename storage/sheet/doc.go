@@ -8,7 +8,7 @@
 // In: ReadFile reads a workbook of any source as tables of text, within the
 // limits of this package (MaxFile and those beside it). Book.Roster and
 // Book.Council take the sheet that looks most like a list and leave the verdict
-// on each row to package model. NomineeTemplate and CouncilTemplate are
+// on each row to package model; Book.Only chooses another sheet. NomineeTemplate and CouncilTemplate are
 // workbooks to fill in; they read back without a remark. Formulas and macros
 // are never run: the values that Excel stored last are read.
 //

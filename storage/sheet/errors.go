@@ -14,6 +14,7 @@ const (
 	Encrypted    Reason = "encrypted"     // needs a password to open
 	Damaged      Reason = "damaged"       // cut short, or no sound zip or XML
 	Foreign      Reason = "foreign"       // not a workbook at all
+	OldText      Reason = "old-text"      // separated values that are not in Unicode
 	TooLarge     Reason = "too-large"     // beyond one of the limits
 	Empty        Reason = "empty"         // no sheet has anything in it
 )
@@ -26,6 +27,7 @@ var sentences = map[Reason]string{
 	Encrypted:    "Tệp Excel có mật khẩu nên chưa đọc được. Hãy mở tệp bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc), lưu lại rồi chọn lại.",
 	Damaged:      "Tệp Excel bị hỏng hoặc chưa chép hết nên không đọc được; dữ liệu trong chương trình giữ nguyên. Hãy xin lại tệp, hoặc mở bằng Excel rồi lưu lại.",
 	Foreign:      "Tệp này không phải tệp Excel (.xlsx). Hãy chọn đúng tệp danh sách.",
+	OldText:      "Tệp CSV không ở bảng mã Unicode nên chữ có dấu không còn đúng. Hãy mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu “Excel Workbook (.xlsx)”, rồi chọn lại.",
 	TooLarge:     "Tệp Excel lớn quá mức một danh sách nên không đọc; dữ liệu trong chương trình giữ nguyên. Hãy chép riêng danh sách sang một tệp Excel mới rồi chọn tệp đó.",
 	Empty:        "Tệp Excel không có dòng nào. Hãy chọn đúng tệp danh sách.",
 }
