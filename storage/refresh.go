@@ -27,7 +27,7 @@ func (w *Workspace) RefreshSource(ctx context.Context, id, code string) (model.D
 			if _, err := closeRevision(ctx, tx, id, BeforeReplace, w.stamp()); err != nil {
 				return err
 			}
-			return putDraft(ctx, tx, d, w.stamp())
+			return putDraft(ctx, tx, d, Transferred, w.stamp())
 		})
 	}
 	if err != nil {

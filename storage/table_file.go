@@ -25,7 +25,7 @@ func (w *Workspace) WriteTable(ctx context.Context, file string, f Filter, today
 	if err != nil {
 		return t, err
 	}
-	return t, WriteFileAtomically(file, func(to io.Writer) error { return excel.Write(to, t) })
+	return t, writeWorkbook(file, func(to io.Writer) error { return excel.Write(to, t) })
 }
 
 // ExtensionError: a workbook was to be written under another file's name.

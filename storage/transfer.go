@@ -14,7 +14,7 @@ const Transferred = "transfer"
 
 // ErrNotOwnDraft: the dossier is not one that nominees can be put into: it was
 // received, handed in, or lies in the bin.
-var ErrNotOwnDraft error = &hinted{"not a draft of this workspace", "Hồ sơ được chọn đã nộp, đã xóa hoặc do đơn vị khác gửi đến nên không chuyển vào được; cả hai hồ sơ vẫn nguyên như cũ. Hãy chọn một hồ sơ đang soạn."}
+var ErrNotOwnDraft error = &hinted{"not a draft of this workspace", "Hồ sơ được chọn đã nộp, đã xóa hoặc do đơn vị khác gửi đến nên không thêm tập thể, cá nhân vào được; mọi hồ sơ vẫn nguyên như cũ. Hãy chọn một hồ sơ đang soạn."}
 
 // TransferNominee puts a nominee of one draft into another one, as
 // model.Dossier.TakeNominee does, and returns the id that it has there. Where
@@ -39,11 +39,11 @@ func (w *Workspace) TransferNominee(ctx context.Context, from, to, nominee strin
 			return model.ErrNotFound
 		}
 		if move {
-			if err := putDraft(ctx, tx, source.WithoutNominee(nominee), w.stamp()); err != nil {
+			if err := putDraft(ctx, tx, source.WithoutNominee(nominee), Transferred, w.stamp()); err != nil {
 				return err
 			}
 		}
-		return putDraft(ctx, tx, target, w.stamp())
+		return putDraft(ctx, tx, target, Transferred, w.stamp())
 	})
 	if err != nil {
 		return "", fmt.Errorf("bring nominee %s of %s to %s: %w", nominee, from, to, err)
@@ -59,7 +59,7 @@ func (w *Workspace) WithdrawNominee(ctx context.Context, dossier, nominee string
 		if err != nil {
 			return err
 		}
-		return putDraft(ctx, tx, d.WithoutNominee(nominee), w.stamp())
+		return putDraft(ctx, tx, d.WithoutNominee(nominee), Transferred, w.stamp())
 	})
 	if err != nil {
 		return fmt.Errorf("withdraw nominee %s from %s: %w", nominee, dossier, err)
@@ -85,8 +85,8 @@ func takeDraft(ctx context.Context, tx *sql.Tx, id, now string) (model.Dossier, 
 }
 
 // putDraft writes a draft that was changed: one that was printed, packed or
-// handed in is being worked on again.
-func putDraft(ctx context.Context, tx *sql.Tx, d model.Dossier, now string) error {
+// handed in is being worked on again. why is what it was changed for.
+func putDraft(ctx context.Context, tx *sql.Tx, d model.Dossier, why, now string) error {
 	d.State = model.Draft
 	f, err := newDraft(d)
 	if err != nil {
@@ -95,6 +95,6 @@ func putDraft(ctx context.Context, tx *sql.Tx, d model.Dossier, now string) erro
 	if err := saveDraft(ctx, tx, f, now); err != nil {
 		return err
 	}
-	_, err = closeRevision(ctx, tx, d.ID, Transferred, now)
+	_, err = closeRevision(ctx, tx, d.ID, why, now)
 	return err
 }

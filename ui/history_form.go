@@ -38,6 +38,8 @@ func (r Revision) why() string {
 		return text("history.replaced")
 	case "put":
 		return text("history.put")
+	case "roster":
+		return text("history.roster")
 	case "transfer":
 		return text("history.transfer")
 	case "attach":

@@ -67,6 +67,8 @@ var commands = []command{
 	{"consolidate", "-w DIR -theme 2.3 [MÃ… | -unit ID -group ID -verdict sound|faulty] [-json]", "lập hồ sơ của đơn vị chủ trì từ các gói đã nhận", runConsolidate},
 	{"refresh", "-w DIR ID MÃ", "lấy lại một gói đã tổng hợp theo gói nộp sau", runRefresh},
 	{"table", "-w DIR -o FILE.xlsx [-theme 2.3] [-unit ID] [-json]", "xuất bảng Excel: gói đã nhận, danh sách, chỉ tiêu, chuyên đề", runTable},
+	{"template", "nominees|council -o FILE.xlsx", "ghi tệp Excel mẫu để điền danh sách đề nghị hoặc Hội đồng", runTemplate},
+	{"roster", "-w DIR ID FILE.xlsx [-dry] [-json]", "nhập danh sách từ Excel vào hồ sơ; -dry chỉ xem thử từng dòng", runRoster},
 	{"search", "-w DIR TỪ… [-json]", "tìm trong mọi hồ sơ, không cần gõ dấu", runSearch},
 	{"backup", "-w DIR [-o FILE]", "sao lưu dữ liệu", runBackup},
 	{"restore", "-w DIR FILE", "khôi phục từ bản sao lưu", runRestore},
@@ -123,6 +125,7 @@ type call struct {
 	secret              secret
 	to                  string // public key that a package is encrypted for
 	sign, renew, revoke bool
+	dry                 bool // look, and change nothing
 }
 
 func newCall(cmd command, args []string, stdout, stderr io.Writer, clock func() time.Time) (*call, error) {
@@ -143,6 +146,7 @@ func newCall(cmd command, args []string, stdout, stderr io.Writer, clock func() 
 	flags.BoolVar(&c.sign, "sign", false, "lập khóa ký")
 	flags.BoolVar(&c.renew, "renew", false, "thay khóa mới")
 	flags.BoolVar(&c.revoke, "revoke", false, "thu hồi khóa")
+	flags.BoolVar(&c.dry, "dry", false, "chỉ xem thử")
 	c.secret.flags(flags)
 	today := flags.String("today", "", "ngày làm việc, năm-tháng-ngày")
 	// Flags may stand anywhere: package flag stops at the first argument, so
