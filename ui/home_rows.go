@@ -17,9 +17,12 @@ import (
 var entryColumns = columns{150, 0.54, 92, 190, 0.46, 128}
 
 // newEntryRow makes the cells of a row: each has a line and a smaller one below.
-func newEntryRow() fyne.CanvasObject {
-	row := container.New(entryColumns)
-	for range entryColumns {
+func newEntryRow() fyne.CanvasObject { return newTwoLineRow(entryColumns) }
+
+// newTwoLineRow makes a row of such cells.
+func newTwoLineRow(c columns) fyne.CanvasObject {
+	row := container.New(c)
+	for range c {
 		small := newCell("", fyne.TextStyle{})
 		small.SizeName = theme.SizeNameCaptionText
 		small.Importance = widget.LowImportance
@@ -32,7 +35,7 @@ func newEntryRow() fyne.CanvasObject {
 func (v *homeView) showEntry(i int, o fyne.CanvasObject) {
 	e, ok := v.form.list.at(i)
 	if !ok {
-		setCells(o, [6]cellWords{{line: "…"}})
+		setCells(o, []cellWords{{line: "…"}, {}, {}, {}, {}, {}})
 		v.fetchPage(i)
 		return
 	}
@@ -47,7 +50,7 @@ type cellWords struct {
 }
 
 // cells are the words of a dossier's row.
-func (v *homeView) cells(e Entry) [6]cellWords {
+func (v *homeView) cells(e Entry) []cellWords {
 	kind, stage := kindWords(e.Kind, e.Stage)
 	lacks, first := e.lacks()
 	state := cellWords{line: e.Headway.Name(), importance: headwayImportance(e.Headway)}
@@ -59,7 +62,7 @@ func (v *homeView) cells(e Entry) [6]cellWords {
 		missing.importance = widget.DangerImportance
 	}
 	day, clock := v.when(e.Edited)
-	return [6]cellWords{
+	return []cellWords{
 		{line: kind, below: stage},
 		{line: v.form.entryName(e), below: e.about()},
 		{line: textf("home.counts", e.Collectives, e.Individuals)},
@@ -93,7 +96,7 @@ func headwayImportance(h model.Headway) widget.Importance {
 
 // setCells writes into a row. A line that says the same is left alone: drawing
 // it anew is what scrolling costs.
-func setCells(row fyne.CanvasObject, cells [6]cellWords) {
+func setCells(row fyne.CanvasObject, cells []cellWords) {
 	for i, c := range row.(*fyne.Container).Objects {
 		lines := c.(*fyne.Container).Objects
 		line, below := lines[0].(*widget.Label), lines[1].(*widget.Label)

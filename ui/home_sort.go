@@ -22,25 +22,25 @@ func sortColumns() []option[SortBy] {
 	}
 }
 
-func newSortHead(keys func(*fyne.KeyEvent) bool, sort func(SortBy)) *sortHead {
-	h := &sortHead{buttons: map[SortBy]*button{}, box: container.New(entryColumns)}
-	for _, column := range sortColumns() {
+// newSortHead makes a head of titles over columns; sort is told which was chosen.
+func newSortHead(keys func(*fyne.KeyEvent) bool, over columns, titles []option[SortBy], sort func(SortBy)) *sortHead {
+	h := &sortHead{buttons: map[SortBy]*button{}, box: container.New(over)}
+	for _, column := range titles {
 		b := newButton(nowhere{keys}, column.label, nil, func() { sort(column.value) }).quiet()
 		b.Alignment, b.IconPlacement = widget.ButtonAlignLeading, widget.ButtonIconTrailingText
 		h.buttons[column.value] = b
 		h.box.Add(b)
 	}
-	h.show(ListQuery{Sort: SortEdited, Descending: true})
 	return h
 }
 
 // show marks the column that the list is sorted by.
-func (h *sortHead) show(q ListQuery) {
+func (h *sortHead) show(sorted SortBy, descending bool) {
 	for by, b := range h.buttons {
 		var icon fyne.Resource
-		if by == q.Sort {
+		if by == sorted {
 			icon = theme.MenuDropUpIcon()
-			if q.Descending {
+			if descending {
 				icon = theme.MenuDropDownIcon()
 			}
 		}

@@ -44,7 +44,8 @@ func newHomeView(form *homeForm, n *notices, back Background, keys func(*fyne.Ke
 	v.list.OnSelected = func(widget.ListItemID) { v.showDetail() }
 	v.list.deleted = v.onDelete
 	v.list.menu = v.onMenu
-	v.head = newSortHead(v.keys, v.onSort)
+	v.head = newSortHead(v.keys, entryColumns, sortColumns(), v.onSort)
+	v.head.show(form.list.query.Sort, form.list.query.Descending)
 	v.detail = v.newEntryDetail()
 	v.filters = v.newListFilters()
 	v.search = newSearchView(form.store, n, back, keys, ways.open, v.showBody)
@@ -130,7 +131,7 @@ func (v *homeView) change(q ListQuery) {
 		}
 		list.take(load)
 		v.judge.forget()
-		v.head.show(q)
+		v.head.show(q.Sort, q.Descending)
 		v.filters.show()
 		v.list.toTop()
 		v.list.marked = 0

@@ -80,7 +80,7 @@ func (v *Window) back() bool {
 	switch focused := v.window.Canvas().Focused(); {
 	case v.dossier != nil && focused != fyne.Focusable(v.dossier.parts):
 		v.notices.focus(v.dossier.parts)
-	case v.dossier != nil, v.settings != nil, v.bin != nil:
+	case v.dossier != nil, v.settings != nil, v.bin != nil, v.pool != nil:
 		v.onHome()
 	case v.home != nil && v.home.search.asking():
 		v.home.search.end()

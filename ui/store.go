@@ -7,6 +7,7 @@ import "hoso/model"
 type Store interface {
 	setupStore
 	homeStore
+	poolStore
 	dossierStore
 	settingsStore
 	backupStore

@@ -34,6 +34,7 @@ type memory struct {
 	unlaid   error // of layouts
 	versions versions
 	handed   handed
+	pooled   pooled
 }
 
 var _ Store = (*memory)(nil)

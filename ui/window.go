@@ -23,6 +23,7 @@ type Window struct {
 
 	home     *homeView
 	bin      *binView
+	pool     *poolView
 	dossier  *dossierView
 	settings *settingsView
 	setup    *setupView
@@ -114,7 +115,10 @@ func (v *Window) leave(then func()) {
 	if v.home != nil {
 		v.home.leave()
 	}
-	v.dossier, v.settings, v.home, v.bin = nil, nil, nil, nil
+	if v.pool != nil {
+		v.pool.leave()
+	}
+	v.dossier, v.settings, v.home, v.bin, v.pool = nil, nil, nil, nil, nil
 	v.showSteps()
 	switch {
 	case dossier != nil:
@@ -226,6 +230,8 @@ func (v *Window) helpPage() string {
 		return helpOn(v.dossier.part)
 	case v.settings != nil:
 		return "settings"
+	case v.pool != nil:
+		return "pool"
 	case v.home != nil:
 		return "home"
 	}
@@ -277,7 +283,14 @@ func (v *Window) openBin() {
 	})
 }
 
-func (v *Window) onFind() { v.atHome(func(h *homeView) { h.find() }) }
+// onFind looks for something in the pool while that is shown, else everywhere.
+func (v *Window) onFind() {
+	if v.pool != nil {
+		v.pool.find()
+		return
+	}
+	v.atHome(func(h *homeView) { h.find() })
+}
 
 // atHome does something on the home screen, and goes there first if need be.
 func (v *Window) atHome(do func(*homeView)) {
@@ -285,7 +298,7 @@ func (v *Window) atHome(do func(*homeView)) {
 		do(v.home)
 		return
 	}
-	if v.dossier == nil && v.settings == nil && v.bin == nil {
+	if v.setup != nil {
 		return // the workspace is still being set up
 	}
 	v.leave(func() { v.showHome(do) })

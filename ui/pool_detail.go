@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
+)
+
+// poolDetail stands below the table: the marked line with nothing of it cut
+// off.
+type poolDetail struct {
+	name, about, missing *widget.Label
+	open                 *button
+	box                  fyne.CanvasObject
+}
+
+func (v *poolView) newPoolDetail() *poolDetail {
+	d := &poolDetail{name: newWords(""), about: newWords(""), missing: newWords("")}
+	d.name.TextStyle.Bold = true
+	d.open = newButton(nowhere{v.keys}, text("home.open"), theme.FolderOpenIcon(), func() { v.onOpen(v.list.marked) }).quiet()
+	words := container.NewVScroll(container.New(tightRows{}, d.name, d.about, d.missing))
+	words.SetMinSize(fyne.NewSize(200, grown(detailHeight)))
+	foot := border(nil, nil, newGuideLine(text("pool.hint")), d.open, nil)
+	d.box = container.NewVBox(widget.NewSeparator(), words, foot)
+	return d
+}
+
+// showDetail tells of the line that is marked.
+func (v *poolView) showDetail() {
+	l, ok := v.marked()
+	if !ok {
+		return
+	}
+	d, e := v.detail, l.entry
+	d.name.SetText(textf("pool.detail", model.UpperFirst(e.UnitName), v.form.themeName(l)))
+	about := e.names()
+	if l.nominee != nil {
+		about = textf("pool.detail.nominee", l.nominee.Name, l.nominee.about(), e.Award)
+	}
+	d.about.SetText(about)
+	d.missing.Importance = widget.MediumImportance
+	missing := ""
+	if e.Judged != nil {
+		missing = e.Judged.Missing
+		if e.Judged.Errors > 0 {
+			d.missing.Importance = widget.DangerImportance
+		}
+	}
+	show(d.missing, missing)
+}

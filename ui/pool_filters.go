@@ -1,0 +1,127 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
+)
+
+// poolFilters choose which lines of the pool are shown: a search, and choices
+// among what is there.
+type poolFilters struct {
+	view   *poolView
+	chosen PoolFilter
+	mode   bool // a line for each nominee
+
+	search *lineEntry
+	count  *widget.Label
+	none   *button
+	box    *fyne.Container
+}
+
+func (v *poolView) newPoolFilters() *poolFilters {
+	f := &poolFilters{view: v, count: newCell("", fyne.TextStyle{}), box: container.NewVBox()}
+	f.search = newLineEntry(nowhere{v.keys})
+	f.search.SetPlaceHolder(text("pool.search"))
+	f.search.OnChanged = func(words string) {
+		f.chosen.Words = words
+		f.changed()
+	}
+	f.search.OnSubmitted = func(string) { v.begin() }
+	f.none = newButton(nowhere{v.keys}, text("home.filter.none"), theme.ContentUndoIcon(), f.clear)
+	return f
+}
+
+// rebuild makes the choices anew: other packages are there, or another filter
+// was set elsewhere.
+func (f *poolFilters) rebuild() {
+	form, around := f.view.form, nowhere{f.view.keys}
+	f.chosen, f.mode = form.filter, form.byNominee
+	if f.search.Text != f.chosen.Words {
+		f.search.Text = f.chosen.Words
+		f.search.Refresh()
+	}
+	choices := container.NewHBox(
+		fitted(170, newChoice(around, []option[bool]{{false, text("pool.by-package")}, {true, text("pool.by-nominee")}}, &f.mode, f.onMode)),
+		fitted(210, newChoice(around, form.themeOptions(), &f.chosen.Theme, f.changed)),
+		fitted(190, newChoice(around, form.unitOptions(), &f.chosen.Unit, f.changed)),
+		fitted(180, newChoice(around, form.groupOptions(), &f.chosen.Group, f.changed)),
+		fitted(150, newChoice(around, gradeOptions(), &f.chosen.Grade, f.changed)))
+	f.box.Objects = []fyne.CanvasObject{f.search, border(nil, nil, choices, f.none, f.count)}
+	f.box.Refresh()
+	f.show()
+}
+
+// show tells how many lines are shown.
+func (f *poolFilters) show() {
+	form := f.view.form
+	words := textf("pool.count", len(form.shown))
+	if form.byNominee {
+		words = textf("pool.count.nominees", len(form.shown))
+	}
+	f.count.SetText(words)
+	if form.filtered() {
+		f.none.Show()
+	} else {
+		f.none.Hide()
+	}
+}
+
+func (f *poolFilters) changed() { f.view.choose(f.chosen) }
+
+func (f *poolFilters) onMode() { f.view.showBy(f.mode) }
+
+// clear shows everything.
+func (f *poolFilters) clear() { f.view.filterBy(PoolFilter{}) }
+
+// present lists once what the packages have, in the order of the packages'
+// ranks, with how many packages have it.
+func present(packages []*poolLine, all string, value func(*PoolEntry) string, name func(*PoolEntry) string) []option[string] {
+	counts, names := map[string]int{}, map[string]string{}
+	var found []string
+	for _, l := range packages {
+		v := value(l.entry)
+		if v == "" {
+			continue
+		}
+		if counts[v] == 0 {
+			found, names[v] = append(found, v), name(l.entry)
+		}
+		counts[v]++
+	}
+	slices.SortFunc(found, func(a, b string) int { return strings.Compare(model.Fold(names[a]), model.Fold(names[b])) })
+	options := []option[string]{{"", all}}
+	for _, v := range found {
+		options = append(options, option[string]{v, textf("home.filter.counted", names[v], counts[v])})
+	}
+	return options
+}
+
+func (f *poolForm) themeOptions() []option[string] {
+	return present(f.packages, text("home.filter.theme"), (*PoolEntry).theme, func(e *PoolEntry) string {
+		if t, ok := f.plan.ThemeByID(e.Theme); ok {
+			return t.ID + ". " + t.Title
+		}
+		return text("kind.ad-hoc")
+	})
+}
+
+func (f *poolForm) unitOptions() []option[string] {
+	return present(f.packages, text("pool.filter.unit"), func(e *PoolEntry) string { return e.Unit }, func(e *PoolEntry) string { return model.UpperFirst(e.UnitName) })
+}
+
+func (f *poolForm) groupOptions() []option[string] {
+	return present(f.packages, text("pool.filter.group"), func(e *PoolEntry) string { return e.Group }, func(e *PoolEntry) string { return model.UpperFirst(f.groupName(e.Group)) })
+}
+
+func gradeOptions() []option[PoolGrade] {
+	return []option[PoolGrade]{
+		{"", text("pool.filter.grade")}, {PoolSound, text("pool.sound")}, {PoolDoubtful, text("pool.filter.doubtful")}, {PoolFaulty, text("pool.filter.faulty")},
+	}
+}

@@ -1,0 +1,202 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// poolView is the screen "Tiếp nhận": the dossiers that came in packages, as a
+// table.
+type poolView struct {
+	form    *poolForm
+	notices *notices
+	back    Background
+	keys    func(*fyne.KeyEvent) bool
+	ways    poolWays
+	stop    context.CancelFunc // ends the judging
+	asked   int                // judgements begun
+
+	filters *poolFilters
+	list    *chooser
+	head    *sortHead
+	detail  *poolDetail
+	body    *fyne.Container
+	content fyne.CanvasObject
+}
+
+// poolWays lead from the pool to other screens.
+type poolWays struct {
+	home func()
+	open func(id string) // a received dossier
+}
+
+func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, ways poolWays) *poolView {
+	v := &poolView{form: form, notices: n, back: back, keys: keys, ways: ways, stop: func() {}}
+	v.detail = v.newPoolDetail()
+	v.filters = v.newPoolFilters()
+	v.body = container.NewStack()
+	title := newWords(text("pool.title"))
+	title.TextStyle.Bold = true
+	title.SizeName = theme.SizeNameSubHeadingText
+	top := container.NewVBox(border(nil, nil, nil, container.NewHBox(v.buttons()...), title), v.filters.box)
+	v.content = container.NewPadded(border(top, nil, nil, nil, v.body))
+	v.rebuild()
+	return v
+}
+
+// buttons are what can be done with the pool; the way home stands last.
+func (v *poolView) buttons() []fyne.CanvasObject {
+	return []fyne.CanvasObject{
+		newButton(nowhere{v.keys}, text("menu.home"), theme.NavigateBackIcon(), v.ways.home),
+	}
+}
+
+// rebuild shows the table for the lines that there are now, in their mode.
+func (v *poolView) rebuild() {
+	over, titles := poolColumns(v.form.byNominee)
+	v.head = newSortHead(v.keys, over, titles, v.onSort)
+	v.list = newChooser(func() int { return len(v.form.shown) }, func() fyne.CanvasObject { return newTwoLineRow(over) }, v.showLine, v.onOpen, v.keys)
+	v.list.OnSelected = func(widget.ListItemID) { v.showDetail() }
+	v.filters.rebuild()
+	v.show()
+}
+
+// show brings the table up to date with the form.
+func (v *poolView) show() {
+	v.head.show(v.form.sort, v.form.descending)
+	v.filters.show()
+	if len(v.form.shown) == 0 {
+		v.body.Objects = []fyne.CanvasObject{v.emptyState()}
+	} else {
+		top := container.NewVBox(v.head.box, widget.NewSeparator())
+		v.body.Objects = []fyne.CanvasObject{border(top, v.detail.box, nil, nil, v.list)}
+	}
+	v.body.Refresh()
+	v.list.Refresh()
+	v.showDetail()
+}
+
+// emptyState says why nothing is listed, and what to do.
+func (v *poolView) emptyState() fyne.CanvasObject {
+	words := newWords(text("pool.empty"))
+	words.Alignment = fyne.TextAlignCenter
+	if len(v.form.packages) == 0 {
+		v.filters.box.Hide()
+		return words
+	}
+	words.SetText(text("pool.empty.filtered"))
+	all := newButton(nowhere{v.keys}, text("home.filter.none"), theme.ContentUndoIcon(), v.filters.clear)
+	return container.NewVBox(words, container.NewCenter(all))
+}
+
+func (v *poolView) showLine(i int, o fyne.CanvasObject) {
+	if l, ok := v.form.at(i); ok {
+		setCells(o, v.form.cells(l))
+	}
+}
+
+// marked is the line that is marked; ok is false where there is none.
+func (v *poolView) marked() (l *poolLine, ok bool) { return v.form.at(v.list.marked) }
+
+func (v *poolView) onOpen(i int) {
+	if l, ok := v.form.at(i); ok {
+		v.ways.open(l.entry.ID)
+	}
+}
+
+func (v *poolView) onSort(s SortBy) {
+	v.form.sortBy(s)
+	v.toTop()
+}
+
+// choose shows what a filter takes, whose choices show it already.
+func (v *poolView) choose(f PoolFilter) {
+	v.form.choose(f)
+	v.toTop()
+}
+
+// filterBy is choose for a filter that was set elsewhere.
+func (v *poolView) filterBy(f PoolFilter) {
+	v.form.choose(f)
+	v.filters.rebuild()
+	v.toTop()
+}
+
+// showBy shows a line for each nominee, or for each package.
+func (v *poolView) showBy(nominee bool) {
+	v.form.byNominee = nominee
+	v.form.sort, v.form.descending = SortCame, true
+	if nominee {
+		v.form.sort, v.form.descending = SortName, false
+	}
+	v.form.arrange()
+	v.rebuild()
+}
+
+func (v *poolView) toTop() {
+	v.list.toTop()
+	v.list.marked = 0
+	v.show()
+	if len(v.form.shown) > 0 {
+		v.list.mark(0)
+	}
+}
+
+// reload reads the pool anew, with the mark on a package where one is given.
+func (v *poolView) reload(code string) {
+	fetch(v.back, func() (poolLoad, error) { return v.form.load(context.Background()) }, func(load poolLoad, err error) {
+		if err != nil {
+			v.notices.showError(err)
+			return
+		}
+		v.form.take(load)
+		v.filters.box.Show()
+		v.rebuild()
+		if i := v.form.place(code); code != "" && i >= 0 {
+			v.list.mark(i)
+		}
+		v.judge()
+	})
+}
+
+// judge runs the rules on the whole pool aside; only the last answer counts.
+func (v *poolView) judge() {
+	v.stop()
+	v.asked++
+	asked, codes := v.asked, v.form.codes()
+	ctx, stop := context.WithCancel(context.Background())
+	v.stop = stop
+	store, today := v.form.store, v.form.today
+	fetch(v.back, func() (map[string]PoolVerdict, error) { return store.JudgePool(ctx, today, codes) }, func(found map[string]PoolVerdict, err error) {
+		stop()
+		switch {
+		case asked != v.asked:
+		case err != nil && ctx.Err() == nil:
+			v.notices.showError(err)
+		case err == nil:
+			v.form.judge(found)
+			v.show()
+		}
+	})
+}
+
+// find puts the cursor into the search.
+func (v *poolView) find() { v.notices.focus(v.filters.search) }
+
+// begin puts the keyboard on the table.
+func (v *poolView) begin() {
+	if len(v.form.shown) > 0 {
+		v.notices.focus(v.list)
+	}
+}
+
+// leave ends what goes on aside.
+func (v *poolView) leave() {
+	v.asked++
+	v.stop()
+	v.notices.withdraw()
+}

@@ -1,0 +1,43 @@
+package ui
+
+import "context"
+
+// onPool shows what was received.
+func (v *Window) onPool() { v.openPool(PoolFilter{}) }
+
+// openPool shows those of the received dossiers that a filter takes.
+func (v *Window) openPool(filter PoolFilter) {
+	if v.setup != nil {
+		return // there is no unit to receive anything
+	}
+	if v.pool != nil {
+		v.pool.filterBy(filter)
+		return
+	}
+	o := v.options
+	form := newPoolForm(o.Store, o.Today(), o.Zone)
+	form.filter = filter
+	v.showPool(form, "")
+}
+
+// showPool shows the pool as a form has it, with the mark on a package where
+// one is given.
+func (v *Window) showPool(form *poolForm, code string) {
+	o := v.options
+	fetch(o.Background, func() (poolLoad, error) { return form.load(context.Background()) }, func(load poolLoad, err error) {
+		if err != nil {
+			v.notices.showError(err)
+			return
+		}
+		v.leave(func() {
+			form.take(load)
+			v.pool = newPoolView(form, v.notices, o.Background, v.key, poolWays{home: v.onHome, open: func(id string) { v.open(id, "") }})
+			v.put(v.pool.content)
+			if i := form.place(code); code != "" && i >= 0 {
+				v.pool.list.marked = i
+			}
+			v.pool.begin()
+			v.pool.judge()
+		})
+	})
+}
