@@ -19,6 +19,9 @@ func (d Dossier) Clone() Dossier {
 	d.Overrides = slices.Clone(d.Overrides)
 	d.Exception = clonePointer(d.Exception)
 	d.Sources = slices.Clone(d.Sources)
+	for i := range d.Sources {
+		d.Sources[i].LeftOut = slices.Clone(d.Sources[i].LeftOut)
+	}
 	d.Cleaned = slices.Clone(d.Cleaned)
 	d.Unread = slices.Clone(d.Unread)
 	return d

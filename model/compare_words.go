@@ -23,7 +23,7 @@ var enumerated = map[reflect.Type]map[string]string{
 	},
 	reflect.TypeFor[AttachmentAs](): {
 		string(SignedScan): "bản ký", string(ConsentLetter): "ý kiến thống nhất", string(OtherDocument): "tài liệu liên quan",
-		string(SourceReport): "báo cáo đã nhận",
+		string(SourceReport): "báo cáo đã nhận", string(SourcePaper): "văn bản đã nhận",
 	},
 }
 

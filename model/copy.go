@@ -36,7 +36,7 @@ func (d Dossier) Copy(id string, scope CopyScope, day Date) Dossier {
 			n.Outside.Number, n.Outside.Date = "", ""
 		}
 	}
-	d.Attachments = keep(d.Attachments, func(a Attachment) bool { return a.As == OtherDocument || a.As == SourceReport })
+	d.Attachments = keep(d.Attachments, func(a Attachment) bool { return a.As == OtherDocument || a.As == SourceReport || a.As == SourcePaper })
 	d.Overrides = keep(d.Overrides, func(o Override) bool { return !strings.HasPrefix(o.Block, string(MinutesPaper)+"#") })
 	return d
 }

@@ -135,6 +135,9 @@ type Attachment struct {
 	SHA256 string       `json:"sha256"` // hex
 	Size   int64        `json:"size"`   // bytes
 	Pages  int          `json:"pages"`
+	// Number and Date are, of a SourcePaper, what the index shows of it.
+	Number string `json:"number,omitempty"`
+	Date   Date   `json:"date,omitempty"`
 }
 
 // AttachmentAs says what an attached file is.
@@ -145,6 +148,7 @@ const (
 	ConsentLetter AttachmentAs = "consent" // ý kiến thống nhất of the managing body
 	OtherDocument AttachmentAs = "other"   // tài liệu liên quan
 	SourceReport  AttachmentAs = "report"  // a report as received, in a lead dossier
+	SourcePaper   AttachmentAs = "paper"   // another paper of a unit as received; see Source.PaperID
 )
 
 // Override replaces the text of one composed block by the clerk's own.
@@ -180,6 +184,8 @@ type Source struct {
 	Symbol string          `json:"symbol"`
 	Number string          `json:"number,omitempty"`
 	Date   Date            `json:"date,omitempty"`
+	// LeftOut are those of the package whom the lead unit does not propose.
+	LeftOut []LeftOut `json:"leftOut,omitempty"`
 }
 
 // Cleaning records what Clean took out of a field when it came in.

@@ -55,7 +55,7 @@ func label(path string) string {
 var lists = map[string]bool{
 	"nominees": true, "members": true, "attendance": true, "guests": true, "results": true, "tellers": true,
 	"sections": true, "awards": true, "parent": true, "letterhead": true, "names": true, "attachments": true,
-	"overrides": true, "sources": true, "bases": true,
+	"overrides": true, "sources": true, "leftOut": true, "bases": true,
 }
 
 // fieldNames holds the name of a field by the last keys of its path, without
@@ -122,6 +122,8 @@ var fieldNames = map[string]string{
 	"attachments": "tài liệu kèm theo", "attachments/name": "tên tệp đính kèm", "attachments/title": "tên tài liệu kèm theo", "attachments/type": "loại tệp đính kèm",
 	"overrides": "đoạn văn đã sửa lại", "exception": "văn bản cho phép vượt chỉ tiêu", "exception/number": "số văn bản cho phép vượt chỉ tiêu",
 	"exception/date": "ngày văn bản cho phép vượt chỉ tiêu", "exception/issuer": "nơi ban hành văn bản cho phép vượt chỉ tiêu",
+	"attachments/number": "số của văn bản đã nhận", "attachments/date": "ngày của văn bản đã nhận",
+	"leftOut": "trường hợp không đề nghị", "leftOut/name": "tên trường hợp không đề nghị", "leftOut/reason": "lý do không đề nghị",
 	"sources": "gói hồ sơ đã nhận", "sources/unitName": "tên đơn vị của gói hồ sơ đã nhận", "sources/proposal": "tờ trình của gói hồ sơ đã nhận",
 	"referenceDate": "ngày lập hồ sơ", "submittedOn": "ngày nộp hồ sơ",
 

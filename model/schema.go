@@ -17,7 +17,7 @@ var enumerations = map[reflect.Type][]string{
 	reflect.TypeFor[Authority]():       {string(AsHead), string(KT), string(TL), string(Q), string(TUQ)},
 	reflect.TypeFor[Presence]():        {"", string(Present), string(AbsentWritten), string(Absent)},
 	reflect.TypeFor[CouncilRole]():     roleValues(),
-	reflect.TypeFor[AttachmentAs]():    {string(SignedScan), string(ConsentLetter), string(OtherDocument), string(SourceReport)},
+	reflect.TypeFor[AttachmentAs]():    {string(SignedScan), string(ConsentLetter), string(OtherDocument), string(SourceReport), string(SourcePaper)},
 	reflect.TypeFor[QuotaScope]():      {string(PerPlan), string(PerTheme)},
 	reflect.TypeFor[Endorser]():        {string(ByNominee), string(ByHead), string(ByManager), string(ByProposer), string(ByLead)},
 	reflect.TypeFor[PaperKind]():       paperKinds(),

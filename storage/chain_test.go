@@ -11,6 +11,7 @@ import (
 
 	"hoso/assets"
 	"hoso/model"
+	"hoso/storage/bag"
 )
 
 // sendingUnit is a unit's workspace with its campaign dossier of theme 2.3.
@@ -280,16 +281,25 @@ func TestChain_unitsLeadBoard(t *testing.T) {
 			t.Errorf("%s (-typed +arrived):\n%s", n.Name, diff)
 		}
 	}
-	// Reports travel as the same bytes.
+	// Reports and the units' own papers travel as the same bytes.
+	sent := packedPapers(t, files)
+	carried := 0
 	for _, a := range arrived.Attachments {
-		if a.As != model.SourceReport {
+		if !a.Received() {
 			continue
 		}
-		content, err := board.readAttachment(mustPlan(t, board, arrived), arrived, a)
+		if !sent[a.SHA256] {
+			t.Errorf("%s is no paper that a unit packed", a.Title)
+		}
+		carried++
+		content, err := board.readAttachment(arrived, a)
 		must(t, err)
 		if got := codeOf(string(content)); got != a.SHA256 {
 			t.Errorf("%s: got hash %.8s, want %.8s", a.Title, got, a.SHA256)
 		}
+	}
+	if carried != len(sent) {
+		t.Errorf("got %d papers of the units, want all %d", carried, len(sent))
 	}
 	tables, err := board.Table(t.Context(), Filter{}, sampleDay, nil)
 	must(t, err)
@@ -298,9 +308,19 @@ func TestChain_unitsLeadBoard(t *testing.T) {
 	}
 }
 
-func mustPlan(t *testing.T, w *Workspace, d model.Dossier) *model.Plan {
+// packedPapers are the hashes of all papers in packages, but for their indices.
+func packedPapers(t *testing.T, files []string) map[string]bool {
 	t.Helper()
-	plan, err := w.Plan(t.Context(), d.Plan)
-	must(t, err)
-	return plan
+	hashes := map[string]bool{}
+	for _, file := range files {
+		r, err := bag.Open(file)
+		must(t, err)
+		for _, f := range r.Files() {
+			if strings.HasPrefix(f, "papers/") && !strings.HasSuffix(f, "-muc-luc.pdf") {
+				hashes[r.SHA256(f)] = true
+			}
+		}
+		must(t, r.Close())
+	}
+	return hashes
 }

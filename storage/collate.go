@@ -28,7 +28,7 @@ func (w *Workspace) collate(plan *model.Plan, d model.Dossier) ([]sheet, error) 
 	var sheets []sheet
 	for _, item := range paper.Order(d, paper.Compose(plan, d)) {
 		s := sheet{Item: item}
-		if err := w.fill(&s, plan, d); err != nil {
+		if err := w.fill(&s, d); err != nil {
 			return nil, err
 		}
 		sheets = append(sheets, s)
@@ -36,13 +36,13 @@ func (w *Workspace) collate(plan *model.Plan, d model.Dossier) ([]sheet, error) 
 	return sheets, numberIndex(sheets, d.House)
 }
 
-func (w *Workspace) fill(s *sheet, plan *model.Plan, d model.Dossier) (err error) {
+func (w *Workspace) fill(s *sheet, d model.Dossier) (err error) {
 	if s.Attachment == nil {
 		doc, err := pdf.LayoutFor(s.Paper, d.House)
 		s.doc = &doc
 		return err
 	}
-	s.content, err = w.readAttachment(plan, d, *s.Attachment)
+	s.content, err = w.readAttachment(d, *s.Attachment)
 	if err != nil {
 		return fmt.Errorf("attachment %s: %w", s.Attachment.Name, err)
 	}
@@ -51,7 +51,7 @@ func (w *Workspace) fill(s *sheet, plan *model.Plan, d model.Dossier) (err error
 
 // readAttachment reads an attached file: from the workspace, or, for a dossier
 // that was received, out of its package.
-func (w *Workspace) readAttachment(plan *model.Plan, d model.Dossier, a model.Attachment) ([]byte, error) {
+func (w *Workspace) readAttachment(d model.Dossier, a model.Attachment) ([]byte, error) {
 	f, err := w.OpenFile(a.SHA256)
 	if err == nil {
 		defer f.Close()
@@ -66,10 +66,20 @@ func (w *Workspace) readAttachment(plan *model.Plan, d model.Dossier, a model.At
 	}
 	defer r.Close()
 	path := attachmentPath(a)
-	if a.As == model.SourceReport {
-		path = "papers/" + reportFiles(plan, d)[strings.TrimPrefix(a.Paper, "report/")]
+	if a.Received() {
+		path = packagedAs(r, a.SHA256)
 	}
 	return readPackaged(r, path)
+}
+
+// packagedAs finds a paper among those of an open package by its hash.
+func packagedAs(r *bag.Reader, hash string) string {
+	for _, f := range r.Files() {
+		if strings.HasPrefix(f, "papers/") && r.SHA256(f) == hash {
+			return f
+		}
+	}
+	return ""
 }
 
 // readPackaged reads one payload file of an open package whole.
@@ -122,7 +132,7 @@ func (s sheet) pages() int {
 // inSet reports whether the sheet is one of the dossier's papers, composed
 // here or received; the other attachments travel as files of their own.
 func (s sheet) inSet() bool {
-	return s.Attachment == nil || s.Attachment.As == model.SourceReport
+	return s.Attachment == nil || s.Attachment.Received()
 }
 
 // file draws the sheet as the set's file number n.
@@ -140,6 +150,8 @@ func fileName(n int, p paper.Paper) string { return fmt.Sprintf("%02d-%s.pdf", n
 // group is the bookmark below which the sheet's own stands in the joined file.
 func (s sheet) group() string {
 	switch {
+	case s.Unit != "":
+		return s.Unit
 	case s.Paper.Kind == model.ReportPaper || s.Paper.Kind == model.SummaryPaper:
 		return "Báo cáo thành tích"
 	case s.Attachment != nil && s.Paper.Kind == "":

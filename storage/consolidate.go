@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"fmt"
+	"path"
 	"strings"
 
 	"hoso/model"
@@ -82,7 +83,7 @@ func (w *Workspace) gather(ctx context.Context, lead *model.Dossier, plan *model
 		lead.Nominees = append(lead.Nominees, taken)
 	}
 	lead.Sources = append(lead.Sources, p.source())
-	return nil
+	return p.takeOwn(ctx, lead)
 }
 
 // sourcePackage is a received package that a lead dossier is made from.
@@ -93,7 +94,7 @@ type sourcePackage struct {
 	proposer model.Unit
 	original model.Dossier // as it is in the package
 	reader   *bag.Reader
-	reports  map[string]string // file of each nominee's report
+	papers   []paper.Paper // of original
 }
 
 // openSource opens a package of the pool that the lead dossier may be made
@@ -116,7 +117,7 @@ func (w *Workspace) openSource(ctx context.Context, lead *model.Dossier, plan *m
 		return nil, err
 	}
 	return &sourcePackage{
-		w: w, plan: plan, code: code, proposer: d.Proposer, original: original, reader: r, reports: reportFiles(plan, original),
+		w: w, plan: plan, code: code, proposer: d.Proposer, original: original, reader: r, papers: paper.Compose(plan, original),
 	}, nil
 }
 
@@ -152,7 +153,8 @@ func (p *sourcePackage) idFor(lead model.Dossier, n model.Nominee) string {
 func (p *sourcePackage) take(ctx context.Context, lead *model.Dossier, n model.Nominee, id string) (model.Nominee, error) {
 	origin := p.origin(n)
 	n = n.Clone()
-	a, err := p.attach(ctx, lead, "papers/"+p.reports[n.ID], p.reports[n.ID], model.Attachment{
+	file := p.fileOf("report/" + n.ID)
+	a, err := p.attach(ctx, lead, file, path.Base(file), model.Attachment{
 		Paper: "report/" + id, As: model.SourceReport, Title: "Báo cáo thành tích: " + n.Name,
 	})
 	if err != nil {
@@ -174,8 +176,8 @@ func (p *sourcePackage) take(ctx context.Context, lead *model.Dossier, n model.N
 }
 
 // attach stores a file of the package as an attachment of the lead dossier.
-func (p *sourcePackage) attach(ctx context.Context, lead *model.Dossier, path, name string, a model.Attachment) (model.Attachment, error) {
-	content, err := readPackaged(p.reader, path)
+func (p *sourcePackage) attach(ctx context.Context, lead *model.Dossier, file, name string, a model.Attachment) (model.Attachment, error) {
+	content, err := readPackaged(p.reader, file)
 	if err != nil {
 		return model.Attachment{}, err
 	}
@@ -203,20 +205,4 @@ func printsLeadBlock(plan *model.Plan, d model.Dossier, n model.Nominee) bool {
 		}
 	}
 	return false
-}
-
-// reportFiles names the file of each nominee's report in a package, by nominee.
-func reportFiles(plan *model.Plan, d model.Dossier) map[string]string {
-	names := map[string]string{}
-	n := 0
-	for _, item := range paper.Order(d, paper.Compose(plan, d)) {
-		if item.Attachment != nil && item.Attachment.As != model.SourceReport {
-			continue
-		}
-		n++
-		if item.Paper.Kind == model.ReportPaper {
-			names[item.Paper.Nominee] = fileName(n, item.Paper)
-		}
-	}
-	return names
 }

@@ -228,14 +228,14 @@ func bytesSource(path string, content []byte) bag.Source {
 	return bag.Source{Path: path, Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(content)), nil }}
 }
 
-// attachmentPath is an attachment's place below data/; a received report lies
+// attachmentPath is an attachment's place below data/; a received paper lies
 // among the papers and has none.
 func attachmentPath(a model.Attachment) string {
 	extension := map[string]string{"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}[a.Type]
-	switch a.As {
-	case model.SourceReport:
+	switch {
+	case a.Received():
 		return ""
-	case model.SignedScan:
+	case a.As == model.SignedScan:
 		return "signed/" + a.ID + extension
 	}
 	return "attachments/" + a.ID + extension

@@ -67,7 +67,13 @@ func (w *Workspace) refreshed(ctx context.Context, id, code string) (model.Dossi
 	defer newer.reader.Close()
 	lead = lead.Clone()
 	err = newer.replaceIn(ctx, &lead, older)
+	left := lead.Sources[at].LeftOut
 	lead.Sources[at] = newer.source()
+	lead.Sources[at].LeftOut = left
+	lead = lead.WithoutSourceFiles(code)
+	if err == nil {
+		err = newer.takeOwn(ctx, &lead)
+	}
 	if lead.State == model.Packed || lead.State == model.Printed {
 		lead.State = model.Draft
 	}

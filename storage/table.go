@@ -141,7 +141,8 @@ func (g *tabulation) plan(ctx context.Context, ref model.PlanRef) error {
 	return nil
 }
 
-// ownLead takes from a lead dossier of this workspace whom it proposes on.
+// ownLead takes from a lead dossier of this workspace whom it proposes on, and
+// whom it leaves out.
 func (g *tabulation) ownLead(ctx context.Context, id string) error {
 	d, err := g.w.Dossier(ctx, id)
 	if err != nil {
@@ -153,6 +154,11 @@ func (g *tabulation) ownLead(ctx context.Context, id string) error {
 	for _, n := range d.Nominees {
 		if n.Origin != nil {
 			g.leads[originOf(d, d.ID, n)] = g.decided(d, n)
+		}
+	}
+	for _, s := range d.Sources {
+		for _, l := range s.LeftOut {
+			g.leads[origin{s.Unit, s.Dossier, l.Nominee}] = decision{outcome: model.Refused}
 		}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -73,6 +74,9 @@ func countsApart(r *bag.Reader, report bag.Report, d model.Dossier) []model.Find
 			if size, ok := r.Size(file); !ok || size != a.Size {
 				findings = append(findings, countFinding("data/"+file, fmt.Sprintf("thiếu tài liệu đính kèm %q", a.Name)))
 			}
+		}
+		if a.Received() && packagedAs(r, a.SHA256) == "" {
+			findings = append(findings, countFinding("data/papers", fmt.Sprintf("không có nguyên bản văn bản đã nhận %q", cmp.Or(a.Title, a.Name))))
 		}
 	}
 	return findings

@@ -11,7 +11,7 @@ import (
 func (c *composer) ballot() Paper {
 	m := c.d.Minutes
 	p := Paper{
-		ID: "ballot", Kind: model.BallotPaper, Title: "Biên bản kiểm phiếu", Stem: "bien-ban-kiem-phieu",
+		ID: "ballot", Kind: model.BallotPaper, Title: ballotTitle, Stem: "bien-ban-kiem-phieu",
 		Date: m.Date, Author: c.council(),
 	}
 	p.add(

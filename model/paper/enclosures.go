@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"hoso/model"
@@ -17,6 +18,9 @@ func (c *composer) enclosures() string {
 	}
 	if c.has(model.NomineeListPaper) {
 		parts = append(parts, "Danh sách đề nghị khen thưởng")
+	}
+	if n := c.sourcesWithPapers(); n > 0 {
+		parts = append(parts, "Tờ trình, Biên bản và Danh sách đề nghị khen thưởng của "+figure(n)+" cơ quan, đơn vị")
 	}
 	if n := len(c.nominees); n > 0 && c.has(model.ReportPaper) {
 		parts = append(parts, figure(n)+" báo cáo thành tích của "+c.who()+" được đề nghị khen thưởng")
@@ -44,6 +48,19 @@ func (c *composer) enclosures() string {
 		return ""
 	}
 	return "Kèm theo Tờ trình là " + figure(max(c.plan.Sets, 1)) + " bộ hồ sơ (bản chính), gồm: " + strings.Join(parts, "; ") + "."
+}
+
+// sourcesWithPapers counts the units whose own papers travel on.
+func (c *composer) sourcesWithPapers() int {
+	n := 0
+	for _, s := range c.d.Sources {
+		if slices.ContainsFunc(c.d.Attachments, func(a model.Attachment) bool {
+			return a.As == model.SourcePaper && a.Paper == s.PaperID(string(model.ProposalPaper))
+		}) {
+			n++
+		}
+	}
+	return n
 }
 
 // recipients are the lines of "Nơi nhận"; the last one is the records office's.

@@ -31,7 +31,7 @@ func (c *composer) index(papers []Paper) Paper {
 			note = "Kèm theo"
 		}
 		table.Rows = append(table.Rows, Row{ID: item.ID(), Cells: cells(
-			fmt.Sprint(i+1), item.Paper.numberShown(), shortDay(item.Paper.Date), c.titleInFull(item.Paper),
+			fmt.Sprint(i+1), item.Paper.NumberShown(), shortDay(item.Paper.Date), c.titleInFull(item.Paper),
 			shortCommittee.Replace(line(item.Paper.Author)), "", note,
 		)})
 	}
@@ -44,9 +44,9 @@ func (c *composer) index(papers []Paper) Paper {
 	return p
 }
 
-// numberShown is the number as the index shows it; before it is given, the
+// NumberShown is the number as the index shows it; before it is given, the
 // symbol that the paper bears, with a place for it left of that.
-func (p Paper) numberShown() string {
+func (p Paper) NumberShown() string {
 	if p.Number != "" {
 		return line(p.Number)
 	}

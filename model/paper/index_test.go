@@ -32,7 +32,7 @@ func TestOrder_attachmentsTakeTheirPlaces(t *testing.T) {
 			"index index", "proposal proposal", "minutes minutes", "list list", "report/n1 report/n1", "report/n2 report/n2", "report/n3 report/n3", "report/n4 report/n4", "consent/n4 attachment/c1", "attachment/a1 attachment/a1",
 		}},
 		{"received reports in the place of reports", lead(t), []string{
-			"index index", "proposal proposal", "minutes minutes", "ballot ballot", "list list", "report/n1 attachment/r1", "report/n3 attachment/r3", "report/n4 report/n4", "endorsement/n1 endorsement/n1", "attachment/a1 attachment/a1",
+			"index index", "proposal proposal", "minutes minutes", "ballot ballot", "list list", "report/n1 attachment/r1", "endorsement/n1 endorsement/n1", "report/n3 attachment/r3", "report/n4 report/n4", "attachment/a1 attachment/a1",
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

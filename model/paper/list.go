@@ -11,7 +11,7 @@ import (
 func (c *composer) list() Paper {
 	u := c.d.Proposer
 	p := Paper{
-		ID: "list", Kind: model.NomineeListPaper, Title: "Danh sách đề nghị khen thưởng", Stem: "danh-sach",
+		ID: "list", Kind: model.NomineeListPaper, Title: listTitle, Stem: "danh-sach",
 		Author: c.body(), Landscape: true,
 	}
 	p.add(

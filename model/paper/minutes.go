@@ -12,7 +12,7 @@ import (
 func (c *composer) minutes() Paper {
 	m, style := c.d.Minutes, c.d.Proposer.Style
 	p := Paper{
-		ID: "minutes", Kind: model.MinutesPaper, Title: "Biên bản họp Hội đồng Thi đua - Khen thưởng", Stem: "bien-ban",
+		ID: "minutes", Kind: model.MinutesPaper, Title: minutesTitle, Stem: "bien-ban",
 		Number: given(style, m.Number, "BB", c.councilSymbol()), Date: m.Date, Author: c.council(),
 	}
 	p.add(
@@ -31,6 +31,7 @@ func (c *composer) minutes() Paper {
 	p.show("minutes/discussion", Body, orElse(m.Discussion,
 		"Các thành viên Hội đồng thảo luận, đánh giá thành tích của từng "+c.who()+" và đối chiếu với tiêu chuẩn khen thưởng."))
 	c.votes(&p)
+	c.leftOut(&p)
 	p.say("minutes/part/conclusion", Subhead, "4. Kết luận")
 	p.show("minutes/conclusion", Body, orElse(m.Conclusion, c.conclusion()))
 	p.say("minutes/approval", Body, "Biên bản được đọc lại và thông qua tại cuộc họp.")

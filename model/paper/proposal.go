@@ -11,7 +11,7 @@ import (
 func (c *composer) proposal() Paper {
 	u, facts := c.d.Proposer, c.d.Proposal
 	p := Paper{
-		ID: "proposal", Kind: model.ProposalPaper, Title: "Tờ trình", Stem: "to-trinh",
+		ID: "proposal", Kind: model.ProposalPaper, Title: proposalTitle, Stem: "to-trinh",
 		Number: given(u.Style, facts.Number, "TTr", u.Symbol), Date: facts.Date, Author: c.body(),
 	}
 	p.add(

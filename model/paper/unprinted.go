@@ -21,7 +21,7 @@ import (
 //     signer of a report what its blocks have no place for: an individual's
 //     signs only for the dead, a household's gives the name alone
 //   - place and subject of the event but in an ad-hoc dossier
-//   - attachments' file names and types, and the title of a signed scan, of a
+//   - attachments' file names, types and numbers, and the title of a signed scan, of a
 //     received report and of a letter of consent, which the index names by what
 //     they are
 //   - nominees/…/discipline: for the check, never for a paper
@@ -84,6 +84,9 @@ func (c *composer) meantForPaper(path string) bool {
 	case "exception":
 		return c.d.Exception.Number != "" && c.has(model.ProposalPaper)
 	case "sources":
+		if strings.Contains(rest, "/leftOut/") {
+			return c.has(model.MinutesPaper)
+		}
 		return key == "proposal" && c.has(model.ProposalPaper)
 	case "attachments":
 		return key == "title" && c.titleShown(rest)

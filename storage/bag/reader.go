@@ -93,6 +93,15 @@ func (r *Reader) Size(path string) (int64, bool) {
 	return f.size, ok
 }
 
+// SHA256 returns what the manifest says of the payload file at path, in hex;
+// empty for a file that it does not list.
+func (r *Reader) SHA256(path string) string {
+	if want := r.bag.wanted("data/" + path)["sha256"]; len(want) > 0 {
+		return want[0]
+	}
+	return ""
+}
+
 // Open opens the payload file at path, which is as in Files. Its reader gives,
 // instead of io.EOF, an error when what was read is not what the manifest
 // says: who reads to the end without error has the file that was packed. The
