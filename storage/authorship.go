@@ -32,41 +32,8 @@ type Authorship struct {
 	Finding model.Finding `json:"-"`
 }
 
-// authorRules are about the key of a signature that is sound. None of them is an
-// error: the package is whole, and most come without a signature.
-var authorRules = []bag.Rule{
-	{Code: "package-signed", Grade: model.Note,
-		Message:     "Gói do %s ký, bằng khóa đã đăng ký ngày %s.",
-		Explanation: "Chữ ký đúng và mã khóa trùng với phiếu đăng ký khóa mà đơn vị đã nộp.",
-		Source:      "quy cách gói nộp"},
-	{Code: "package-key-unused", Grade: model.Warning,
-		Message:     "Gói không có chữ ký, tuy %s đã đăng ký khóa ký.",
-		Explanation: "Chữ ký có thể đã bị gỡ, hoặc gói làm trên máy khác. Hãy hỏi lại đơn vị và đối chiếu mã gói với phiếu giao nhận.",
-		Source:      "quy cách gói nộp"},
-	{Code: "package-key-unknown", Grade: model.Warning,
-		Message:     "Gói được ký bằng khóa chưa ai đăng ký (mã khóa %s).",
-		Explanation: "Ai cũng lập được một khóa: khi chưa đối chiếu mã khóa với phiếu đăng ký của đơn vị thì chữ ký không chứng tỏ ai gửi.",
-		Source:      "quy cách gói nộp"},
-	{Code: "package-key-revoked", Grade: model.Warning,
-		Message:     "Gói được ký bằng khóa của %s, nhưng khóa này đã thu hồi ngày %s.",
-		Explanation: "Khóa thu hồi có thể đang ở trong tay người khác. Hãy đề nghị đơn vị ký lại bằng khóa mới và gửi lại gói.",
-		Source:      "quy cách gói nộp"},
-	{Code: "package-key-foreign", Grade: model.Warning,
-		Message:     "Gói được ký bằng khóa của %s, không phải của đơn vị đề nghị.",
-		Explanation: "Gói ghi tên một đơn vị nhưng do đơn vị khác ký. Hãy hỏi lại cả hai đơn vị.",
-		Source:      "quy cách gói nộp"},
-}
-
-// AuthorRules returns the rules of the findings that an Authorship has.
-func AuthorRules() []bag.Rule { return authorRules }
-
 func authorFinding(code string, args ...any) model.Finding {
-	for _, r := range authorRules {
-		if r.Code == code {
-			return model.Finding{Rule: code, Grade: r.Grade, Path: "bag-info.txt", Message: fmt.Sprintf(r.Message, args...)}
-		}
-	}
-	panic("storage: no rule " + code)
+	return ownFinding(code, "bag-info.txt", args...)
 }
 
 // AuthorshipUnknown is the answer where there is no workspace to ask.
@@ -97,7 +64,7 @@ func (w *Workspace) Authorship(ctx context.Context, r bag.Report) (Authorship, e
 
 // missing says whether a package of the unit should have been signed.
 func (w *Workspace) missing(ctx context.Context, unit string, a *Authorship) error {
-	keys, err := w.keysWhere(ctx, w.read, "unit = ? AND revoked = ''", unit)
+	keys, err := w.keysWhere(ctx, w.read, "unit = ? AND revoked = '' AND code NOT LIKE ?", unit, receivingPrefix+"%")
 	if err == nil && len(keys) > 0 {
 		a.Author, a.Unit = Stripped, keys[0].Name
 		a.Finding = authorFinding("package-key-unused", keys[0].Name)

@@ -6,17 +6,20 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"hoso/model"
 )
 
-// EnrolledKey is a unit's signing key, by the code that the unit has handed in
-// on paper (phiếu đăng ký khóa). The key itself comes with each package.
+// EnrolledKey is a key of another unit, as the unit has handed it in on paper
+// (phiếu đăng ký khóa): a signing key by its code, as the key itself comes with
+// each package; a receiving key whole.
 type EnrolledKey struct {
 	Code     KeyCode   `json:"code"`
-	Unit     string    `json:"unit"` // id
-	Name     string    `json:"name"` // of the unit
+	Public   string    `json:"public,omitempty"` // "age1…" of a receiving key
+	Unit     string    `json:"unit"`             // id
+	Name     string    `json:"name"`             // of the unit
 	Enrolled time.Time `json:"enrolled"`
 	Revoked  time.Time `json:"revoked,omitzero"`
 }
@@ -50,6 +53,11 @@ func (w *Workspace) EnrolKey(ctx context.Context, unit string, code KeyCode) (En
 	if code.Use() != SigningKey {
 		return EnrolledKey{}, &EnrolmentError{Use: code.Use()}
 	}
+	return w.enrol(ctx, unit, string(code))
+}
+
+// enrol records that the key, as the table has it, is the unit's.
+func (w *Workspace) enrol(ctx context.Context, unit, stored string) (EnrolledKey, error) {
 	u, err := w.Unit(ctx, unit)
 	if err != nil {
 		return EnrolledKey{}, fmt.Errorf("enrol key: %w", err)
@@ -57,9 +65,9 @@ func (w *Workspace) EnrolKey(ctx context.Context, unit string, code KeyCode) (En
 	var key EnrolledKey
 	err = w.change(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, "INSERT INTO enrolled_keys (code, unit, name, enrolled) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-			string(code), u.ID, u.Body, w.stamp())
+			stored, u.ID, u.Body, w.stamp())
 		if err == nil {
-			key, err = w.enrolled(ctx, tx, code)
+			key, err = w.enrolled(ctx, tx, stored)
 		}
 		if err == nil && (key.Unit != unit || !key.Revoked.IsZero()) {
 			err = &EnrolmentError{There: key}
@@ -73,9 +81,12 @@ func (w *Workspace) EnrolKey(ctx context.Context, unit string, code KeyCode) (En
 // or renewed. The error is model.ErrNotFound for a key that was never enrolled.
 func (w *Workspace) RevokeKey(ctx context.Context, code KeyCode) (key EnrolledKey, err error) {
 	err = w.change(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, "UPDATE enrolled_keys SET revoked = ? WHERE code = ? AND revoked = ''", w.stamp(), string(code))
+		stored, err := w.storedKey(ctx, tx, code)
 		if err == nil {
-			key, err = w.enrolled(ctx, tx, code)
+			_, err = tx.ExecContext(ctx, "UPDATE enrolled_keys SET revoked = ? WHERE code = ? AND revoked = ''", w.stamp(), stored)
+		}
+		if err == nil {
+			key, err = w.enrolled(ctx, tx, stored)
 		}
 		return err
 	})
@@ -90,15 +101,15 @@ func (w *Workspace) EnrolledKeys(ctx context.Context) ([]EnrolledKey, error) {
 	return w.keysWhere(ctx, w.read, "true")
 }
 
-// enrolled returns the key with a code; model.ErrNotFound for one that nobody
-// has enrolled.
-func (w *Workspace) enrolled(ctx context.Context, q querier, code KeyCode) (EnrolledKey, error) {
-	keys, err := w.keysWhere(ctx, q, "code = ?", string(code))
+// enrolled returns a key by what the table has; model.ErrNotFound for one that
+// nobody has enrolled.
+func (w *Workspace) enrolled(ctx context.Context, q querier, stored string) (EnrolledKey, error) {
+	keys, err := w.keysWhere(ctx, q, "code = ?", stored)
 	if err == nil && len(keys) == 0 {
-		err = fmt.Errorf("key %s: %w", code, model.ErrNotFound)
+		err = fmt.Errorf("key %s: %w", stored, model.ErrNotFound)
 	}
 	if err != nil {
-		return EnrolledKey{Code: code}, err
+		return EnrolledKey{}, err
 	}
 	return keys[0], nil
 }
@@ -109,6 +120,10 @@ func (w *Workspace) keysWhere(ctx context.Context, q querier, condition string, 
 		var key EnrolledKey
 		var enrolled, revoked string
 		err := row.Scan(&key.Code, &key.Unit, &key.Name, &enrolled, &revoked)
+		if strings.HasPrefix(string(key.Code), receivingPrefix) {
+			key.Public = string(key.Code)
+			key.Code = CodeOfReceivingKey(key.Public)
+		}
 		key.Enrolled, key.Revoked = w.timeOf(enrolled), w.timeOf(revoked)
 		keys = append(keys, key)
 		return err
@@ -124,7 +139,7 @@ func (w *Workspace) keysWhere(ctx context.Context, q querier, condition string, 
 // for a key that nobody has enrolled.
 func (w *Workspace) ownerOf(ctx context.Context, public ed25519.PublicKey) (EnrolledKey, error) {
 	code := codeOfKey(SigningKey, public)
-	key, err := w.enrolled(ctx, w.read, code)
+	key, err := w.enrolled(ctx, w.read, string(code))
 	if !errors.Is(err, model.ErrNotFound) {
 		return key, err
 	}

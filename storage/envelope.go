@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"hash"
@@ -70,19 +71,27 @@ func EnvelopeWith(passphrase string) (Envelope, error) {
 func EncryptPackage(ctx context.Context, file string, e Envelope) (string, error) {
 	sealed := file + EnvelopeExtension
 	err := replaceFile(sealed, func(temp string) error {
-		sum := sha256.New()
-		if err := encryptFile(ctx, file, temp, e.to, sum); err != nil {
-			return err
-		}
-		if got, _, err := hashFile(ctx, temp); err != nil || got != fmt.Sprintf("%x", sum.Sum(nil)) {
-			return fmt.Errorf("envelope read back: got SHA-256 %s, %w", got, errors.Join(ErrEnvelopeDamaged, err))
-		}
-		return nil
+		_, err := e.seal(ctx, file, temp)
+		return err
 	})
 	if err != nil {
 		return "", fmt.Errorf("encrypt %s: %w", file, err)
 	}
 	return sealed, nil
+}
+
+// seal encrypts from into the new file to, reads that back, and returns its
+// SHA-256.
+func (e Envelope) seal(ctx context.Context, from, to string) (string, error) {
+	sum := sha256.New()
+	if err := encryptFile(ctx, from, to, e.to, sum); err != nil {
+		return "", err
+	}
+	want := hex.EncodeToString(sum.Sum(nil))
+	if got, _, err := hashFile(ctx, to); err != nil || got != want {
+		return "", fmt.Errorf("envelope read back: got SHA-256 %s, %w", got, errors.Join(ErrEnvelopeDamaged, err))
+	}
+	return want, nil
 }
 
 // encryptFile encrypts from into the new file to, and adds to sum what it

@@ -73,7 +73,7 @@ func VerifyEnveloped(ctx context.Context, file string, passphrase func() (string
 // unopened is the answer for an envelope that was not opened: it is no package
 // where that is the envelope's fault, and not known where a key is missing.
 func unopened(file string, err error) bag.Report {
-	report := bag.Report{File: file, Findings: []model.Finding{{Rule: "file-encrypted", Grade: model.Error, Message: clerkReason(err)}}}
+	report := bag.Report{File: file, Findings: []model.Finding{ownFinding("file-encrypted", "", clerkReason(err))}}
 	if !errors.Is(err, ErrEnvelopeCut) && !errors.Is(err, ErrEnvelopeDamaged) && !errors.Is(err, ErrPassphraseCost) && !errors.Is(err, ErrEnvelopeSize) {
 		report.Err = err
 	}

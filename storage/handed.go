@@ -14,11 +14,57 @@ import (
 // receiptSuffix ends the name of a package's receipt, in the place of ".zip".
 const receiptSuffix = "-phieu-giao-nhan.pdf"
 
-// FindPackage looks in a folder for the package of a code that was made there,
-// and for its receipt. It is model.ErrNotFound when the package is not there any
-// more. Findings are not looked for again: the copy of a package is verified
-// where it arrives.
+// LastPackage looks in a folder for the package that was made last of a dossier,
+// in an envelope or not, and for its receipt. It is model.ErrNotFound when none
+// was made, or it is not there any more, or an envelope is not what it was.
+// Findings are not looked for again: the copy of a package is verified where it
+// arrives.
+func (w *Workspace) LastPackage(ctx context.Context, id, dir string) (Packed, error) {
+	d, err := w.Dossier(ctx, id)
+	if err != nil {
+		return Packed{}, err
+	}
+	if d.Supersedes == "" {
+		return Packed{}, fmt.Errorf("find package of %s: %w", id, model.ErrNotFound)
+	}
+	code := bag.Code(d.Supersedes)
+	hash, err := w.envelopeOf(ctx, id, code)
+	if err != nil {
+		return Packed{}, err
+	}
+	if hash == "" {
+		return FindPackage(ctx, dir, code)
+	}
+	return findFile(ctx, dir, packageExtension+EnvelopeExtension, code, func(file string) bool {
+		got, _, err := hashFile(ctx, file)
+		return err == nil && got == hash
+	})
+}
+
+// envelopeOf is the SHA-256 of the envelope that holds the package of a code;
+// empty where it travels without.
+func (w *Workspace) envelopeOf(ctx context.Context, id string, code bag.Code) (string, error) {
+	marks, err := w.PaperMarks(ctx, id)
+	if err != nil {
+		return "", err
+	}
+	for _, m := range marks {
+		if of, hash, _ := strings.Cut(m.Hash, " "); m.Paper == envelopeMark && of == string(code) {
+			return hash, nil
+		}
+	}
+	return "", nil
+}
+
+// FindPackage looks in a folder for the package of a code that lies there
+// without an envelope, and for its receipt; model.ErrNotFound when it is not
+// there.
 func FindPackage(ctx context.Context, dir string, code bag.Code) (Packed, error) {
+	return findFile(ctx, dir, packageExtension, code, func(file string) bool { return codeIn(file) == code })
+}
+
+// findFile looks for the file with an extension that is the package of a code.
+func findFile(ctx context.Context, dir, extension string, code bag.Code, is func(file string) bool) (Packed, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return Packed{}, fmt.Errorf("find package: %w", explain(err))
@@ -28,7 +74,7 @@ func FindPackage(ctx context.Context, dir string, code bag.Code) (Packed, error)
 			return Packed{}, err
 		}
 		file := filepath.Join(dir, e.Name())
-		if e.IsDir() || !strings.HasSuffix(e.Name(), ".zip") || codeIn(file) != code {
+		if e.IsDir() || !strings.HasSuffix(e.Name(), extension) || !is(file) {
 			continue
 		}
 		return packageAt(file, code)
@@ -52,7 +98,8 @@ func packageAt(file string, code bag.Code) (Packed, error) {
 	if packed.Size, err = fileSize(file); err != nil {
 		return packed, explain(err)
 	}
-	if receipt := strings.TrimSuffix(file, ".zip") + receiptSuffix; exists(receipt) {
+	stem := strings.TrimSuffix(strings.TrimSuffix(file, EnvelopeExtension), packageExtension)
+	if receipt := stem + receiptSuffix; exists(receipt) {
 		packed.Receipt = receipt
 	}
 	packed.QR, err = qrModules(receiptText(code))

@@ -203,18 +203,6 @@ func TestAuthorship(t *testing.T) {
 	}
 }
 
-func TestAuthorRules_whole(t *testing.T) {
-	known := map[string]bool{}
-	for _, r := range bag.Rules() {
-		known[r.Code] = true
-	}
-	for _, r := range AuthorRules() {
-		if known[r.Code] || r.Message == "" || !strings.HasSuffix(r.Explanation, ".") || r.Source == "" || r.Grade == "" || r.Grade == model.Error {
-			t.Errorf("rule %s: a text is missing, or it is in bag's table too", r.Code)
-		}
-	}
-}
-
 // A package that says it is signed by the workspace's key is read back before it
 // gets its name.
 func TestPack_signsOnlyWithAKey(t *testing.T) {

@@ -39,19 +39,26 @@ func (e *HeldError) Hint() string {
 
 // Packed is a package as handed over.
 type Packed struct {
-	File     string // path of the zip
+	File     string // path of the zip, or of the envelope that it is in
 	Receipt  string // path of the receipt
 	Code     bag.Code
 	QR       [][]bool // of the code, as on the receipt: rows from the top, dark modules true
-	Size     int64    // bytes of the zip
+	Size     int64    // bytes of File
 	Findings []model.Finding
 }
 
-// Pack checks a dossier, makes its papers, and writes the package and the
-// receipt into a folder. The package appears under its name only after it has
-// been read back and verified. It is a *HeldError, with the findings in Packed
-// too, when the dossier has errors.
+// Pack is PackAs for a package that is signed where there is a key, and goes
+// without an envelope.
 func (w *Workspace) Pack(ctx context.Context, id, dir string, today model.Date, progress Progress) (Packed, error) {
+	return w.PackAs(ctx, id, dir, Wrapping{}, today, progress)
+}
+
+// PackAs checks a dossier, makes its papers, and writes the package and the
+// receipt into a folder. The package appears under its name only after it has
+// been read back and verified; where an envelope is wanted, it appears in that
+// alone. It is a *HeldError, with the findings in Packed too, when the dossier
+// has errors.
+func (w *Workspace) PackAs(ctx context.Context, id, dir string, as Wrapping, today model.Date, progress Progress) (Packed, error) {
 	c, err := w.caseOf(ctx, id, today)
 	if err != nil {
 		return Packed{}, err
@@ -73,7 +80,7 @@ func (w *Workspace) Pack(ctx context.Context, id, dir string, today model.Date, 
 	if err != nil {
 		return packed, fmt.Errorf("pack %s: %w", id, err)
 	}
-	job := packing{w: w, plan: c.Plan, dossier: d, set: set, today: today}
+	job := packing{w: w, plan: c.Plan, dossier: d, set: set, wrapping: as, today: today}
 	if err := job.make(ctx, dir, &packed, progress); err != nil {
 		return packed, fmt.Errorf("pack %s: %w", id, err)
 	}
@@ -88,6 +95,9 @@ type packing struct {
 	set     PaperSet
 	today   model.Date
 	name    string
+
+	wrapping Wrapping
+	envelope string // SHA-256 of the envelope, where there is one
 }
 
 // make writes package and receipt and notes both in the workspace. Where that
@@ -131,31 +141,46 @@ func (p *packing) write(ctx context.Context, dir string, packed *Packed, progres
 	if err != nil {
 		return err
 	}
-	key, err := p.w.signer(ctx)
+	key, err := p.signer(ctx)
 	if err != nil {
 		return err
 	}
-	packed.File = filepath.Join(dir, p.name+".zip")
-	return replaceFile(packed.File, func(temp string) error {
-		code, err := writeBag(ctx, temp, p.name, p.tags(), noon(p.today), payload, key, func(done, total int) {
-			progress("Đóng gói", done, total+1)
-		})
+	packed.File = filepath.Join(dir, p.name+packageExtension)
+	if p.wrapping.enveloped() {
+		packed.File += EnvelopeExtension
+	}
+	return replaceFile(packed.File, func(temp string) (err error) {
+		if p.wrapping.enveloped() {
+			packed.Code, err = p.enclose(ctx, temp, payload, key, progress)
+		} else {
+			packed.Code, err = p.writeZip(ctx, temp, payload, key, progress)
+		}
 		if err != nil {
 			return err
 		}
-		progress("Đọc lại và kiểm tra gói", len(payload), len(payload)+1)
-		report := VerifyPackage(ctx, temp)
-		if err := ctx.Err(); err != nil {
-			return err // it was not read to its end
-		}
-		if !report.Ours || report.Code != code || key != nil && !report.Signer.Equal(key.Public()) {
-			return fmt.Errorf("package read back: %w", &UnsoundError{File: packed.File, Findings: report.Findings})
-		}
 		progress("Làm phiếu giao nhận", len(payload)+1, len(payload)+1)
-		packed.Code = code
 		packed.Size, err = fileSize(temp)
 		return err
 	})
+}
+
+// writeZip writes the package and reads it back.
+func (p *packing) writeZip(ctx context.Context, file string, payload []bag.Source, key ed25519.PrivateKey, progress Progress) (bag.Code, error) {
+	code, err := writeBag(ctx, file, p.name, p.tags(), noon(p.today), payload, key, func(done, total int) {
+		progress("Đóng gói", done, total+1)
+	})
+	if err != nil {
+		return "", err
+	}
+	progress("Đọc lại và kiểm tra gói", len(payload), len(payload)+1)
+	report := VerifyPackage(ctx, file)
+	if err := ctx.Err(); err != nil {
+		return "", err // it was not read to its end
+	}
+	if !report.Ours || report.Code != code || key != nil && !report.Signer.Equal(key.Public()) {
+		return "", fmt.Errorf("package read back: %w", &UnsoundError{File: p.name, Findings: report.Findings})
+	}
+	return code, nil
 }
 
 func writeBag(ctx context.Context, file, name string, tags []bag.Tag, made time.Time, payload []bag.Source, key ed25519.PrivateKey, progress func(done, total int)) (bag.Code, error) {
@@ -308,5 +333,5 @@ func (p *packing) record(ctx context.Context, code bag.Code) error {
 			return err
 		}
 	}
-	return nil
+	return p.recordEnvelope(ctx, code)
 }

@@ -42,8 +42,8 @@ func (e *StickError) Hint() string {
 
 // CopyPackage copies a package and its receipt into a folder, usually on a
 // stick: each under a temporary name first, synced, and read back from the
-// stick itself where the system allows; only what has the package's code, and
-// the receipt's bytes, gets its name. It returns the copies' paths; the receipt
+// stick itself where the system allows; only what has the package's code, or the
+// bytes of its envelope and of the receipt, gets its name. It returns the copies' paths; the receipt
 // may be "". A *StickError tells what went wrong; then no file of either name is
 // there that was not there before, but the package may be while the receipt is
 // not.
@@ -55,19 +55,11 @@ func CopyPackage(ctx context.Context, file, receipt string, code bag.Code, dir s
 		}
 		return ctx.Err()
 	}
-	same := func(temp string) error {
-		want, _, err := hashFile(ctx, receipt)
-		if err != nil {
-			return err
-		}
-		got, _, err := hashFile(ctx, temp)
-		if err == nil && got != want {
-			return errDiffers
-		}
-		return err
+	if IsEnvelope(file) {
+		sound = sameAs(ctx, file)
 	}
 	var copies []string
-	for _, c := range []carried{{file, sound}, {receipt, same}} {
+	for _, c := range []carried{{file, sound}, {receipt, sameAs(ctx, receipt)}} {
 		if c.file == "" {
 			continue
 		}
@@ -86,6 +78,21 @@ func CopyPackage(ctx context.Context, file, receipt string, code bag.Code, dir s
 	}
 	progress("Xong", 1, 1)
 	return copies, nil
+}
+
+// sameAs judges by a file that a copy should have the bytes of.
+func sameAs(ctx context.Context, file string) func(temp string) error {
+	return func(temp string) error {
+		want, _, err := hashFile(ctx, file)
+		if err != nil {
+			return err
+		}
+		got, _, err := hashFile(ctx, temp)
+		if err == nil && got != want {
+			return errDiffers
+		}
+		return err
+	}
 }
 
 // carried is a file on its way to a stick, and what judges its copy.

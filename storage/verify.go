@@ -83,7 +83,7 @@ func countsApart(r *bag.Reader, report bag.Report, d model.Dossier) []model.Find
 }
 
 func countFinding(path, reason string) model.Finding {
-	return model.Finding{Rule: "package-counts", Grade: model.Error, Path: path, Message: "Số liệu trong gói không khớp nhau: " + reason + "."}
+	return ownFinding("package-counts", path, reason)
 }
 
 // countReports counts the achievement and summary reports among a package's

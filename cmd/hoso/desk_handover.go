@@ -3,9 +3,7 @@ package main
 import (
 	"context"
 
-	"hoso/model"
 	"hoso/storage"
-	"hoso/storage/bag"
 	"hoso/ui"
 )
 
@@ -69,7 +67,7 @@ func (d *desk) SaveAs(ctx context.Context, id, file string, papers []string, pro
 
 // LastPackage finds the package made last in the folder that it was written to.
 func (d *desk) LastPackage(ctx context.Context, id, dir string) (ui.Packed, error) {
-	packed, err := d.lastPackage(ctx, id, dir)
+	packed, err := d.Workspace.LastPackage(ctx, id, dir)
 	if err != nil {
 		return ui.Packed{}, err
 	}
@@ -78,22 +76,11 @@ func (d *desk) LastPackage(ctx context.Context, id, dir string) (ui.Packed, erro
 
 // CopyPackage copies the package made last to a stick.
 func (d *desk) CopyPackage(ctx context.Context, id, from, to string, progress ui.Progress) ([]string, error) {
-	packed, err := d.lastPackage(ctx, id, from)
+	packed, err := d.Workspace.LastPackage(ctx, id, from)
 	if err != nil {
 		return nil, err
 	}
 	return storage.CopyPackage(ctx, packed.File, packed.Receipt, packed.Code, to, storage.Progress(progress))
-}
-
-func (d *desk) lastPackage(ctx context.Context, id, dir string) (storage.Packed, error) {
-	dossier, err := d.Dossier(ctx, id)
-	if err != nil {
-		return storage.Packed{}, err
-	}
-	if dossier.Supersedes == "" {
-		return storage.Packed{}, model.ErrNotFound
-	}
-	return storage.FindPackage(ctx, dir, bag.Code(dossier.Supersedes))
 }
 
 // packedFor tells the window of a package.

@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
+	"path/filepath"
 	"strings"
 
 	"hoso/model"
@@ -22,12 +22,21 @@ func runKey(ctx context.Context, c *call) error {
 			return err
 		}
 		if c.out != "" {
-			if err := w.WriteKeySlip(ctx, c.out, c.today); err != nil {
+			if err := c.writeKeys(ctx, w); err != nil {
 				return err
 			}
 		}
 		return c.showKeys(ctx, w)
 	})
+}
+
+// writeKeys writes the file that others are given: the page, or by a name that
+// ends in .json the card for their programs.
+func (c *call) writeKeys(ctx context.Context, w *storage.Workspace) error {
+	if filepath.Ext(c.out) == ".json" {
+		return w.WriteKeyCard(ctx, c.out)
+	}
+	return w.WriteKeySlip(ctx, c.out, c.today)
 }
 
 // makeKeys makes the receiving key where there is none, and with -sign a signing
@@ -75,8 +84,8 @@ func (c *call) showKeys(ctx context.Context, w *storage.Workspace) error {
 	return nil
 }
 
-// runEnrol takes a unit's signing key into the list of this workspace, revokes
-// one, or shows the list.
+// runEnrol takes a unit's key into the list of this workspace, revokes one, or
+// shows the list.
 func runEnrol(ctx context.Context, c *call) error {
 	typed := strings.Join(c.args, "")
 	if typed == "" && (c.unit != "" || c.revoke) || typed != "" && (c.unit == "") != c.revoke {
@@ -85,6 +94,13 @@ func runEnrol(ctx context.Context, c *call) error {
 	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
 		if typed == "" {
 			return c.showEnrolled(ctx, w)
+		}
+		if strings.HasPrefix(typed, "age1") && !c.revoke {
+			key, err := w.EnrolReceivingKey(ctx, c.unit, typed)
+			if err == nil {
+				c.say("Đã đăng ký khóa nhận của %s, mã %s.", key.Name, key.Code)
+			}
+			return err
 		}
 		code, err := storage.ParseKeyCode(typed)
 		if err != nil {
@@ -125,12 +141,12 @@ func (c *call) showEnrolled(ctx context.Context, w *storage.Workspace) error {
 	return nil
 }
 
-// envelope is what pack is to put the package into; false where it is to stay
-// as it is.
-func (c *call) envelope(ctx context.Context) (e storage.Envelope, wanted bool, err error) {
+// envelope is what pack is to put the package into; the zero value where it is
+// to stay as it is.
+func (c *call) envelope(ctx context.Context) (e storage.Envelope, err error) {
 	switch {
 	case c.to != "" && c.secret.wanted():
-		return e, false, c.usageError("chỉ dùng một trong hai: -to hoặc mật khẩu")
+		return e, c.usageError("chỉ dùng một trong hai: -to hoặc mật khẩu")
 	case c.to != "":
 		if e, err = storage.EnvelopeFor(c.to); err == nil {
 			c.say("Mã hóa cho khóa có mã %s; hãy đối chiếu với phiếu đăng ký khóa của nơi nhận.", storage.CodeOfReceivingKey(c.to))
@@ -140,18 +156,6 @@ func (c *call) envelope(ctx context.Context) (e storage.Envelope, wanted bool, e
 		if passphrase, err = c.newPassphrase(ctx); err == nil {
 			e, err = storage.EnvelopeWith(passphrase)
 		}
-	default:
-		return e, false, nil
 	}
-	return e, true, err
-}
-
-// enclose puts a package into its envelope and leaves only that: the folder may
-// be what is sent.
-func enclose(ctx context.Context, file string, e storage.Envelope) (string, error) {
-	sealed, err := storage.EncryptPackage(ctx, file, e)
-	if err != nil {
-		return file, err
-	}
-	return sealed, os.Remove(file)
+	return e, err
 }

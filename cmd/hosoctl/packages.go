@@ -47,20 +47,15 @@ func runPack(ctx context.Context, c *call) error {
 	if c.out == "" {
 		return c.usageError("thiếu -o: nơi ghi gói")
 	}
-	envelope, enclosed, err := c.envelope(ctx)
+	envelope, err := c.envelope(ctx)
 	if err != nil {
 		return err
 	}
 	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
-		packed, err := w.Pack(ctx, c.args[0], c.out, c.today, c.progress())
+		packed, err := w.PackAs(ctx, c.args[0], c.out, storage.Wrapping{Envelope: envelope}, c.today, c.progress())
 		var held *storage.HeldError
 		if err != nil && !errors.As(err, &held) {
 			return err
-		}
-		if enclosed && held == nil {
-			if packed.File, err = enclose(ctx, packed.File, envelope); err != nil {
-				return err
-			}
 		}
 		if c.json {
 			if err := c.printJSON(packAnswer{packed.File, packed.Receipt, packed.Code, list(packed.Findings)}); err != nil {

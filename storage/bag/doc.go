@@ -209,13 +209,15 @@
 //	program or other bytes before the zip    zip-before        TestVerify_hostileZip
 //	bytes behind the zip                     zip-after
 //	two end records                          zip-ambiguous
-//	text in the zip's comment                zip-comment       TestVerify_notOurs
+//	text in the zip's comment                zip-comment, package-seal
+//	                                                           TestVerify_notOurs
 //	header unlike the directory              zip-local         TestVerify_hostileZip
 //	false count, offset, disk, zip64 record  zip-directory     TestVerify_hostileZip
 //	password                                 zip-encrypted     TestVerify_zipProgram
 //	other compression method                 zip-method
 //	wrong size, wrong CRC                    zip-size, zip-crc TestVerify_countsRealBytes
-//	bomb                                     limit-ratio       TestVerify_bomb
+//	bomb                                     limit-ratio, zip-size
+//	                                                           TestVerify_bomb
 //	one huge file, many large files          limit-file, limit-total
 //	many entries, huge directory             limit-entries, limit-directory
 //	huge manifests                           limit-tag-files   TestVerify_manyLines
@@ -228,5 +230,6 @@
 //	packed again with a file changed         bag-checksum      TestVerify_repackedIsOursUnlessChanged
 //	files to be fetched from elsewhere       bag-fetch         TestVerify_conformanceSuite
 //	bag at the zip's top                     zip-no-folder     (a warning; package-folder)
-//	file changed while being read            file-changed      TestReader_provesContent
+//	file changed while being read            file-changed, bag-checksum
+//	                                                           TestReader_provesContent
 package bag
