@@ -5,7 +5,7 @@
 # Vietnamese. Animations would cost a third of a core on old office PCs, and
 # emoji are no part of an official paper.
 WINDOW_TAGS := x11,migrated_fynedo,no_animations,no_emoji
-VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+VERSION := $(shell .ci/version)
 LDFLAGS := -ldflags "-X main.version=$(VERSION)"
 PACKAGES = $$(.ci/testable)
 
@@ -54,5 +54,7 @@ fuzz:
 	.ci/packages core
 	.ci/fuzz 60s
 
+include .ci/windows.mk
+
 clean:
-	rm -rf bin demo
+	rm -rf bin demo dist cmd/*/*.syso

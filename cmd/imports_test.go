@@ -25,7 +25,9 @@ var mayImport = map[string][]string{
 	"hoso/ui":            {"hoso/model", "hoso/model/paper", "hoso/ui/typing", "hoso/assets"},
 	"hoso/ui/typing":     {},
 	"hoso/cmd/hosoctl":   {"hoso/model", "hoso/model/*", "hoso/storage", "hoso/storage/*", "hoso/assets"},
-	"hoso/cmd/hoso":      {"hoso/model", "hoso/model/*", "hoso/storage", "hoso/storage/*", "hoso/assets", "hoso/ui"},
+	"hoso/cmd/hoso":      {"hoso/model", "hoso/model/*", "hoso/storage", "hoso/storage/*", "hoso/assets", "hoso/ui", "hoso/cmd/hoso/opengl"},
+
+	"hoso/cmd/hoso/opengl": {},
 }
 
 // only names who alone may import a foreign module's packages.

@@ -6,14 +6,6 @@ import (
 	"unsafe"
 )
 
-var getDriveType = syscall.NewLazyDLL("kernel32.dll").NewProc("GetDriveTypeW")
-
-// The answers of GetDriveTypeW that matter here.
-const (
-	driveRemovable = 2
-	driveRemote    = 4
-)
-
 // kindOfDisk asks the system what drive a folder is on; a mapped drive is one
 // of the network.
 func kindOfDisk(dir string) diskKind {
@@ -21,7 +13,7 @@ func kindOfDisk(dir string) diskKind {
 	if err != nil {
 		return localDisk
 	}
-	switch kind, _, _ := getDriveType.Call(uintptr(unsafe.Pointer(root))); kind {
+	switch kind, _, _ := driveType.Call(uintptr(unsafe.Pointer(root))); kind {
 	case driveRemote:
 		return networkDisk
 	case driveRemovable:

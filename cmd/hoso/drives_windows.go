@@ -15,8 +15,11 @@ var (
 	diskFreeSpaceEx = kernel.NewProc("GetDiskFreeSpaceExW")
 )
 
-// driveRemovable is DRIVE_REMOVABLE of winbase.h.
-const driveRemovable = 2
+// The answers of GetDriveTypeW that matter here, of winbase.h.
+const (
+	driveRemovable = 2
+	driveRemote    = 4
+)
 
 // drives lists the sticks that are plugged in.
 func drives() ([]ui.Drive, error) {

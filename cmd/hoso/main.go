@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"hoso/assets"
+	"hoso/cmd/hoso/opengl"
 	"hoso/ui"
 )
 
@@ -49,6 +50,12 @@ func run(args arguments, refused error) error {
 		return nil
 	}
 	if err := ui.Translate(); err != nil {
+		return err
+	}
+	if elsewhere, err := opengl.Prepare(); elsewhere || err != nil {
+		if err != nil {
+			sayWithoutWindow(explain(err))
+		}
 		return err
 	}
 	a := app.NewWithID(appID)
