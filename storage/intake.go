@@ -62,6 +62,7 @@ type intake struct {
 // brought is what a worker has made of a file.
 type brought struct {
 	parcel   *parcel
+	bag      bool
 	findings []model.Finding
 	author   Authorship
 	err      error
@@ -85,7 +86,7 @@ func (in *intake) run(ctx context.Context, files []string) error {
 		all.Go(func() {
 			for j := range jobs {
 				p, report, author, err := in.w.bringIn(ctx, j.file)
-				j.bring <- brought{parcel: p, findings: report.Findings, author: author, err: err}
+				j.bring <- brought{parcel: p, bag: report.Bag, findings: report.Findings, author: author, err: err}
 			}
 		})
 	}
@@ -149,7 +150,7 @@ func (in *intake) take(ctx context.Context, at int, b brought) error {
 	case b.err != nil && stopsAll(ctx, b.err):
 		return b.err
 	case b.err != nil:
-		r.Err, r.Findings = b.err, b.findings
+		r.Err, r.Bag, r.Findings = b.err, b.bag, b.findings
 		return nil
 	}
 	r.Code, r.Author = bag.Code(b.parcel.code), b.author

@@ -21,6 +21,9 @@ type Received struct {
 	Replaced string
 	// Author says who made it, as far as enrolled keys tell.
 	Author Authorship
+	// Bag tells of a file that is refused that it is a valid BagIt bag all the
+	// same, of another program.
+	Bag bool
 	// Findings are the verifier's for a package that is refused, else those of
 	// the dossier's check as its receiver, and the Author's.
 	Findings []model.Finding

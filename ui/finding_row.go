@@ -58,7 +58,7 @@ func (r *findingRow) Tapped(*fyne.PointEvent) {
 // DoubleTapped goes to the field.
 func (r *findingRow) DoubleTapped(*fyne.PointEvent) {
 	if r.list.present[r.line].head == "" {
-		r.list.jump(r.finding())
+		r.list.open(r.finding())
 	}
 }
 
@@ -93,6 +93,9 @@ func (r *findingRow) show(i int, c checkLine) {
 		r.why.Hide()
 	}
 	r.fold.SetIcon(unfolded)
+	if r.list.jump == nil {
+		r.to.Hide()
+	}
 	if exceptional(c.finding) && r.list.permit != nil {
 		r.leave.Show()
 	} else {

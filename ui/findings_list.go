@@ -19,7 +19,7 @@ type findingsList struct {
 	widget.BaseWidget
 	lines   func() []checkLine
 	keys    func(*fyne.KeyEvent) bool
-	jump    func(model.Finding)
+	jump    func(model.Finding) // nil where findings lead nowhere
 	unfold  func(model.Finding)
 	permit  func() // begins a written exception
 	moved   func() // told when another finding is marked by the clerk
@@ -245,7 +245,7 @@ func (l *findingsList) TypedKey(k *fyne.KeyEvent) {
 	g := l.present[l.marked].finding
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		l.jump(g)
+		l.open(g)
 	case fyne.KeySpace:
 		l.unfold(g)
 	case fyne.KeyDown:
@@ -261,6 +261,15 @@ func (l *findingsList) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyPageUp:
 		l.page(-1)
 	}
+}
+
+// open goes to a finding's field; where there is none, it unfolds why.
+func (l *findingsList) open(g model.Finding) {
+	if l.jump == nil {
+		l.unfold(g)
+		return
+	}
+	l.jump(g)
 }
 
 // page goes a screenful on.

@@ -13,26 +13,44 @@ import (
 // job saves, and runs work with a progress bar and a button that cancels it.
 // done is not called for work that was cancelled.
 func (v *dossierView) job(title string, work func(ctx context.Context, progress Progress) error, done func(error)) {
+	var how Progress
+	saved := v.form.saveThen(func(ctx context.Context) error { return work(ctx, how) })
+	v.notices.job(v.back, title, func(ctx context.Context, progress Progress) error {
+		how = progress
+		return saved(ctx)
+	}, func(err error) {
+		v.form.saver.after(nil)
+		if errors.Is(err, context.Canceled) {
+			v.notices.say(text("handover.cancelled"), widget.MediumImportance)
+			return
+		}
+		done(err)
+	})
+}
+
+// job runs work with a progress bar and a button that cancels it. done is told
+// how it ended: by context.Canceled where the clerk has cancelled it.
+func (n *notices) job(back Background, title string, work func(ctx context.Context, progress Progress) error, done func(error)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	bar := widget.NewProgressBar()
 	step := newCell(text("handover.begin"), fyne.TextStyle{})
 	box := container.New(fixedWidth(480), container.NewVBox(step, bar))
-	d := dialog.NewCustomWithoutButtons(title, box, v.notices.window)
+	d := dialog.NewCustomWithoutButtons(title, box, n.window)
 	var stop *button
-	stop = v.notices.button(text("notice.cancel"), func() {
+	stop = n.button(text("notice.cancel"), func() {
 		cancel() // the dialog stays until the work has put away what it began
 		step.SetText(text("handover.cancelling"))
 		stop.Disable()
 	})
 	d.SetButtons([]fyne.CanvasObject{stop})
-	v.notices.show(d, nil)
+	n.show(d, nil)
 	d.SetOnClosed(func() {
 		cancel()
-		v.notices.forget(d)
+		n.forget(d)
 	})
 	over := false
 	progress := func(name string, done, total int) {
-		v.back.Do(func() {
+		back.Do(func() {
 			if over || ctx.Err() != nil {
 				return
 			}
@@ -40,15 +58,9 @@ func (v *dossierView) job(title string, work func(ctx context.Context, progress 
 			bar.SetValue(float64(done) / float64(max(total, 1)))
 		})
 	}
-	saved := v.form.saveThen(func(ctx context.Context) error { return work(ctx, progress) })
-	v.back.run(func() error { return saved(ctx) }, func(err error) {
+	back.run(func() error { return work(ctx, progress) }, func(err error) {
 		over = true
-		v.form.saver.after(nil)
 		d.Hide()
-		if errors.Is(err, context.Canceled) {
-			v.notices.say(text("handover.cancelled"), widget.MediumImportance)
-			return
-		}
 		done(err)
 	})
 }

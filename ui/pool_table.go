@@ -115,6 +115,23 @@ func (e *PoolEntry) verdictCell() cellWords {
 	return c
 }
 
+// words say who made a package that is whole, as far as that is known.
+func (s Signature) words() string {
+	switch s.By {
+	case SignedByUnit:
+		return textf("signature.told.unit", s.Unit)
+	case SignedByUnknown:
+		return text("signature.told.unknown")
+	case SignedByRevoked:
+		return textf("signature.told.revoked", s.Unit)
+	case SignedByOther:
+		return textf("signature.told.other", s.Unit)
+	case SignedByMissing:
+		return text("signature.told.missing")
+	}
+	return text("signature.told.nobody")
+}
+
 // signatureCell says that the package is whole, and who signed it.
 func (e *PoolEntry) signatureCell() cellWords {
 	if e.Judged == nil {

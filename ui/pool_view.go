@@ -19,6 +19,7 @@ type poolView struct {
 	ways    poolWays
 	stop    context.CancelFunc // ends the judging
 	asked   int                // judgements begun
+	files   *fileAsker
 
 	filters *poolFilters
 	list    *chooser
@@ -30,12 +31,13 @@ type poolView struct {
 
 // poolWays lead from the pool to other screens.
 type poolWays struct {
-	home func()
-	open func(id string) // a received dossier
+	home    func()
+	open    func(id string) // a received dossier
+	receive func(files []string)
 }
 
-func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, ways poolWays) *poolView {
-	v := &poolView{form: form, notices: n, back: back, keys: keys, ways: ways, stop: func() {}}
+func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, files *fileAsker, ways poolWays) *poolView {
+	v := &poolView{form: form, notices: n, back: back, keys: keys, files: files, ways: ways, stop: func() {}}
 	v.detail = v.newPoolDetail()
 	v.filters = v.newPoolFilters()
 	v.body = container.NewStack()
@@ -50,9 +52,8 @@ func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.Ke
 
 // buttons are what can be done with the pool; the way home stands last.
 func (v *poolView) buttons() []fyne.CanvasObject {
-	return []fyne.CanvasObject{
-		newButton(nowhere{v.keys}, text("menu.home"), theme.NavigateBackIcon(), v.ways.home),
-	}
+	buttons := v.receiveButtons()
+	return append(buttons, newButton(nowhere{v.keys}, text("menu.home"), theme.NavigateBackIcon(), v.ways.home))
 }
 
 // rebuild shows the table for the lines that there are now, in their mode.

@@ -14,10 +14,16 @@ func (v *Window) openPool(filter PoolFilter) {
 		v.pool.filterBy(filter)
 		return
 	}
-	o := v.options
-	form := newPoolForm(o.Store, o.Today(), o.Zone)
+	form := v.newPoolForm()
 	form.filter = filter
 	v.showPool(form, "")
+}
+
+// openPoolAt shows all of it, with the mark on a package.
+func (v *Window) openPoolAt(code string) { v.showPool(v.newPoolForm(), code) }
+
+func (v *Window) newPoolForm() *poolForm {
+	return newPoolForm(v.options.Store, v.options.Today(), v.options.Zone)
 }
 
 // showPool shows the pool as a form has it, with the mark on a package where
@@ -31,7 +37,10 @@ func (v *Window) showPool(form *poolForm, code string) {
 		}
 		v.leave(func() {
 			form.take(load)
-			v.pool = newPoolView(form, v.notices, o.Background, v.key, poolWays{home: v.onHome, open: func(id string) { v.open(id, "") }})
+			files := &fileAsker{system: newSystem(o).files, notices: v.notices, back: o.Background}
+			v.pool = newPoolView(form, v.notices, o.Background, v.key, files, poolWays{
+				home: v.onHome, open: func(id string) { v.open(id, "") }, receive: v.receive,
+			})
 			v.put(v.pool.content)
 			if i := form.place(code); code != "" && i >= 0 {
 				v.pool.list.marked = i

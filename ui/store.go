@@ -8,6 +8,7 @@ type Store interface {
 	setupStore
 	homeStore
 	poolStore
+	receiveStore
 	dossierStore
 	settingsStore
 	backupStore

@@ -35,6 +35,7 @@ type memory struct {
 	versions versions
 	handed   handed
 	pooled   pooled
+	arriving arriving
 }
 
 var _ Store = (*memory)(nil)

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -61,16 +62,20 @@ func Show(w fyne.Window, o Options) *Window {
 	return v
 }
 
-// onDropped attaches files dropped on a dossier.
+// onDropped attaches files dropped on a dossier, and receives others.
 func (v *Window) onDropped(_ fyne.Position, dropped []fyne.URI) {
-	if v.dossier == nil || v.notices.asking() {
+	if v.setup != nil || v.notices.asking() {
 		return
 	}
 	var files []string
 	for _, u := range dropped {
 		files = append(files, u.Path())
 	}
-	v.dossier.onDropped(files)
+	if v.dossier != nil && !slices.ContainsFunc(files, looksLikeReceipt) {
+		v.dossier.onDropped(files)
+		return
+	}
+	v.receive(files)
 }
 
 // sampleBanner says that nothing here is real.

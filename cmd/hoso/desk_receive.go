@@ -1,0 +1,137 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"hoso/model"
+	"hoso/storage"
+	"hoso/ui"
+)
+
+// Receive verifies files, takes packages into the pool and receipts to the
+// dossiers that they are for.
+func (d *desk) Receive(ctx context.Context, files []string, today model.Date, progress ui.Progress) ([]ui.Arrival, error) {
+	given, err := storage.FindGiven(ctx, files)
+	if err != nil {
+		return nil, err
+	}
+	arrivals := make([]ui.Arrival, len(given))
+	var packages []string
+	var places []int // of the packages among the arrivals
+	for i, g := range given {
+		arrivals[i].File = g.Path
+		switch g.Kind {
+		case storage.GivenReceipt:
+			arrivals[i] = d.takeReceipt(ctx, g.Path)
+		case storage.GivenFolder:
+			arrivals[i] = d.verifyFolder(ctx, g.Path)
+		default:
+			packages, places = append(packages, g.Path), append(places, i)
+		}
+	}
+	if len(packages) == 0 {
+		return arrivals, ctx.Err()
+	}
+	if _, err := d.KeepBackup(ctx, storage.BeforeImport); err != nil {
+		return nil, err
+	}
+	// What ends it is told of each package that was not received.
+	all, err := d.ReceiveAll(ctx, packages, today, storage.Progress(progress))
+	if len(all) == 0 && err != nil {
+		return nil, err
+	}
+	entries, err := d.entriesByID(context.WithoutCancel(ctx), all)
+	if err != nil {
+		return nil, err
+	}
+	for i, r := range all {
+		arrivals[places[i]] = arrivalOf(r, entries[r.ID])
+	}
+	return arrivals, nil
+}
+
+// entriesByID are the dossiers that packages were received for.
+func (d *desk) entriesByID(ctx context.Context, all []storage.Received) (map[string]storage.Entry, error) {
+	found := map[string]storage.Entry{}
+	entries, err := d.Dossiers(ctx, storage.Filter{Received: true})
+	for _, e := range entries {
+		found[e.ID] = e
+	}
+	return found, err
+}
+
+func arrivalOf(r storage.Received, e storage.Entry) ui.Arrival {
+	a := ui.Arrival{
+		File: r.File, Outcome: outcomeOf(r), Code: string(r.Code), ID: r.ID, UnitName: e.UnitName, Title: e.Title,
+		Collectives: e.Collectives, Individuals: e.Individuals, Signature: signatureOf(r.Author), Findings: r.Findings, Err: r.Err,
+	}
+	return a
+}
+
+func outcomeOf(r storage.Received) ui.Outcome {
+	var unsound *storage.UnsoundError
+	switch {
+	case errors.Is(r.Err, context.Canceled):
+		return ui.Stopped
+	case errors.As(r.Err, &unsound) && r.Bag:
+		return ui.Foreign
+	case errors.As(r.Err, &unsound):
+		return ui.Refused
+	case r.Err != nil:
+		return ui.Failed
+	case !r.New:
+		return ui.Known
+	case r.Older:
+		return ui.Outdated
+	case r.Replaced != "":
+		return ui.Replaced
+	}
+	return ui.Arrived
+}
+
+// verifyFolder judges a bag that lies unpacked; it is never taken.
+func (d *desk) verifyFolder(ctx context.Context, path string) ui.Arrival {
+	report := storage.VerifyPackage(ctx, path)
+	a := ui.Arrival{File: path, Outcome: ui.Refused, Code: string(report.Code), Findings: report.Findings, Err: report.Err}
+	switch {
+	case errors.Is(report.Err, context.Canceled):
+		a.Outcome = ui.Stopped
+	case report.Err != nil:
+		a.Outcome = ui.Failed
+	case report.Ours:
+		a.Outcome, a.Err = ui.Failed, &storage.FolderError{Folder: path}
+	case report.Bag:
+		a.Outcome = ui.Foreign
+	}
+	return a
+}
+
+// takeReceipt reads a receipt that came back.
+func (d *desk) takeReceipt(ctx context.Context, path string) ui.Arrival {
+	t, err := d.TakeReceipt(ctx, path)
+	if err != nil {
+		return ui.Arrival{File: path, Outcome: ui.Failed, Err: err}
+	}
+	a := ui.Arrival{
+		File: path, Outcome: ui.ReceiptTaken, Code: t.Package, ID: t.ID, Findings: t.Findings,
+		Received: fmt.Sprintf("%s, %s ngày %s", t.ReceiverName, t.Time().Format("15:04"), t.Day()),
+	}
+	switch {
+	case !t.New:
+		a.Outcome = ui.ReceiptKnown
+	case !t.Last:
+		a.Outcome = ui.ReceiptEarlier
+	}
+	if e, err := d.Dossiers(ctx, storage.Filter{IDs: []string{t.ID}}); err == nil && len(e) == 1 {
+		a.UnitName, a.Title, a.Collectives, a.Individuals = e[0].UnitName, e[0].Title, e[0].Collectives, e[0].Individuals
+	}
+	return a
+}
+
+// Rule explains a rule of dossiers, of packages, or of who made them.
+func (d *desk) Rule(code string) (explanation, source string, ok bool) {
+	r, ok := storage.RuleByCode(code)
+	return r.Explanation, r.Source, ok
+}

@@ -1,0 +1,182 @@
+package ui
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
+)
+
+// receiveForm is what came of files that were to be received.
+type receiveForm struct {
+	arrivals []Arrival
+	explain  func(error) string
+}
+
+// newReceiveForm puts what needs a look first: what was not taken, then what
+// was with findings, each in the order in which it was given.
+func newReceiveForm(arrivals []Arrival, explain func(error) string) *receiveForm {
+	f := &receiveForm{arrivals: slices.Clone(arrivals), explain: explain}
+	slices.SortStableFunc(f.arrivals, func(a, b Arrival) int { return a.urgency() - b.urgency() })
+	return f
+}
+
+// urgency is smaller for what needs a look sooner.
+func (a Arrival) urgency() int {
+	switch {
+	case !a.taken():
+		return 0
+	case model.HasErrors(a.Findings):
+		return 1
+	case a.Outcome == Known, a.Outcome == ReceiptKnown:
+		return 3
+	}
+	return 2
+}
+
+// taken tells that the file is in the workspace now.
+func (a Arrival) taken() bool {
+	return !slices.Contains([]Outcome{Refused, Foreign, Failed, Stopped}, a.Outcome)
+}
+
+// isReceipt tells that the file is a receipt.
+func (a Arrival) isReceipt() bool {
+	return slices.Contains([]Outcome{ReceiptTaken, ReceiptKnown, ReceiptEarlier}, a.Outcome)
+}
+
+// newCodes are the codes of the packages that came by these files.
+func (f *receiveForm) newCodes() []string {
+	var codes []string
+	for _, a := range f.arrivals {
+		if a.Outcome == Arrived || a.Outcome == Replaced {
+			codes = append(codes, a.Code)
+		}
+	}
+	return codes
+}
+
+// first is the code of the first package that is new, or else of the first that
+// is here; empty where no package is.
+func (f *receiveForm) first() string {
+	if codes := f.newCodes(); len(codes) > 0 {
+		return codes[0]
+	}
+	for _, a := range f.arrivals {
+		if a.taken() && !a.isReceipt() {
+			return a.Code
+		}
+	}
+	return ""
+}
+
+// receipts tells that a receipt is among the files, or that there is nothing
+// else.
+func (f *receiveForm) receipts() (some, only bool) {
+	for _, a := range f.arrivals {
+		some = some || a.isReceipt()
+	}
+	return some, !slices.ContainsFunc(f.arrivals, func(a Arrival) bool { return !a.isReceipt() })
+}
+
+// summary counts the files by what became of them.
+func (f *receiveForm) summary() string {
+	counts := map[string]int{}
+	for _, a := range f.arrivals {
+		counts[a.sort()]++
+	}
+	var words []string
+	for _, s := range []struct{ sort, words string }{
+		{"new", textf("receive.count.new", counts["new"])}, {"replaced", textf("receive.count.replaced", counts["replaced"])},
+		{"outdated", textf("receive.count.outdated", counts["outdated"])}, {"known", textf("receive.count.known", counts["known"])},
+		{"receipt", textf("receive.count.receipts", counts["receipt"])}, {"refused", textf("receive.count.refused", counts["refused"])},
+		{"stopped", textf("receive.count.stopped", counts["stopped"])},
+	} {
+		if counts[s.sort] > 0 {
+			words = append(words, s.words)
+		}
+	}
+	return model.UpperFirst(strings.Join(words, "; ")) + "."
+}
+
+// sort is what a file is counted as.
+func (a Arrival) sort() string {
+	switch a.Outcome {
+	case Arrived:
+		return "new"
+	case Replaced:
+		return "replaced"
+	case Outdated:
+		return "outdated"
+	case Known:
+		return "known"
+	case Stopped:
+		return "stopped"
+	case ReceiptTaken, ReceiptKnown, ReceiptEarlier:
+		return "receipt"
+	}
+	return "refused"
+}
+
+// lines are the two lines of a file: what it is, and what became of it.
+func (f *receiveForm) lines(a Arrival) (title, sentence string) {
+	title = filepath.Base(a.File)
+	if a.UnitName != "" {
+		title = textf("receive.title", model.UpperFirst(a.UnitName), a.Title, a.Collectives, a.Individuals)
+	}
+	return title, f.sentence(a)
+}
+
+// sentence says what became of a file, and why.
+func (f *receiveForm) sentence(a Arrival) string {
+	switch a.Outcome {
+	case Arrived:
+		return textf("receive.arrived", verdictWords(a.Findings))
+	case Known:
+		return text("receive.known")
+	case Replaced:
+		return textf("receive.replaced", verdictWords(a.Findings))
+	case Outdated:
+		return text("receive.outdated")
+	case Foreign:
+		return text("receive.foreign")
+	case Stopped:
+		return text("receive.stopped")
+	case ReceiptTaken:
+		return textf("receive.receipt", a.Received)
+	case ReceiptKnown:
+		return textf("receive.receipt.known", a.Received)
+	case ReceiptEarlier:
+		return textf("receive.receipt.earlier", a.Received)
+	case Failed:
+		return textf("receive.refused", f.explain(a.Err))
+	}
+	if first := ofGrade(a.Findings, model.Error); len(first) > 0 {
+		return textf("receive.refused", first[0].Message)
+	}
+	return textf("receive.refused", f.explain(a.Err))
+}
+
+// verdictWords sum findings up: "Đạt", "2 lỗi, 1 cảnh báo".
+func verdictWords(findings []model.Finding) string {
+	c := countFindings(findings)
+	if c.errors+c.warnings == 0 {
+		return text("pool.sound")
+	}
+	return c.String()
+}
+
+// importance colours what became of a file.
+func (a Arrival) importance() widget.Importance {
+	switch {
+	case !a.taken():
+		return widget.DangerImportance
+	case a.Outcome == Outdated, model.HasErrors(a.Findings) && !a.isReceipt():
+		return widget.WarningImportance
+	case a.Outcome == Known, a.Outcome == ReceiptKnown:
+		return widget.LowImportance
+	}
+	return widget.SuccessImportance
+}
