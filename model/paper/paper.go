@@ -140,11 +140,18 @@ type Row struct {
 	Cells []Cell
 }
 
-// Cell is the text of a table's cell; line feeds divide its paragraphs.
+// Cell is the text of a table's cell; line feeds divide its paragraphs. A cell
+// with a bar has no text.
 type Cell struct {
 	Text string
 	Bold bool
+	Bar  *Bar
 }
+
+// Bar is a figure drawn as long as it is large, in two parts: the first dark,
+// the second light. Each is a share of the cell's width; together they are at
+// most 1.
+type Bar struct{ Dark, Light float64 }
 
 // Signature is one block to be signed: who signs, room for hand and stamp,
 // and the name.

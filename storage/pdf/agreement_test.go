@@ -32,7 +32,7 @@ import (
 // pixel, so that every 72nd baseline would fall on the edge between two rows
 // and go up or down by an error of rounding. Hence the odd resolutions.
 func TestDraw_samePixelsAsPoppler(t *testing.T) {
-	docs := append(allDocuments(t), layOut(t, codePaper(t)))
+	docs := append(allDocuments(t), layOut(t, codePaper(t)), layOut(t, barPaper()))
 	file := drawn(t, docs...)
 	var painter Painter
 	for _, c := range []struct{ dpi, share float64 }{{75.1, 1e-4}, {100.1, 1e-4}, {150.1, 50e-4}} {
@@ -101,7 +101,7 @@ func inHundredths(p Page) Page {
 		rounded.Rules = append(rounded.Rules, Rule{across(r.X1), down(r.Y1), across(r.X2), down(r.Y2), r.Weight})
 	}
 	for _, b := range p.Boxes {
-		rounded.Boxes = append(rounded.Boxes, Box{across(b.X), down(b.Y), across(b.W), across(b.H)})
+		rounded.Boxes = append(rounded.Boxes, Box{across(b.X), down(b.Y), across(b.W), across(b.H), b.Tone})
 	}
 	return rounded
 }

@@ -52,7 +52,7 @@ func (c canvas) rule(r Rule) {
 	dx, dy := c.pixel(r.X2-half)-x, c.pixel(r.Y2-half)-y
 	steps := max(1, dx, -dx, dy, -dy)
 	for i := range steps + 1 {
-		c.blacken(image.Rect(0, 0, pen, pen).Add(image.Pt(x+dx*i/steps, y+dy*i/steps)))
+		c.fill(image.Rect(0, 0, pen, pen).Add(image.Pt(x+dx*i/steps, y+dy*i/steps)), 0)
 	}
 }
 
@@ -60,18 +60,19 @@ func (c canvas) rule(r Rule) {
 // paper show no line between them.
 func (c canvas) box(b Box) {
 	x, y := c.pixel(b.X), c.pixel(b.Y)
-	c.blacken(image.Rect(x, y, max(x+1, c.pixel(b.X+b.W)), max(y+1, c.pixel(b.Y+b.H))))
+	c.fill(image.Rect(x, y, max(x+1, c.pixel(b.X+b.W)), max(y+1, c.pixel(b.Y+b.H))), uint8(greyLevel(b.Tone)))
 }
 
 // pixel returns the pixel edge nearest to a measure in millimetres.
 func (c canvas) pixel(mm float64) int { return int(math.Round(mm * c.scale)) }
 
-func (c canvas) blacken(area image.Rectangle) {
+// fill paints an area in a tone of grey, 0 for black.
+func (c canvas) fill(area image.Rectangle, tone uint8) {
 	area = area.Intersect(c.Rect)
 	for y := area.Min.Y; y < area.Max.Y; y++ {
 		pix := c.Pix[c.PixOffset(area.Min.X, y):][:4*area.Dx()]
 		for i := 0; i < len(pix); i += 4 {
-			pix[i], pix[i+1], pix[i+2] = 0, 0, 0
+			pix[i], pix[i+1], pix[i+2] = tone, tone, tone
 		}
 	}
 }

@@ -60,6 +60,8 @@ type Rule struct {
 // Box is a filled rectangle with its top left corner at X, Y, in millimetres.
 type Box struct {
 	X, Y, W, H float64
+	// Tone is how light it is, from 0, black, to below 1, white.
+	Tone float64
 }
 
 // Page is one side of a sheet, in millimetres. Runs are in reading order.

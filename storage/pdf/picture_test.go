@@ -110,10 +110,10 @@ func TestDraw_boxes(t *testing.T) {
 		dpi   float64
 		want  image.Rectangle
 	}{
-		{"one", []Box{{2, 3, 4, 5}}, 254, image.Rect(20, 30, 60, 80)},
-		{"side by side, without a line between them", []Box{{2, 2, 1.23, 2}, {3.23, 2, 1.23, 2}, {2, 4, 2.46, 1}}, 100, image.Rect(8, 8, 18, 20)},
-		{"smaller than a pixel", []Box{{2, 2, 0.1, 0.1}}, 25.4, image.Rect(2, 2, 3, 3)},
-		{"half outside", []Box{{-5, -5, 7, 20}}, 254, image.Rect(0, 0, 20, 100)},
+		{"one", []Box{{2, 3, 4, 5, 0}}, 254, image.Rect(20, 30, 60, 80)},
+		{"side by side, without a line between them", []Box{{2, 2, 1.23, 2, 0}, {3.23, 2, 1.23, 2, 0}, {2, 4, 2.46, 1, 0}}, 100, image.Rect(8, 8, 18, 20)},
+		{"smaller than a pixel", []Box{{2, 2, 0.1, 0.1, 0}}, 25.4, image.Rect(2, 2, 3, 3)},
+		{"half outside", []Box{{-5, -5, 7, 20, 0}}, 254, image.Rect(0, 0, 20, 100)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got, ok := solid(tones(t, picture(t, new(Painter), Page{Width: 10, Height: 10, Boxes: c.boxes}, c.dpi)))

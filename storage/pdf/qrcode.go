@@ -23,7 +23,7 @@ func (s setter) qrCode(q *paper.QRCode) []slab {
 					x++
 				}
 				if x > from {
-					code.boxes = append(code.boxes, Box{left + float64(from)*module, top + float64(y)*module, float64(x-from) * module, module})
+					code.boxes = append(code.boxes, Box{X: left + float64(from)*module, Y: top + float64(y)*module, W: float64(x-from) * module, H: module})
 				}
 			}
 		}

@@ -116,6 +116,10 @@ func (t tableSetter) cells(r *paper.Row) [][]slab {
 			at = 0
 			set = t.cellSetting(0, len(t.columns), alignLeft, block)
 		}
+		if c.Bar != nil {
+			cells[at] = append(cells[at], set.bar(*c.Bar))
+			continue
+		}
 		for text := range strings.SplitSeq(c.Text, "\n") {
 			cells[at] = append(cells[at], set.lines([]span{{text, Regular.styled(c.Bold, false)}})...)
 		}

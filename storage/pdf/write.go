@@ -87,6 +87,7 @@ type drawer struct {
 	font   Font
 	size   float64
 	weight float64
+	tone   int // of boxes
 }
 
 // family is the name under which the drawing library keeps the face.
@@ -123,7 +124,8 @@ func (d *drawer) draw(p Page) {
 	}
 	short, long := min(p.Width, p.Height), max(p.Width, p.Height)
 	d.file.AddPageFormat(orientation, gofpdf.SizeType{Wd: short, Ht: long})
-	d.size, d.weight = 0, 0 // a page begins with settings of its own
+	d.size, d.weight, d.tone = 0, 0, 0 // a page begins with settings of its own
+	d.file.SetFillColor(0, 0, 0)
 	for _, r := range p.Runs {
 		d.set(r.Font, r.Size)
 		d.used.add(r.Text)
@@ -138,6 +140,10 @@ func (d *drawer) draw(p Page) {
 		d.file.Line(r.X1, r.Y1, r.X2, r.Y2)
 	}
 	for _, b := range p.Boxes {
+		if tone := greyLevel(b.Tone); tone != d.tone {
+			d.file.SetFillColor(tone, tone, tone)
+			d.tone = tone
+		}
 		d.file.Rect(b.X, b.Y, b.W, b.H, "F")
 	}
 }
