@@ -30,22 +30,32 @@ func (w *Workspace) table(ctx context.Context, f Filter, today model.Date, progr
 	if err != nil {
 		return excel.Tables{}, err
 	}
-	f.Received, f.Own = true, false
-	received, err := w.Dossiers(ctx, f)
-	if err != nil {
-		return excel.Tables{}, err
-	}
 	if g.findings, err = w.CheckReceived(ctx, f, today); err != nil {
 		return excel.Tables{}, err
 	}
-	f.Received, f.Own, f.Stage, f.Unit, f.State, f.Origin = false, true, model.LeadStage, "", "", ""
-	own, err := w.Dossiers(ctx, f)
-	if err != nil {
+	if err := g.gather(ctx, f, progress); err != nil {
 		return excel.Tables{}, err
+	}
+	g.tables.Day = today
+	return g.finish(), nil
+}
+
+// gather reads the received dossiers that the filter takes, and what this
+// workspace's own lead dossiers say of who is in them.
+func (g *tabulation) gather(ctx context.Context, f Filter, progress func(done, total int)) error {
+	f.Received, f.Own = true, false
+	received, err := g.w.Dossiers(ctx, f)
+	if err != nil {
+		return err
+	}
+	f.Received, f.Own, f.Stage, f.Unit, f.State, f.Origin = false, true, model.LeadStage, "", "", ""
+	own, err := g.w.Dossiers(ctx, f)
+	if err != nil {
+		return err
 	}
 	for _, e := range own {
 		if err := g.ownLead(ctx, e.ID); err != nil {
-			return excel.Tables{}, err
+			return err
 		}
 	}
 	done := 0
@@ -55,15 +65,14 @@ func (w *Workspace) table(ctx context.Context, f Filter, today model.Date, progr
 				continue
 			}
 			if err := g.received(ctx, e.ID); err != nil {
-				return excel.Tables{}, fmt.Errorf("dossier %s: %w", e.ID, err)
+				return fmt.Errorf("dossier %s: %w", e.ID, err)
 			}
 			if done++; progress != nil {
 				progress(done, len(received))
 			}
 		}
 	}
-	g.tables.Day = today
-	return g.finish(), nil
+	return nil
 }
 
 // origin names a nominee wherever the packages took it: the unit, its dossier's

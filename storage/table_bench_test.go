@@ -11,15 +11,16 @@ import (
 	"hoso/model"
 )
 
-// BenchmarkTable writes the tables of a pool of 1,000 packages with 5,000
+// poolOfMany is a workspace that has received 1,000 packages with 5,000
 // nominees, from 200 units.
-func BenchmarkTable(b *testing.B) {
+func poolOfMany(b *testing.B) *Workspace {
+	b.Helper()
 	ctx := b.Context()
 	w, err := Open(ctx, b.TempDir(), newClock().now)
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer w.Close()
+	b.Cleanup(func() { w.Close() })
 	sample, err := w.LoadSample(ctx, assets.FS, "unit")
 	if err != nil {
 		b.Fatal(err)
@@ -38,10 +39,16 @@ func BenchmarkTable(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+	return w
+}
+
+// BenchmarkTable writes the tables of such a pool.
+func BenchmarkTable(b *testing.B) {
+	w := poolOfMany(b)
 	file := filepath.Join(b.TempDir(), "bang.xlsx")
 	b.ReportAllocs()
 	for b.Loop() {
-		t, err := w.WriteTable(ctx, file, Filter{}, "2024-08-20", nil)
+		t, err := w.WriteTable(b.Context(), file, Filter{}, "2024-08-20", nil)
 		if err != nil || len(t.Nominees) != 5_000 {
 			b.Fatal(len(t.Nominees), err)
 		}

@@ -49,7 +49,7 @@ func (g *tabulation) countQuotas() []excel.Quota {
 		if c == nil {
 			name, place := groupOf(plan, row.Group)
 			c = &counted{group: place, key: order.Key("", row.UnitName) + k.theme, Quota: excel.Quota{
-				UnitName: row.UnitName, Group: name, Theme: k.theme, Bound: ok,
+				Unit: row.Unit, UnitName: row.UnitName, Group: name, Theme: k.theme, Bound: ok,
 				Allowed: excel.Count{Collectives: quota.Collectives, Individuals: quota.Individuals}, Note: g.permits[row.Unit],
 			}}
 			at[k] = c

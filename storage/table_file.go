@@ -19,7 +19,7 @@ const TableExtension = ".xlsx"
 // *ExtensionError: Excel would not open it.
 func (w *Workspace) WriteTable(ctx context.Context, file string, f Filter, today model.Date, progress func(done, total int)) (excel.Tables, error) {
 	if !strings.EqualFold(filepath.Ext(file), TableExtension) {
-		return excel.Tables{}, &ExtensionError{File: file}
+		return excel.Tables{}, &ExtensionError{File: file, Want: TableExtension}
 	}
 	t, err := w.Table(ctx, f, today, progress)
 	if err != nil {
@@ -28,14 +28,20 @@ func (w *Workspace) WriteTable(ctx context.Context, file string, f Filter, today
 	return t, writeWorkbook(file, func(to io.Writer) error { return excel.Write(to, t) })
 }
 
-// ExtensionError: a workbook was to be written under another file's name.
-type ExtensionError struct{ File string }
+// ExtensionError: a file was to be written under the name of another kind.
+type ExtensionError struct {
+	File string
+	Want string // ".xlsx"
+}
 
 func (e *ExtensionError) Error() string {
-	return fmt.Sprintf("%s does not end in %s", e.File, TableExtension)
+	return fmt.Sprintf("%s does not end in %s", e.File, e.Want)
 }
 
 // Hint says how to call the file.
 func (e *ExtensionError) Hint() string {
-	return "Bảng Excel phải ghi vào tệp có đuôi .xlsx. Hãy đặt tên tệp kết thúc bằng .xlsx."
+	if e.Want == TableExtension {
+		return "Bảng Excel phải ghi vào tệp có đuôi .xlsx. Hãy đặt tên tệp kết thúc bằng .xlsx."
+	}
+	return fmt.Sprintf("Trang này phải ghi vào tệp có đuôi %s. Hãy đặt tên tệp kết thúc bằng %s.", e.Want, e.Want)
 }

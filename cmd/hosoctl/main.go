@@ -70,6 +70,7 @@ var commands = []command{
 	{"table", "-w DIR -o FILE.xlsx [-theme 2.3] [-unit ID] [-json]", "xuất bảng Excel: gói đã nhận, danh sách, chỉ tiêu, chuyên đề", runTable},
 	{"template", "nominees|council -o FILE.xlsx", "ghi tệp Excel mẫu để điền danh sách đề nghị hoặc Hội đồng", runTemplate},
 	{"roster", "-w DIR ID FILE.xlsx [-dry] [-json]", "nhập danh sách từ Excel vào hồ sơ; -dry chỉ xem thử từng dòng", runRoster},
+	{"summary", "-w DIR [-o FILE.pdf] [-json]", "tổng hợp số liệu gói đã nhận: trang báo cáo PDF", runSummary},
 	{"search", "-w DIR TỪ… [-json]", "tìm trong mọi hồ sơ, không cần gõ dấu", runSearch},
 	{"backup", "-w DIR [-o FILE]", "sao lưu dữ liệu", runBackup},
 	{"restore", "-w DIR FILE", "khôi phục từ bản sao lưu", runRestore},

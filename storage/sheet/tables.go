@@ -56,27 +56,11 @@ type Nominee struct {
 }
 
 // Count is a number of collectives, with households, and of individuals.
-type Count struct {
-	Collectives int `json:"collectives"`
-	Individuals int `json:"individuals"`
-}
-
-// Add counts one nominee.
-func (c *Count) Add(t model.NomineeType) {
-	if t == model.Individual {
-		c.Individuals++
-	} else {
-		c.Collectives++
-	}
-}
-
-// Over is by how much c passes what is allowed.
-func (c Count) Over(allowed Count) Count {
-	return Count{max(0, c.Collectives-allowed.Collectives), max(0, c.Individuals-allowed.Individuals)}
-}
+type Count = model.Headcount
 
 // Quota is what a proposing unit has used of its quota.
 type Quota struct {
+	Unit     string `json:"unit"` // id
 	UnitName string `json:"unitName"`
 	// Group is the name of the unit's group; empty where it is not known.
 	Group string `json:"group"`
