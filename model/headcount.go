@@ -15,6 +15,11 @@ func (c *Headcount) Add(t NomineeType) {
 	}
 }
 
+// Plus is the two together.
+func (c Headcount) Plus(d Headcount) Headcount {
+	return Headcount{c.Collectives + d.Collectives, c.Individuals + d.Individuals}
+}
+
 // Total is how many there are of both.
 func (c Headcount) Total() int { return c.Collectives + c.Individuals }
 

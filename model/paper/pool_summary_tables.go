@@ -52,8 +52,7 @@ func (w *summaryWriter) shares(id, title string, shares []model.PoolShare) {
 			ID:    fmt.Sprintf("summary/%s/%d", id, i+1),
 			Cells: append([]Cell{{Text: line(s.Title)}, {Bar: &bar}}, headcountCells(s.Count, false)...),
 		})
-		sum.Collectives += s.Count.Collectives
-		sum.Individuals += s.Count.Individuals
+		sum = sum.Plus(s.Count)
 	}
 	if len(shares) > 1 {
 		t.Rows = append(t.Rows, Row{ID: "summary/" + id + "/sum", Cells: append([]Cell{{Text: "Tổng cộng", Bold: true}, {}}, headcountCells(sum, true)...)})

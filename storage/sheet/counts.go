@@ -32,8 +32,7 @@ func (t Tables) quotas() *grid {
 		place++
 		r, passed := q.row(place)
 		g.rows = append(g.rows, r)
-		proposed = Count{proposed.Collectives + q.Proposed.Collectives, proposed.Individuals + q.Proposed.Individuals}
-		over = Count{over.Collectives + passed.Collectives, over.Individuals + passed.Individuals}
+		proposed, over = proposed.Plus(q.Proposed), over.Plus(passed)
 	}
 	if len(t.Quotas) == 0 {
 		g.foot = []string{"Chưa có đơn vị nào đề nghị khen thưởng tổng kết đợt."}

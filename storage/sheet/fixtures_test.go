@@ -37,14 +37,14 @@ func sampleTables() Tables {
 			collective, second, household,
 		},
 		Quotas: []Quota{
-			{UnitName: "Ủy ban nhân dân quận Mẫu", Group: "quận, huyện, thị xã", Bound: true, Allowed: Count{2, 3}, Proposed: Count{3, 4}, Note: "Có văn bản cho phép số 12 ngày 1/8/2024"},
-			{UnitName: "Sở Thí Dụ", Group: "sở, ban, ngành", Bound: true, Allowed: Count{1, 2}, Proposed: Count{0, 0}},
-			{UnitName: "Đơn vị lạ", Proposed: Count{0, 1}},
+			{UnitName: "Ủy ban nhân dân quận Mẫu", Group: "quận, huyện, thị xã", Bound: true, Allowed: Count{Collectives: 2, Individuals: 3}, Proposed: Count{Collectives: 3, Individuals: 4}, Note: "Có văn bản cho phép số 12 ngày 1/8/2024"},
+			{UnitName: "Sở Thí Dụ", Group: "sở, ban, ngành", Bound: true, Allowed: Count{Collectives: 1, Individuals: 2}, Proposed: Count{Collectives: 0, Individuals: 0}},
+			{UnitName: "Đơn vị lạ", Proposed: Count{Collectives: 0, Individuals: 1}},
 		},
 		Themes: []Theme{
-			{ID: "2.3", Title: "Phong trào thi đua “Vì người nghèo - Không để ai bị bỏ lại phía sau”", Lead: "Sở Ví Dụ", Proposed: Count{3, 4}, Approved: Count{3, 3}, Refused: Count{0, 1}, Forwarded: Count{3, 3}},
+			{ID: "2.3", Title: "Phong trào thi đua “Vì người nghèo - Không để ai bị bỏ lại phía sau”", Lead: "Sở Ví Dụ", Proposed: Count{Collectives: 3, Individuals: 4}, Approved: Count{Collectives: 3, Individuals: 3}, Refused: Count{Collectives: 0, Individuals: 1}, Forwarded: Count{Collectives: 3, Individuals: 3}},
 			{ID: "2.5", Title: "Chuyên đề khác"},
-			{Title: "Khen thưởng đột xuất", Proposed: Count{0, 1}, Undecided: Count{0, 1}, Forwarded: Count{0, 1}},
+			{Title: "Khen thưởng đột xuất", Proposed: Count{Collectives: 0, Individuals: 1}, Undecided: Count{Collectives: 0, Individuals: 1}, Forwarded: Count{Collectives: 0, Individuals: 1}},
 		},
 	}
 }
