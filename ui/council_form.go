@@ -39,44 +39,6 @@ func (f *councilForm) move(i, n int) {
 	f.changed()
 }
 
-// take adds the members of lines pasted from a table and returns how many.
-func (f *councilForm) take(pasted string) int {
-	members := parseMembers(pasted)
-	for _, m := range members {
-		f.add(m.CouncilMember)
-	}
-	return len(members)
-}
-
-// tableMember is a member as read from a table.
-type tableMember struct {
-	model.CouncilMember
-	// words are the table's own for the role, where they say more or something
-	// else than the role taken from them.
-	words string
-}
-
-// String names the member with what was made of the role.
-func (p tableMember) String() string {
-	line := p.Name + " – " + p.Post + " – " + p.Role.Name()
-	if p.words != "" {
-		line += " " + textf("council.paste.words", p.words)
-	}
-	return line
-}
-
-// parseMembers reads the members from a table as it is copied from a
-// spreadsheet. Rows without a name are left out.
-func parseMembers(table string) []tableMember {
-	var found []tableMember
-	for _, row := range model.ReadCouncil(model.SplitTable(table), nil).Rows {
-		if row.Member.Name != "" {
-			found = append(found, tableMember{row.Member, row.Words})
-		}
-	}
-	return found
-}
-
 // withoutVote says that the council has somebody who does not vote, and why the
 // membership is less than the list; empty when all vote.
 func withoutVote(members []model.CouncilMember) string {

@@ -18,16 +18,16 @@ func roles() []option[model.CouncilRole] {
 
 // councilFields adds the editor of a council to a page. rebuild shows the page
 // anew, with the cursor in the field of a path.
-func (p *page) councilFields(f *councilForm, n *notices, rebuild func(path string)) {
+func (p *page) councilFields(f *councilForm, door *tableDoor, rebuild func(path string)) {
 	c := f.council
 	p.line("council/name", text("council.name"), &c.Name)
 	p.line("council/symbol", text("council.symbol"), &c.Symbol)
 	p.line("council/decision", text("council.decision"), &c.Decision)
-	p.members(f, n, rebuild)
+	p.members(f, door, rebuild)
 }
 
 // members adds the table of a council's members.
-func (p *page) members(f *councilForm, n *notices, rebuild func(path string)) {
+func (p *page) members(f *councilForm, door *tableDoor, rebuild func(path string)) {
 	c := f.council
 	p.section(textf("council.members", c.Membership()))
 	p.markHere("council/members")
@@ -40,7 +40,7 @@ func (p *page) members(f *councilForm, n *notices, rebuild func(path string)) {
 		p.add(container.New(memberHead{memberLayout{p}}, memberColumns.head(text("council.member"), text("council.role"), text("council.post"), "", "", "").Objects...))
 	}
 	for i := range c.Members {
-		p.memberRow(f, i, n, rebuild)
+		p.memberRow(f, i, door.notices, rebuild)
 	}
 	add := p.button(text("council.add"), theme.ContentAddIcon(), func() {
 		rebuild("council/members/" + f.add(model.CouncilMember{}) + "/name")
@@ -48,9 +48,12 @@ func (p *page) members(f *councilForm, n *notices, rebuild func(path string)) {
 	if len(c.Members) == 0 {
 		p.know("council/members", add)
 	}
-	p.table = func() { pasteMembers(f, n, rebuild) }
+	tables := councilTables{f, door, rebuild}
+	p.table, p.tableFile = tables.onPaste, tables.onFile
 	p.buttons(add,
 		p.button(text("council.paste"), theme.ContentPasteIcon(), p.table),
+		p.button(text("table.import"), theme.FolderOpenIcon(), tables.onImport),
+		p.button(text("table.template"), theme.DownloadIcon(), tables.onTemplate).quiet(),
 	)
 	p.guide(text("council.paste.guide"))
 }
@@ -88,59 +91,11 @@ func removeMember(f *councilForm, i int, n *notices, rebuild func(string)) {
 	})
 }
 
-// shownPasted is the number of lines of a table that a question shows; those
-// whose role was understood in part are shown all the same.
-const shownPasted = 8
-
-func pastedList(members []tableMember) string {
-	list := ""
-	var plain []model.CouncilMember
-	for i, m := range members {
-		plain = append(plain, m.CouncilMember)
-		if i < shownPasted || m.words != "" {
-			list += "\n" + m.String()
-		} else if i == shownPasted {
-			list += "\n…"
-		}
-	}
-	if words := withoutVote(plain); words != "" {
-		list += "\n\n" + words
-	}
-	return list
-}
-
-// pasteMembers takes the members from a table copied in Excel or Word, one in
-// an old encoding after a look at what it says.
-func pasteMembers(f *councilForm, n *notices, rebuild func(string)) {
-	pasted := fyne.CurrentApp().Clipboard().Content()
-	encoding := model.LegacyEncoding(pasted)
-	if encoding == "" {
-		askMembers(f, pasted, n, rebuild)
-		return
-	}
-	take := func(table string) { askMembers(f, table, n, rebuild) }
-	n.askToConvert(text("convert.pasted"), &convertForm{old: pasted, encoding: encoding}, take, func() { take(pasted) })
-}
-
-// askMembers shows what was made of a table before anybody is taken.
-func askMembers(f *councilForm, pasted string, n *notices, rebuild func(string)) {
-	members := parseMembers(pasted)
-	if len(members) == 0 {
-		n.inform(text("council.paste"), text("council.paste.none"))
-		return
-	}
-	list := pastedList(members)
-	n.confirm(text("council.paste"), textf("council.paste.ask", len(members), list), text("council.paste.yes"), func() {
-		f.take(pasted)
-		rebuild("")
-	})
-}
-
 // buildCouncil is the part "Hội đồng": the dossier's own copy.
 func (v *dossierView) buildCouncil() {
 	p := v.page
 	p.title(text("part.council"), text("council.guide"))
 	f := &councilForm{council: &v.form.d.Council, changed: v.form.touch}
 	p.buttons(p.button(text("council.refresh"), theme.ViewRefreshIcon(), func() { v.onRenew(model.CouncilFacts) }).quiet())
-	p.councilFields(f, v.notices, v.rebuild)
+	p.councilFields(f, v.tables, v.rebuild)
 }

@@ -22,6 +22,7 @@ type dossierStore interface {
 	// CheckSource is what a rule rests on in a dossier.
 	CheckSource(ctx context.Context, id, rule string) (string, error)
 	attachStore
+	tableStore
 	recipientStore
 	historyStore
 	transferStore

@@ -73,6 +73,7 @@ type dossierView struct {
 	findings *checkView
 	handover *handoverView
 	files    *fileAsker
+	tables   *tableDoor
 	// attachAs is what files are attached as.
 	attachAs target
 }
@@ -86,6 +87,7 @@ func newDossierView(form *dossierForm, n *notices, back Background, s system, ke
 	v.findings = newCheckView(v)
 	v.handover = newHandoverView(v)
 	v.files = &fileAsker{system: s.files, notices: n, back: back}
+	v.tables = &tableDoor{store: form.store, notices: n, back: back, files: v.files, open: s.open}
 
 	back2home := newButton(nowhere{keys}, text("dossier.home"), theme.NavigateBackIcon(), home)
 	name := newCell(v.name(), fyne.TextStyle{Bold: true})
@@ -125,6 +127,7 @@ func (v *dossierView) show(id, path string) {
 	v.page.unread, v.page.attended, v.page.steps = v.form.d, v.onAttended, v
 	v.words.view = nil
 	v.page.door.notices, v.page.visited = v.notices, v.form.fresh.left
+	v.page.tableFile = v.readRoster
 	v.build(id)
 	v.page.offerConversions()
 	v.middle.Objects = []fyne.CanvasObject{v.page.content()}

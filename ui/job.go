@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -20,17 +21,24 @@ func (v *dossierView) job(title string, work func(ctx context.Context, progress 
 		return saved(ctx)
 	}, func(err error) {
 		v.form.saver.after(nil)
-		if errors.Is(err, context.Canceled) {
-			v.notices.say(text("handover.cancelled"), widget.MediumImportance)
-			return
+		if !v.notices.cancelled(err) {
+			done(err)
 		}
-		done(err)
 	})
 }
 
 // job runs work with a progress bar and a button that cancels it. done is told
 // how it ended: by context.Canceled where the clerk has cancelled it.
 func (n *notices) job(back Background, title string, work func(ctx context.Context, progress Progress) error, done func(error)) {
+	n.jobShown(0, back, title, work, done)
+}
+
+// noticeable is how long work may take before the clerk is shown that it goes on.
+const noticeable = 400 * time.Millisecond
+
+// jobShown is job for work that is mostly over in no time: its bar is shown only
+// when it has taken longer.
+func (n *notices) jobShown(after time.Duration, back Background, title string, work func(ctx context.Context, progress Progress) error, done func(error)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	bar := widget.NewProgressBar()
 	step := newCell(text("handover.begin"), fyne.TextStyle{})
@@ -43,12 +51,23 @@ func (n *notices) job(back Background, title string, work func(ctx context.Conte
 		stop.Disable()
 	})
 	d.SetButtons([]fyne.CanvasObject{stop})
-	n.show(d, nil)
-	d.SetOnClosed(func() {
-		cancel()
-		n.forget(d)
-	})
-	over := false
+	over, shown := false, false
+	show := func() {
+		if over {
+			return
+		}
+		shown = true
+		n.show(d, nil)
+		d.SetOnClosed(func() {
+			cancel()
+			n.forget(d)
+		})
+	}
+	if after == 0 {
+		show()
+	} else {
+		back.After(after, show)
+	}
 	progress := func(name string, done, total int) {
 		back.Do(func() {
 			if over || ctx.Err() != nil {
@@ -60,7 +79,19 @@ func (n *notices) job(back Background, title string, work func(ctx context.Conte
 	}
 	back.run(func() error { return work(ctx, progress) }, func(err error) {
 		over = true
-		d.Hide()
+		if shown {
+			d.Hide()
+		}
+		cancel()
 		done(err)
 	})
+}
+
+// cancelled tells that work ended because the clerk cancelled it, and says so.
+func (n *notices) cancelled(err error) bool {
+	if !errors.Is(err, context.Canceled) {
+		return false
+	}
+	n.say(text("handover.cancelled"), widget.MediumImportance)
+	return true
 }

@@ -25,11 +25,15 @@ func (n *notices) focus(f fyne.Focusable) { n.window.Canvas().Focus(f) }
 
 // showError says what went wrong in one sentence; the log has the details.
 func (n *notices) showError(err error) {
-	if err == nil {
-		return
+	if err != nil {
+		n.showErrorOf(text("notice.trouble"), err)
 	}
+}
+
+// showErrorOf does so below a title that names what it is about: a file.
+func (n *notices) showErrorOf(title string, err error) {
 	n.log(err)
-	n.inform(text("notice.trouble"), n.explain(err))
+	n.inform(title, n.explain(err))
 }
 
 // inform shows a sentence to be read and put away.

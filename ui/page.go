@@ -48,8 +48,11 @@ type page struct {
 	door  pasteDoor
 	// table takes a table pasted outside any field; nil where the page has no use
 	// for one.
-	table  func()
-	landed landed
+	table func()
+	// tableFile reads a table from a file that was dropped on the window; nil
+	// where the page has no use for one.
+	tableFile func(file string)
+	landed    landed
 }
 
 // newPage returns an empty page of a window whose cursor focus moves.

@@ -16,12 +16,15 @@ func (v *dossierView) buildList() {
 		p.button(text("list.add.household"), theme.ContentAddIcon(), func() { v.onAdd(model.Household) }),
 		p.button(text("list.add.individual"), theme.ContentAddIcon(), func() { v.onAdd(model.Individual) }),
 		p.button(text("list.paste"), theme.ContentPasteIcon(), v.onPasteRoster),
+		p.button(text("table.import"), theme.FolderOpenIcon(), v.onImportRoster),
+		p.button(text("table.template"), theme.DownloadIcon(), func() { v.tables.template(false) }).quiet(),
 	)
 	p.table = v.onPasteRoster
 	p.section(textf("list.title", d.Collectives(), d.Individuals()))
 	if len(d.Nominees) == 0 {
 		p.guide(text("list.empty"))
 	} else {
+		p.buttons(p.button(text("table.export"), theme.DocumentSaveIcon(), v.onExportList).quiet())
 		p.add(nomineeColumns.head(text("list.no"), text("list.name"), text("list.summary"), ""))
 	}
 	for i := range d.Nominees {

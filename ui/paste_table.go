@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"hoso/model"
@@ -22,6 +24,20 @@ func (v *Window) onPasteTable() {
 	if p := v.page(); p != nil && p.table != nil && !v.notices.asking() && fyne.CurrentApp().Clipboard().Content() != "" {
 		p.table()
 	}
+}
+
+// takeTableFile reads a table that was dropped on a page which has a use for one.
+func (v *Window) takeTableFile(files []string) bool {
+	p := v.page()
+	if p == nil || p.tableFile == nil || !slices.ContainsFunc(files, isTableFile) {
+		return false
+	}
+	if len(files) > 1 {
+		v.notices.inform(titleOf(text("table.import")), text("table.import.one"))
+		return true
+	}
+	p.tableFile(files[0])
+	return true
 }
 
 // page is the page of fields that is open; nil where there is none.

@@ -190,8 +190,7 @@ func TestCouncil_tableInAnOldEncoding(t *testing.T) {
 	before := len(d.dossier.form.d.Council.Members)
 	fyne.CurrentApp().Clipboard().SetContent("NguyÔn V¨n MÉu\tChñ tÞch\tUû viªn")
 	pressButton(t, d.dossier.page.box, text("council.paste"))
-	pressButton(t, d.buttonsOfDialog(), text("convert.yes"))
-	pressButton(t, d.buttonsOfDialog(), text("council.paste.yes"))
+	pressButton(t, d.buttonsOfDialog(), text("roster.take"))
 	members := d.dossier.form.d.Council.Members
 	if len(members) != before+1 || members[before].Name != "Nguyễn Văn Mẫu" || members[before].Post != "Chủ tịch" {
 		t.Errorf("got %+v", members[before:])

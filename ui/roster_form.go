@@ -1,69 +1,102 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"hoso/model"
 )
 
-// rosterForm is a table of nominees pasted, before any of it is taken.
+// rosterForm is a table of nominees or of council members, before any of it is
+// taken.
 type rosterForm struct {
-	pasted string
-	d      model.Dossier // that it is compared with
+	table TableFile
+	list  rosterList
 	// encoding is the old encoding that the table is in; empty for sound text.
 	encoding string
 	convert  bool
 
-	roster model.Roster
-	taken  []bool // by row
+	rosterRead
+	taken []bool // by row
 }
 
-// newRosterForm reads a table as it was pasted. It takes some 30 µs a row, so it
-// is done aside.
-func newRosterForm(pasted string, d model.Dossier) *rosterForm {
-	encoding := model.LegacyEncoding(pasted)
-	return (&rosterForm{pasted: pasted, d: d, encoding: encoding}).read(encoding != "")
+// rosterList is what a table is read as.
+type rosterList interface {
+	read(table TableFile, sheet, encoding string) rosterRead
+	// count says how many rows were read, and how many are chosen.
+	count(rows, chosen int) string
+	// kind and facts head what is shown of a row beside its name.
+	kind() string
+	facts() string
 }
 
-// read reads the table anew, converted from the old encoding or as it is.
-func (f *rosterForm) read(convert bool) *rosterForm {
-	table := f.pasted
+// rosterRead is what a table holds, by one way of reading it. Either nominees or
+// members are set, by row.
+type rosterRead struct {
+	sheet    TableSheet
+	rows     []rosterRow
+	headed   bool
+	ignored  []string // titles of columns
+	nominees []model.Nominee
+	members  []model.CouncilMember
+}
+
+// rosterRow is a row as it is shown.
+type rosterRow struct {
+	number            int // in the file, from 1
+	name, kind, facts string
+	verdict           model.RosterVerdict
+	remarks           []string
+}
+
+// newRosterForm reads a table. It takes some 30 µs a row, so it is done aside.
+func newRosterForm(table TableFile, list rosterList) *rosterForm {
+	f := &rosterForm{table: table, list: list, encoding: table.Encoding()}
+	return f.read("", f.encoding != "")
+}
+
+// read reads the table anew: another sheet of it, or converted from the old
+// encoding or as it is.
+func (f *rosterForm) read(sheet string, convert bool) *rosterForm {
+	g := &rosterForm{table: f.table, list: f.list, encoding: f.encoding, convert: convert}
+	from := ""
 	if convert {
-		table = model.ToUnicode(table, f.encoding)
+		from = f.encoding
 	}
-	g := &rosterForm{pasted: f.pasted, d: f.d, encoding: f.encoding, convert: convert, roster: model.ReadRoster(model.SplitTable(table), f.d)}
-	for _, row := range g.roster.Rows {
-		g.taken = append(g.taken, row.Fit())
+	g.rosterRead = f.list.read(f.table, sheet, from)
+	for _, row := range g.rows {
+		g.taken = append(g.taken, row.verdict == model.RosterSound || row.verdict == model.RosterDoubtful)
 	}
 	return g
 }
 
 // toggle takes a row or leaves it out. A row without a name cannot be taken.
 func (f *rosterForm) toggle(i int) {
-	if f.roster.Rows[i].Verdict != model.RosterNameless {
+	if f.rows[i].verdict != model.RosterNameless {
 		f.taken[i] = !f.taken[i]
 	}
 }
 
-// nominees are those of the rows taken.
-func (f *rosterForm) nominees() []model.Nominee {
-	var list []model.Nominee
-	for i, row := range f.roster.Rows {
+// chosen are those of the people of all rows whose rows are taken.
+func chosen[T any](f *rosterForm, people []T) []T {
+	var list []T
+	for i, p := range people {
 		if f.taken[i] {
-			list = append(list, row.Nominee)
+			list = append(list, p)
 		}
 	}
 	return list
 }
 
+// count is the number of rows taken.
+func (f *rosterForm) count() int { return len(chosen(f, f.rows)) }
+
 // summary says how many rows there are, and what stands in their way.
 func (f *rosterForm) summary() string {
 	n := map[model.RosterVerdict]int{}
-	for _, row := range f.roster.Rows {
-		n[row.Verdict]++
+	for _, row := range f.rows {
+		n[row.verdict]++
 	}
-	words := []string{textf("roster.rows", len(f.roster.Rows), len(f.nominees()))}
+	words := []string{f.list.count(len(f.rows), f.count())}
 	for _, part := range []struct {
 		n     int
 		words string
@@ -79,41 +112,23 @@ func (f *rosterForm) summary() string {
 	return strings.Join(words, "; ") + "."
 }
 
-// hint says how the columns were understood, where that may need a look.
+// hint says how the table was understood, where that may need a look.
 func (f *rosterForm) hint() string {
-	var words []string
-	if !f.roster.Headed {
+	words := append([]string{}, f.sheet.Remarks...)
+	if !f.headed && len(f.rows) > 0 {
 		words = append(words, text("roster.guessed"))
 	}
-	if len(f.roster.Ignored) > 0 {
-		words = append(words, textf("roster.ignored", strings.Join(f.roster.Ignored, ", ")))
+	if len(f.ignored) > 0 {
+		words = append(words, textf("roster.ignored", strings.Join(f.ignored, ", ")))
 	}
 	return strings.Join(words, " ")
 }
 
 // verdict is what became of a row, in words.
 func (f *rosterForm) verdict(i int) string {
-	row := f.roster.Rows[i]
-	if len(row.Remarks) == 0 {
+	row := f.rows[i]
+	if len(row.remarks) == 0 {
 		return text("roster.sound")
 	}
-	return strings.Join(row.Remarks, "; ")
-}
-
-// facts are what else a row says of its nominee, in short.
-func facts(n model.Nominee) string {
-	var parts []string
-	if p := n.Person; p != nil {
-		parts = []string{p.Birth.String(), p.Position, p.Workplace, p.Occupation, p.Hometown}
-	} else if g := n.Group; g != nil {
-		parts = []string{g.Head, g.Workplace, g.Address}
-	}
-	parts = slices.DeleteFunc(append(parts, n.Summary), func(s string) bool { return s == "" })
-	return tidyLine(strings.Join(parts, ", "))
-}
-
-// takeRoster adds nominees as one act: collectives stand before individuals.
-func (f *dossierForm) takeRoster(nominees []model.Nominee) {
-	f.d.TakeNominees(f.plan, nominees)
-	f.touch()
+	return strings.Join(row.remarks, "; ")
 }

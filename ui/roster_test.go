@@ -16,7 +16,7 @@ const pastedRoster = "TT\tHọ và tên\tNgày sinh\tĐơn vị công tác\tMã 
 	"4\tTrần Thị Thử\t31/2/1990\tPhòng Nội vụ\tx\n"
 
 func TestRosterForm(t *testing.T) {
-	f := newRosterForm(pastedRoster, model.Dossier{})
+	f := newRosterForm(pastedTable(pastedRoster), nomineeList{})
 	want := textf("roster.rows", 4, 2) + "; " + textf("roster.doubtful", 1) + "; " + textf("roster.double", 1) + "; " + textf("roster.nameless", 1) + "."
 	if got := f.summary(); got != want {
 		t.Errorf("got %q, want %q", got, want)
@@ -28,7 +28,7 @@ func TestRosterForm(t *testing.T) {
 	f.toggle(2)
 	f.toggle(3)
 	var names []string
-	for _, n := range f.nominees() {
+	for _, n := range chosen(f, f.nominees) {
 		names = append(names, n.Name)
 	}
 	if got, want := strings.Join(names, ", "), "Nguyễn Văn Mẫu, Nguyễn Văn Mẫu"; got != want {
@@ -40,11 +40,11 @@ func TestRosterForm(t *testing.T) {
 }
 
 func TestRosterForm_oldEncoding(t *testing.T) {
-	f := newRosterForm("Hä vµ tªn\t§¬n vÞ c«ng t¸c\nNguyÔn V¨n MÉu\tPhßng Néi vô\n", model.Dossier{})
-	if f.encoding != model.TCVN3 || len(f.nominees()) != 1 || f.nominees()[0].Name != "Nguyễn Văn Mẫu" || f.nominees()[0].Person.Workplace != "Phòng Nội vụ" {
-		t.Errorf("got %s and %+v", f.encoding, f.nominees())
+	f := newRosterForm(pastedTable("Hä vµ tªn\t§¬n vÞ c«ng t¸c\nNguyÔn V¨n MÉu\tPhßng Néi vô\n"), nomineeList{})
+	if f.encoding != model.TCVN3 || len(f.nominees) != 1 || f.nominees[0].Name != "Nguyễn Văn Mẫu" || f.nominees[0].Person.Workplace != "Phòng Nội vụ" {
+		t.Errorf("got %s and %+v", f.encoding, f.nominees)
 	}
-	if got := f.read(false).nominees()[0].Name; got == "Nguyễn Văn Mẫu" {
+	if got := f.read("", false).nominees[0].Name; got == "Nguyễn Văn Mẫu" {
 		t.Errorf("left as it is: got %q", got)
 	}
 }

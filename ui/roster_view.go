@@ -9,58 +9,67 @@ import (
 	"hoso/model"
 )
 
-var rosterColumns = columns{26, 0.28, 84, 0.4, 0.32}
+var rosterColumns = columns{26, 46, 0.27, 84, 0.4, 0.33}
 
-// rosterView shows what was made of each row of a table pasted.
+const (
+	rosterWidth  = 1040
+	rosterHeight = 460
+	sheetWidth   = 320 // of the choice among sheets
+)
+
+// rosterView shows what was made of each row of a table.
 type rosterView struct {
 	form    *rosterForm
 	back    Background
 	summary *widget.Label
 	hint    *widget.Label
 	list    *chooser
+	asked   int // times that the table was read anew
 }
 
-// onPasteRoster reads the table in the clipboard and shows it before anything
-// is taken.
-func (v *dossierView) onPasteRoster() { v.pasteRoster(fyne.CurrentApp().Clipboard().Content()) }
-
-func (v *dossierView) pasteRoster(pasted string) {
-	d := v.form.d.Clone()
-	fetch(v.back, func() (*rosterForm, error) { return newRosterForm(pasted, d), nil }, func(f *rosterForm, _ error) {
-		if len(f.roster.Rows) == 0 {
-			v.notices.inform(text("list.paste"), text("roster.none"))
-			return
-		}
-		v.askRoster(newRosterView(f, v.notices, v.back))
-	})
-}
-
-func (v *dossierView) askRoster(r *rosterView) {
-	chosen := func() bool { return len(r.form.nominees()) > 0 }
-	v.notices.ask(text("list.paste"), text("notice.no"), text("roster.take"), r.content(v.notices), chosen, func() {
-		taken := r.form.nominees()
-		v.form.takeRoster(taken)
-		v.show(partList, "")
-		v.notices.say(textf("roster.taken", len(taken)), widget.SuccessImportance)
-	})
+// askRoster shows what was made of a table before any of it is taken: take is
+// called when the clerk agrees.
+func (n *notices) askRoster(title string, f *rosterForm, back Background, take func(*rosterForm)) {
+	r := newRosterView(f, n, back)
+	chosen := func() bool { return r.form.count() > 0 }
+	n.ask(title, text("notice.no"), text("roster.take"), r.content(n), chosen, func() { take(r.form) })
 }
 
 func newRosterView(f *rosterForm, n *notices, back Background) *rosterView {
 	r := &rosterView{form: f, back: back, summary: newWords(""), hint: newGuide("")}
-	r.list = newChooser(func() int { return len(r.form.roster.Rows) }, newRosterRow, r.showRow, r.onChosen, n.dialogKey)
+	r.list = newChooser(func() int { return len(r.form.rows) }, newRosterRow, r.showRow, r.onChosen, n.dialogKey)
 	r.list.HideSeparators = true
 	r.tell()
 	return r
 }
 
 func (r *rosterView) content(n *notices) fyne.CanvasObject {
-	head := container.NewVBox(r.summary, r.hint)
-	if r.form.encoding != "" {
-		head.Add(newTickBox(nowhere{n.dialogKey}, textf("roster.convert", r.form.encoding), r.form.convert, r.onConvert))
+	head := container.NewVBox()
+	if sheets := r.form.table.Sheets(); len(sheets) > 1 {
+		head.Add(border(nil, nil, newCellFull(text("roster.sheet")), nil, container.NewHBox(container.New(fixedWidth(sheetWidth), r.sheetChoice(n, sheets)))))
 	}
-	titles := rosterColumns.head("", text("list.name"), text("roster.type"), text("roster.facts"), text("roster.verdict"))
+	head.Add(r.summary)
+	head.Add(r.hint)
+	if r.form.encoding != "" {
+		head.Add(newTickBox(nowhere{n.dialogKey}, textf("roster.convert", r.form.encoding), r.form.convert, func(on bool) { r.read(r.form.sheet.Name, on) }))
+	}
+	number := text("roster.number")
+	if r.form.sheet.Name == "" {
+		number = ""
+	}
+	titles := rosterColumns.head("", number, text("list.name"), r.form.list.kind(), r.form.list.facts(), text("roster.verdict"))
 	body := border(container.NewVBox(titles, widget.NewSeparator()), newGuide(text("roster.guide")), nil, nil, r.list)
-	return container.New(fixedSize{960, 440}, border(head, nil, nil, nil, body))
+	return container.New(fixedSize{rosterWidth, rosterHeight}, border(head, nil, nil, nil, body))
+}
+
+// sheetChoice lets one choose the sheet that is read.
+func (r *rosterView) sheetChoice(n *notices, sheets []string) *choiceBox {
+	var options []option[string]
+	for _, s := range sheets {
+		options = append(options, option[string]{s, s})
+	}
+	sheet := r.form.sheet.Name
+	return newChoice(nowhere{n.dialogKey}, options, &sheet, func() { r.read(sheet, r.form.convert) })
 }
 
 // rowTick is the box of a row: a click on it ticks.
@@ -75,14 +84,18 @@ func (t *rowTick) Tapped(*fyne.PointEvent) { t.tapped() }
 func newRosterRow() fyne.CanvasObject {
 	box := &rowTick{}
 	box.ExtendBaseWidget(box)
-	return rosterColumns.row(box, newCell("", fyne.TextStyle{}), newCell("", fyne.TextStyle{}), newCell("", fyne.TextStyle{}), newCell("", fyne.TextStyle{}))
+	cells := []fyne.CanvasObject{box}
+	for range len(rosterColumns) - 1 {
+		cells = append(cells, newCell("", fyne.TextStyle{}))
+	}
+	return rosterColumns.row(cells...)
 }
 
 func (r *rosterView) showRow(i int, o fyne.CanvasObject) {
-	if i >= len(r.form.roster.Rows) {
+	if i >= len(r.form.rows) {
 		return
 	}
-	row, cells := r.form.roster.Rows[i], o.(*fyne.Container).Objects
+	row, cells := r.form.rows[i], o.(*fyne.Container).Objects
 	icon := theme.CheckButtonIcon()
 	if r.form.taken[i] {
 		icon = theme.NewPrimaryThemedResource(theme.CheckButtonCheckedIcon())
@@ -90,11 +103,15 @@ func (r *rosterView) showRow(i int, o fyne.CanvasObject) {
 	box := cells[0].(*rowTick)
 	box.tapped = func() { r.onChosen(i) }
 	box.SetResource(icon)
-	for place, words := range []string{row.Nominee.Name, row.Nominee.Type.Name(), facts(row.Nominee), r.form.verdict(i)} {
+	number := ""
+	if r.form.sheet.Name != "" { // what was pasted has no numbers that the clerk sees
+		number = itoa(row.number)
+	}
+	for place, words := range []string{number, row.name, row.kind, row.facts, r.form.verdict(i)} {
 		cells[place+1].(*widget.Label).SetText(words)
 	}
-	verdict := cells[4].(*widget.Label)
-	verdict.Importance = rosterImportance(row.Verdict)
+	verdict := cells[len(cells)-1].(*widget.Label)
+	verdict.Importance = rosterImportance(row.verdict)
 	verdict.Refresh()
 }
 
@@ -114,12 +131,18 @@ func (r *rosterView) onChosen(i int) {
 	r.tell()
 }
 
-// onConvert reads the table anew, converted or as it is.
-func (r *rosterView) onConvert(on bool) {
+// read reads the table anew; only the last answer counts.
+func (r *rosterView) read(sheet string, convert bool) {
 	form := r.form
-	fetch(r.back, func() (*rosterForm, error) { return form.read(on), nil }, func(f *rosterForm, _ error) {
-		r.form = f
-		r.tell()
+	r.asked++
+	asked := r.asked
+	fetch(r.back, func() (*rosterForm, error) { return form.read(sheet, convert), nil }, func(f *rosterForm, _ error) {
+		if asked == r.asked {
+			r.form = f
+			r.list.mark(0)
+			r.list.toTop()
+			r.tell()
+		}
 	})
 }
 

@@ -15,7 +15,7 @@ func (v *settingsView) buildSigners() {
 // buildCouncil is the section "Hội đồng".
 func (v *settingsView) buildCouncil() {
 	v.page.title(text("part.council"), text("settings.guide"))
-	v.page.councilFields(&councilForm{council: &v.form.s.Council, changed: v.form.saver.touch}, v.notices, v.rebuild)
+	v.page.councilFields(&councilForm{council: &v.form.s.Council, changed: v.form.saver.touch}, v.tables, v.rebuild)
 }
 
 // buildPlan is the section "Kế hoạch".

@@ -24,6 +24,7 @@ type settingsView struct {
 	open    func(path string) error
 	// chooseFolder asks for a folder; nothing is called when there is no answer.
 	chooseFolder func(title string, chosen func(dir string))
+	tables       *tableDoor
 
 	sections []settingsSection
 	section  string // shown
@@ -40,7 +41,7 @@ type settingsView struct {
 
 func newSettingsView(form *settingsForm, n *notices, keys func(*fyne.KeyEvent) bool, o Options, home func()) *settingsView {
 	v := &settingsView{form: form, notices: n, keys: keys, program: o.Program, prefs: o.Preferences, zone: o.Zone, open: o.Open, middle: container.NewStack()}
-	v.chooseFolder = n.chooseFolder
+	v.chooseFolder, v.tables = n.chooseFolder, newTableDoor(o, n)
 	form.saver.saved = v.onSaved
 	v.sections = v.allSections()
 	v.list = newChooser(func() int { return len(v.sections) }, newSectionRow, v.showSection, func(i int) { v.enter() }, keys)

@@ -100,7 +100,7 @@ func TestSetup_goingBackLosesNothing(t *testing.T) {
 		t.Errorf("before the end: got %q stored", got)
 	}
 	d.setup.onNext()
-	(&councilForm{council: &d.setup.form.s.Council, changed: d.setup.form.touch}).take("Lê Minh Họa\tTrưởng phòng\tỦy viên")
+	(&councilForm{council: &d.setup.form.s.Council, changed: d.setup.form.touch}).takeAll([]model.CouncilMember{{Name: "A"}})
 	d.setup.show(stepUnit)
 	d.setup.onPicked(so)
 	d.setup.onNext()

@@ -17,6 +17,7 @@ type setupView struct {
 	back    Background
 	keys    func(*fyne.KeyEvent) bool
 	done    func(create bool)
+	tables  *tableDoor
 
 	step    int
 	busy    bool // the workspace is being made
@@ -35,8 +36,8 @@ const (
 	stepCouncil
 )
 
-func newSetupView(form *setupForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, done func(create bool), sample func()) *setupView {
-	v := &setupView{form: form, notices: n, back: back, keys: keys, done: done}
+func newSetupView(form *setupForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, done func(create bool), sample func(), tables *tableDoor) *setupView {
+	v := &setupView{form: form, notices: n, back: back, keys: keys, done: done, tables: tables}
 	title := newCellFull(text("setup.title"))
 	title.TextStyle.Bold = true
 	title.SizeName = theme.SizeNameSubHeadingText
@@ -100,7 +101,7 @@ func (v *setupView) build() {
 		v.page.signers(&signersForm{unit: &v.form.s.Unit, signers: &v.form.s.Signers, changed: v.form.touch}, &v.signer, v.rebuild)
 	case stepCouncil:
 		v.page.title(text("setup.council"), text("setup.council.guide"))
-		v.page.members(&councilForm{council: &v.form.s.Council, changed: v.form.touch}, v.notices, v.rebuild)
+		v.page.members(&councilForm{council: &v.form.s.Council, changed: v.form.touch}, v.tables, v.rebuild)
 	}
 	v.body.Objects = []fyne.CanvasObject{shown}
 	v.body.Refresh()

@@ -36,6 +36,7 @@ type memory struct {
 	handed   handed
 	pooled   pooled
 	arriving arriving
+	tables   tables
 }
 
 var _ Store = (*memory)(nil)

@@ -62,20 +62,23 @@ func Show(w fyne.Window, o Options) *Window {
 	return v
 }
 
-// onDropped attaches files dropped on a dossier, and receives others.
+// onDropped reads a table where the page shown has a use for one, attaches other
+// files dropped on a dossier, and receives the rest.
 func (v *Window) onDropped(_ fyne.Position, dropped []fyne.URI) {
-	if v.setup != nil || v.notices.asking() {
+	if v.notices.asking() {
 		return
 	}
 	var files []string
 	for _, u := range dropped {
 		files = append(files, u.Path())
 	}
-	if v.dossier != nil && !slices.ContainsFunc(files, looksLikeReceipt) {
+	switch {
+	case v.takeTableFile(files), v.setup != nil:
+	case v.dossier != nil && !slices.ContainsFunc(files, looksLikeReceipt):
 		v.dossier.onDropped(files)
-		return
+	default:
+		v.receive(files)
 	}
-	v.receive(files)
 }
 
 // sampleBanner says that nothing here is real.
@@ -183,7 +186,7 @@ func (v *Window) showSetup() {
 	}
 	// Nothing is saved before there is a unit, and the foot must not say otherwise.
 	v.notices.say(text("setup.foot"), widget.MediumImportance)
-	v.setup = newSetupView(form, v.notices, v.options.Background, v.key, v.onSetUp, v.onSample)
+	v.setup = newSetupView(form, v.notices, v.options.Background, v.key, v.onSetUp, v.onSample, newTableDoor(v.options, v.notices))
 	v.put(v.setup.content)
 	v.notices.focus(v.setup.picker.entry)
 }
