@@ -78,7 +78,12 @@ func (e *lineEntry) FocusLost() {
 func (e *lineEntry) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case k.Name == "" || e.around.key(k):
-	case k.Name == fyne.KeyBackspace && e.composer.erased(&e.Entry):
+	case k.Name == fyne.KeyBackspace:
+		if gone, come, ok := e.composer.erased(&e.Entry); ok {
+			replaceBefore(&e.Entry, gone, come)
+		} else {
+			e.Entry.TypedKey(k)
+		}
 	case e.vertical != nil && k.Name == fyne.KeyDown:
 		e.vertical(1)
 	case e.vertical != nil && k.Name == fyne.KeyUp:
@@ -90,7 +95,9 @@ func (e *lineEntry) TypedKey(k *fyne.KeyEvent) {
 
 // TypedRune composes Vietnamese where the clerk has chosen so.
 func (e *lineEntry) TypedRune(key rune) {
-	if !e.composer.typed(&e.Entry, key) {
+	if gone, come, ok := e.composer.typed(&e.Entry, key); ok {
+		replaceBefore(&e.Entry, gone, come)
+	} else {
 		e.Entry.TypedRune(key)
 	}
 }

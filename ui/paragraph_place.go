@@ -48,16 +48,21 @@ func (e *paragraphsEntry) goToParagraph(n int) {
 // drawn: only then it knows its rows.
 func (e *paragraphsEntry) goTo(offset int) {
 	unselect(&e.Entry)
-	offset = min(offset, utf8.RuneCountInString(e.Text))
+	e.place(min(offset, utf8.RuneCountInString(e.Text)))
+	e.Refresh()
+	e.OnCursorChanged()
+}
+
+// place notes that the cursor is behind a number of letters, which the next
+// Refresh shows.
+func (e *paragraphsEntry) place(offset int) {
 	e.CursorColumn = 0
 	// The last row that does not begin behind the place looked for. There are
 	// no more rows than letters; what is no row begins at 0.
-	e.CursorRow = sort.Search(utf8.RuneCountInString(e.Text)+1, func(row int) bool {
+	e.CursorRow = sort.Search(offset+1, func(row int) bool {
 		e.CursorRow = row + 1
 		begin := e.CursorTextOffset()
 		return begin > offset || begin == 0
 	})
 	e.CursorColumn = offset - e.CursorTextOffset()
-	e.Refresh()
-	e.OnCursorChanged()
 }

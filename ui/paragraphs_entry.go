@@ -25,6 +25,8 @@ type paragraphsEntry struct {
 	table    func(copied string) bool
 	composer composer
 	rowEnd   rowEnd
+	past     typedPast
+	shift    bool // held down
 }
 
 func newParagraphsEntry(around surroundings, least int) *paragraphsEntry {
@@ -69,6 +71,7 @@ func (e *paragraphsEntry) MouseDown(m *desktop.MouseEvent) {
 
 // FocusLost tells that the field was left.
 func (e *paragraphsEntry) FocusLost() {
+	e.shift = false
 	e.Entry.FocusLost()
 	if e.left != nil {
 		e.left()
@@ -79,37 +82,45 @@ func (e *paragraphsEntry) FocusLost() {
 func (e *paragraphsEntry) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case k.Name == "", e.around.key(k):
-	case e.oneLine && (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter):
+	case e.oneLine && isReturn(k):
 		focusNext(e)
+	case e.Disabled():
+		e.Entry.TypedKey(k)
+	case isReturn(k):
+		e.write("\n")
 	case k.Name == fyne.KeyBackspace:
-		e.change(func() {
-			if !e.composer.erased(&e.Entry) {
-				e.Entry.TypedKey(k)
-			}
-		})
+		e.backspace()
+	case k.Name == fyne.KeyDelete:
+		e.erase(letterAfter)
 	default:
 		e.catchUp()
 		e.Entry.TypedKey(k)
 	}
 }
 
+func isReturn(k *fyne.KeyEvent) bool { return k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter }
+
 // TypedRune composes Vietnamese where the clerk has chosen so.
 func (e *paragraphsEntry) TypedRune(key rune) {
-	e.change(func() {
-		if !e.composer.typed(&e.Entry, key) {
-			e.Entry.TypedRune(key)
-		}
-	})
+	if e.Disabled() {
+		return
+	}
+	e.catchUp()
+	if gone, come, ok := e.composer.typed(&e.Entry, key); ok {
+		at := e.CursorTextOffset()
+		e.put(at-gone, at, come)
+		return
+	}
+	e.write(string(key))
 }
 
 // TypedShortcut pastes, cuts and so on. What is pasted is put in order first;
-// undoing is the page's.
+// undoing is the page's where it can.
 func (e *paragraphsEntry) TypedShortcut(s fyne.Shortcut) {
 	if taken(e.around, s) || takePaste(e, e.around, s) {
 		return
 	}
-	if _, pastes := s.(*fyne.ShortcutPaste); pastes {
-		e.change(func() { e.Entry.TypedShortcut(s) })
+	if !e.Disabled() && (e.edits(s) || e.steps(s)) {
 		return
 	}
 	e.catchUp()

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -70,15 +72,12 @@ func tableTaker(e textField) func(copied string) bool {
 
 func (e *lineEntry) insert(words string) { insert(&e.Entry, words) }
 
-func (e *paragraphsEntry) insert(words string) {
-	e.change(func() { insert(&e.Entry, words) })
-}
+func (e *paragraphsEntry) insert(words string) { e.write(words) }
 
 // replace puts other words into the entry, as lineEntry does.
 func (e *paragraphsEntry) replace(words string) {
-	e.catchUp()
-	e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
-	e.insert(words)
+	e.takeSelection()
+	e.put(0, utf8.RuneCountInString(e.Text), words)
 }
 
 func insert(e *widget.Entry, words string) {

@@ -1,7 +1,5 @@
 package ui
 
-import "unicode/utf8"
-
 // rowEnd mends what the toolkit does where a blank is typed at the end of a row
 // that is full: the row does not show the blank, so the cursor stays before it,
 // and the next word would be glued to the one before ("đầu tiên" became
@@ -20,15 +18,9 @@ func (e *paragraphsEntry) catchUp() {
 	e.rowEnd = rowEnd{}
 }
 
-// change does something that changes the text before the cursor alone, and
-// notes how far the cursor lags behind afterwards.
-func (e *paragraphsEntry) change(do func()) {
-	e.catchUp()
-	marked := e.SelectedText() != ""
-	behind := utf8.RuneCountInString(e.Text) - e.CursorTextOffset()
-	do()
-	lag := utf8.RuneCountInString(e.Text) - behind - e.CursorTextOffset()
-	if !marked && lag > 0 {
+// noteLag notes how far the cursor lags behind the place where it was put.
+func (e *paragraphsEntry) noteLag(at int) {
+	if lag := at - e.CursorTextOffset(); lag > 0 {
 		e.rowEnd = rowEnd{lag, e.CursorRow, e.CursorColumn, len(e.Text)}
 	}
 }

@@ -20,33 +20,28 @@ type composer struct {
 	off bool
 }
 
-// typed puts a key into an entry. It reports false where the entry is to take
-// the key as it is.
-func (c *composer) typed(e *widget.Entry, key rune) bool {
+// typed is what a key does to the word before an entry's cursor: gone letters go
+// and others come. ok is false where the entry is to take the key as it is.
+func (c *composer) typed(e *widget.Entry, key rune) (gone int, come string, ok bool) {
 	word, ok := c.word(e)
 	if !ok {
-		return false
+		return 0, "", false
 	}
 	after := c.typist.Type(word, key)
-	if after == word+string(key) {
-		return false
-	}
-	replaceWord(e, word, after)
-	return true
+	gone, come = ending(word, after)
+	return gone, come, after != word+string(key)
 }
 
-// erased takes back a key that has spoilt a word. It reports false where
+// erased is what takes back a key that has spoilt a word. ok is false where
 // Backspace is the entry's own.
-func (c *composer) erased(e *widget.Entry) bool {
+func (c *composer) erased(e *widget.Entry) (gone int, come string, ok bool) {
 	word, ok := c.word(e)
 	if !ok {
-		return false
+		return 0, "", false
 	}
 	before, ok := c.typist.Erase(word)
-	if ok {
-		replaceWord(e, word, before)
-	}
-	return ok
+	gone, come = ending(word, before)
+	return gone, come, ok
 }
 
 // word is the word before the cursor that a key is added to; ok is false where
@@ -59,45 +54,31 @@ func (c *composer) word(e *widget.Entry) (word string, ok bool) {
 	return typing.Word([]rune(e.Text), e.CursorTextOffset())
 }
 
-// replaceWord puts another word into the place of the one before the cursor: as
-// much of its end as differs is marked, and what is new pasted over it, so that
-// the entry tells of one change and can take it back.
-func replaceWord(e *widget.Entry, word, after string) {
+// ending is how the end of a word differs from that of another: so many
+// letters go, and others come.
+func ending(word, after string) (gone int, come string) {
 	for word != "" && after != "" {
 		r, size := utf8.DecodeRuneInString(word)
-		if s, same := utf8.DecodeRuneInString(after); r != s {
+		s, same := utf8.DecodeRuneInString(after)
+		if r != s {
 			break
-		} else {
-			word, after = word[size:], after[same:]
 		}
+		word, after = word[size:], after[same:]
 	}
-	n := utf8.RuneCountInString(word)
-	if n == 1 && utf8.RuneCountInString(after) == 1 {
-		replaceLetter(e, []rune(after)[0])
-		return
-	}
-	if n > 0 {
+	return utf8.RuneCountInString(word), after
+}
+
+// replaceBefore puts words into the place of so many letters before an entry's
+// cursor: these are marked, and the words pasted over them, so that the entry
+// tells of one change and can take it back.
+func replaceBefore(e *widget.Entry, gone int, come string) {
+	if gone > 0 {
 		shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
 		e.KeyDown(shift)
-		if e.CursorColumn >= n { // one step for all: each lays the text out anew
-			e.CursorColumn -= n - 1
-			n = 1
-		}
-		for range n {
+		for range gone {
 			e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
 		}
 		e.KeyUp(shift)
 	}
-	e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasteboard(after)})
-}
-
-// replaceLetter puts another letter into the place of the one before the
-// cursor: most keys that compose do no more, and in a long text this costs a
-// third less than to mark and paste.
-func replaceLetter(e *widget.Entry, letter rune) {
-	changed := e.OnChanged
-	e.OnChanged = nil
-	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
-	e.OnChanged = changed
-	e.TypedRune(letter)
+	insert(e, come)
 }
