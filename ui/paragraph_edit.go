@@ -56,6 +56,9 @@ func byteOf(text string, n int) int {
 
 // write puts words into the place of what is selected, or where the cursor is.
 func (e *paragraphsEntry) write(words string) {
+	if e.Disabled() {
+		return
+	}
 	from, to := e.takeSelection()
 	e.put(from, to, words)
 }
@@ -63,6 +66,9 @@ func (e *paragraphsEntry) write(words string) {
 // erase takes away what is selected; where nothing is, what lies between the
 // cursor and the place that end says.
 func (e *paragraphsEntry) erase(end func(letters []rune, at int) int) {
+	if e.Disabled() {
+		return
+	}
 	from, to := e.takeSelection()
 	if from == to {
 		at := end([]rune(e.Text), from)

@@ -84,8 +84,6 @@ func (e *paragraphsEntry) TypedKey(k *fyne.KeyEvent) {
 	case k.Name == "", e.around.key(k):
 	case e.oneLine && isReturn(k):
 		focusNext(e)
-	case e.Disabled():
-		e.Entry.TypedKey(k)
 	case isReturn(k):
 		e.write("\n")
 	case k.Name == fyne.KeyBackspace:
@@ -102,9 +100,6 @@ func isReturn(k *fyne.KeyEvent) bool { return k.Name == fyne.KeyReturn || k.Name
 
 // TypedRune composes Vietnamese where the clerk has chosen so.
 func (e *paragraphsEntry) TypedRune(key rune) {
-	if e.Disabled() {
-		return
-	}
 	e.catchUp()
 	if gone, come, ok := e.composer.typed(&e.Entry, key); ok {
 		at := e.CursorTextOffset()
@@ -120,7 +115,7 @@ func (e *paragraphsEntry) TypedShortcut(s fyne.Shortcut) {
 	if taken(e.around, s) || takePaste(e, e.around, s) {
 		return
 	}
-	if !e.Disabled() && (e.edits(s) || e.steps(s)) {
+	if e.edits(s) || e.steps(s) {
 		return
 	}
 	e.catchUp()

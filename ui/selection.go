@@ -13,7 +13,9 @@ import (
 //
 // The toolkit keeps to itself where a selection began. But at the end of a drag
 // it drops one that begins where the cursor is: the two places that the length
-// of the selection leaves are tried.
+// of the selection leaves are tried. Where a word is broken over two rows a
+// place may be the end of one or the beginning of the other; then the toolkit
+// erases what is selected.
 func (e *paragraphsEntry) takeSelection() (from, to int) {
 	e.catchUp()
 	e.DragEnd() // the selection may have followed the cursor to nothing
@@ -32,16 +34,11 @@ func (e *paragraphsEntry) takeSelection() (from, to int) {
 }
 
 // dropSelection ends a selection if it began at a place, and reports whether
-// there is none now. The end of a row may be the beginning of the next one.
+// there is none now.
 func (e *paragraphsEntry) dropSelection(began int) bool {
 	row, column := e.CursorRow, e.CursorColumn
 	e.place(began)
 	e.DragEnd()
-	if e.CursorColumn == 0 && e.CursorRow > 0 {
-		e.CursorRow--
-		e.CursorColumn = began - e.CursorTextOffset()
-		e.DragEnd()
-	}
 	e.CursorRow, e.CursorColumn = row, column
 	e.DragEnd()
 	return e.SelectedText() == ""

@@ -65,6 +65,9 @@ func (e *paragraphsEntry) steps(s fyne.Shortcut) bool {
 	default:
 		return false
 	}
+	if e.Disabled() {
+		return true
+	}
 	_, at := e.takeSelection()
 	if there, ok := e.past.cross(from, to, wording{e.Text, at}); ok {
 		e.show(there.text, there.at)
