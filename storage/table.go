@@ -48,7 +48,7 @@ func (g *tabulation) gather(ctx context.Context, f Filter, progress func(done, t
 	if err != nil {
 		return err
 	}
-	f.Received, f.Own, f.Stage, f.Unit, f.State, f.Origin = false, true, model.LeadStage, "", "", ""
+	f.Received, f.Own, f.Stage, f.Unit, f.State, f.Origin, f.IDs = false, true, model.LeadStage, "", "", "", nil
 	own, err := g.w.Dossiers(ctx, f)
 	if err != nil {
 		return err

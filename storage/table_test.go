@@ -101,6 +101,11 @@ func TestTable_unitsDossiers(t *testing.T) {
 	if got := tableOf(t, w, Filter{Unit: "so-y-te"}); len(got.Nominees) != 3 {
 		t.Errorf("one unit's: got %v", tableRows(got))
 	}
+	entries, err := w.Dossiers(t.Context(), Filter{Received: true, Unit: "so-y-te"})
+	must(t, err)
+	if got := tableOf(t, w, Filter{IDs: []string{entries[0].ID}}); len(got.Nominees) != 3 || got.Nominees[0].Unit != "so-y-te" {
+		t.Errorf("one dossier's: got %v", tableRows(got))
+	}
 }
 
 // What the workspace's own lead dossier proposes on, and what its council
@@ -123,6 +128,11 @@ func TestTable_ownLeadDossier(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, tableRows(got)); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
+	}
+	entries, err := w.Dossiers(t.Context(), Filter{Received: true})
+	must(t, err)
+	if diff := cmp.Diff(want, tableRows(tableOf(t, w, Filter{IDs: []string{entries[0].ID}}))); diff != "" {
+		t.Errorf("by its id: -want +got\n%s", diff)
 	}
 }
 

@@ -177,9 +177,12 @@ func (p *page) title(words, guide string) {
 }
 
 // section begins a group of fields.
-func (p *page) section(words string) {
+func (p *page) section(words string) { p.sectionWith(words, nil) }
+
+// sectionWith is section with a button at the end of its line.
+func (p *page) sectionWith(words string, way fyne.CanvasObject) {
 	l := widget.NewLabelWithStyle(words, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	p.add(newGap(), l, container.New(asWords{}, widget.NewSeparator()))
+	p.add(newGap(), border(nil, nil, nil, way, l), container.New(asWords{}, widget.NewSeparator()))
 }
 
 // guide is help on what follows.

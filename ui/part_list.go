@@ -20,11 +20,14 @@ func (v *dossierView) buildList() {
 		p.button(text("table.template"), theme.DownloadIcon(), func() { v.tables.template(false) }).quiet(),
 	)
 	p.table = v.onPasteRoster
-	p.section(textf("list.title", d.Collectives(), d.Individuals()))
+	export := p.button(text("table.export"), theme.DocumentSaveIcon(), v.onExportList).quiet()
+	if len(d.Nominees) == 0 {
+		export.Hide()
+	}
+	p.sectionWith(textf("list.title", d.Collectives(), d.Individuals()), export)
 	if len(d.Nominees) == 0 {
 		p.guide(text("list.empty"))
 	} else {
-		p.buttons(p.button(text("table.export"), theme.DocumentSaveIcon(), v.onExportList).quiet())
 		p.add(nomineeColumns.head(text("list.no"), text("list.name"), text("list.summary"), ""))
 	}
 	for i := range d.Nominees {

@@ -20,6 +20,7 @@ type poolView struct {
 	stop    context.CancelFunc // ends the judging
 	asked   int                // judgements begun
 	files   *fileAsker
+	tables  *tableDoor
 
 	filters *poolFilters
 	list    *chooser
@@ -36,8 +37,8 @@ type poolWays struct {
 	receive func(files []string)
 }
 
-func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, files *fileAsker, ways poolWays) *poolView {
-	v := &poolView{form: form, notices: n, back: back, keys: keys, files: files, ways: ways, stop: func() {}}
+func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, tables *tableDoor, ways poolWays) *poolView {
+	v := &poolView{form: form, notices: n, back: back, keys: keys, files: tables.files, tables: tables, ways: ways, stop: func() {}}
 	v.detail = v.newPoolDetail()
 	v.filters = v.newPoolFilters()
 	v.body = container.NewStack()
@@ -53,7 +54,7 @@ func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.Ke
 // buttons are what can be done with the pool; the way home stands last.
 func (v *poolView) buttons() []fyne.CanvasObject {
 	buttons := v.receiveButtons()
-	return append(buttons, newButton(nowhere{v.keys}, text("menu.home"), theme.NavigateBackIcon(), v.ways.home))
+	return append(buttons, v.exportButton(), newButton(nowhere{v.keys}, text("menu.home"), theme.NavigateBackIcon(), v.ways.home))
 }
 
 // rebuild shows the table for the lines that there are now, in their mode.

@@ -37,8 +37,7 @@ func (v *Window) showPool(form *poolForm, code string) {
 		}
 		v.leave(func() {
 			form.take(load)
-			files := &fileAsker{system: newSystem(o).files, notices: v.notices, back: o.Background}
-			v.pool = newPoolView(form, v.notices, o.Background, v.key, files, poolWays{
+			v.pool = newPoolView(form, v.notices, o.Background, v.key, newTableDoor(o, v.notices), poolWays{
 				home: v.onHome, open: func(id string) { v.open(id, "") }, receive: v.receive,
 			})
 			v.put(v.pool.content)

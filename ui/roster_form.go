@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"hoso/model"
@@ -27,6 +28,8 @@ type rosterList interface {
 	// kind and facts head what is shown of a row beside its name.
 	kind() string
 	facts() string
+	// columns are a tick, the row's number, name, kind, facts and verdict.
+	columns() columns
 }
 
 // rosterRead is what a table holds, by one way of reading it. Either nominees or
@@ -122,6 +125,15 @@ func (f *rosterForm) hint() string {
 		words = append(words, textf("roster.ignored", strings.Join(f.ignored, ", ")))
 	}
 	return strings.Join(words, " ")
+}
+
+// inFull is all that is shown of a row; empty where there is none.
+func (f *rosterForm) inFull(i int) string {
+	if i < 0 || i >= len(f.rows) {
+		return ""
+	}
+	row := f.rows[i]
+	return strings.Join(slices.DeleteFunc([]string{row.name, row.kind, row.facts, f.verdict(i)}, func(s string) bool { return s == "" }), " – ")
 }
 
 // verdict is what became of a row, in words.

@@ -9,12 +9,11 @@ import (
 	"hoso/model"
 )
 
-var rosterColumns = columns{26, 46, 0.27, 84, 0.4, 0.33}
-
 const (
 	rosterWidth  = 1040
 	rosterHeight = 460
 	sheetWidth   = 320 // of the choice among sheets
+	rowInFull    = 56  // height of two lines
 )
 
 // rosterView shows what was made of each row of a table.
@@ -24,7 +23,8 @@ type rosterView struct {
 	summary *widget.Label
 	hint    *widget.Label
 	list    *chooser
-	asked   int // times that the table was read anew
+	whole   *widget.Label // the row marked, with what its cells have no room for
+	asked   int           // times that the table was read anew
 }
 
 // askRoster shows what was made of a table before any of it is taken: take is
@@ -36,9 +36,10 @@ func (n *notices) askRoster(title string, f *rosterForm, back Background, take f
 }
 
 func newRosterView(f *rosterForm, n *notices, back Background) *rosterView {
-	r := &rosterView{form: f, back: back, summary: newWords(""), hint: newGuide("")}
-	r.list = newChooser(func() int { return len(r.form.rows) }, newRosterRow, r.showRow, r.onChosen, n.dialogKey)
+	r := &rosterView{form: f, back: back, summary: newWords(""), hint: newGuide(""), whole: newWords("")}
+	r.list = newChooser(func() int { return len(r.form.rows) }, r.newRow, r.showRow, r.onChosen, n.dialogKey)
 	r.list.HideSeparators = true
+	r.list.OnSelected = func(widget.ListItemID) { r.tellRow() }
 	r.tell()
 	return r
 }
@@ -57,8 +58,8 @@ func (r *rosterView) content(n *notices) fyne.CanvasObject {
 	if r.form.sheet.Name == "" {
 		number = ""
 	}
-	titles := rosterColumns.head("", number, text("list.name"), r.form.list.kind(), r.form.list.facts(), text("roster.verdict"))
-	body := border(container.NewVBox(titles, widget.NewSeparator()), newGuide(text("roster.guide")), nil, nil, r.list)
+	titles := r.form.list.columns().head("", number, text("list.name"), r.form.list.kind(), r.form.list.facts(), text("roster.verdict"))
+	body := border(container.NewVBox(titles, widget.NewSeparator()), container.NewVBox(container.New(fixedHeight(rowInFull), r.whole), newGuide(text("roster.guide"))), nil, nil, r.list)
 	return container.New(fixedSize{rosterWidth, rosterHeight}, border(head, nil, nil, nil, body))
 }
 
@@ -81,14 +82,14 @@ type rowTick struct {
 // Tapped ticks the box.
 func (t *rowTick) Tapped(*fyne.PointEvent) { t.tapped() }
 
-func newRosterRow() fyne.CanvasObject {
+func (r *rosterView) newRow() fyne.CanvasObject {
 	box := &rowTick{}
 	box.ExtendBaseWidget(box)
-	cells := []fyne.CanvasObject{box}
-	for range len(rosterColumns) - 1 {
+	columns, cells := r.form.list.columns(), []fyne.CanvasObject{box}
+	for range len(columns) - 1 {
 		cells = append(cells, newCell("", fyne.TextStyle{}))
 	}
-	return rosterColumns.row(cells...)
+	return columns.row(cells...)
 }
 
 func (r *rosterView) showRow(i int, o fyne.CanvasObject) {
@@ -151,4 +152,8 @@ func (r *rosterView) tell() {
 	r.summary.SetText(r.form.summary())
 	show(r.hint, r.form.hint())
 	r.list.Refresh()
+	r.tellRow()
 }
+
+// tellRow shows the row marked in full.
+func (r *rosterView) tellRow() { r.whole.SetText(r.form.inFull(r.list.marked)) }

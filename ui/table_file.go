@@ -19,6 +19,9 @@ type tableStore interface {
 	SaveTemplate(file string, council bool) error
 	// SaveList writes the nominees of a dossier as a workbook.
 	SaveList(ctx context.Context, id, file string) error
+	// SavePool writes the tables of the received dossiers of some ids as a
+	// workbook; of all where ids is nil. progress counts dossiers.
+	SavePool(ctx context.Context, file string, ids []string, today model.Date, progress func(done, total int)) error
 }
 
 // TableFile is a table as read, with texts as they are; it may have several

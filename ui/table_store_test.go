@@ -42,6 +42,11 @@ func (m *memory) SaveTemplate(file string, council bool) error {
 
 func (m *memory) SaveList(_ context.Context, id, file string) error { return m.tables.write(id, file) }
 
+func (m *memory) SavePool(_ context.Context, file string, ids []string, _ model.Date, progress func(done, total int)) error {
+	progress(1, 1)
+	return m.tables.write("pool "+strings.Join(ids, "+"), file)
+}
+
 func (t *tables) write(what, file string) error {
 	t.written = append(t.written, what+" "+filepath.ToSlash(file))
 	return t.refused

@@ -28,6 +28,12 @@ func (d *desk) SaveList(ctx context.Context, id, file string) error {
 	return d.WriteList(ctx, id, file)
 }
 
+// SavePool writes the tables of received dossiers as a workbook.
+func (d *desk) SavePool(ctx context.Context, file string, ids []string, today model.Date, progress func(done, total int)) error {
+	_, err := d.WriteTable(ctx, file, storage.Filter{IDs: ids}, today, progress)
+	return err
+}
+
 // tableFile is a workbook as the window reads it.
 type tableFile struct{ book sheet.Book }
 
