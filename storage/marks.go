@@ -14,6 +14,9 @@ const (
 	PaperPrinted PaperEvent = "printed"
 	PaperSigned  PaperEvent = "signed" // its signed scan was attached
 	PaperPacked  PaperEvent = "packed"
+	// ReceiptMade is for receiptMark: the receipt of a received package was
+	// written; the hash is the package code.
+	ReceiptMade PaperEvent = "receipt-made"
 )
 
 // PaperMark records what was done with a paper last, and what the paper said

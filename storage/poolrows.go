@@ -35,7 +35,9 @@ type PoolRow struct {
 	Revision      int
 	Came          time.Time
 	Consolidation Consolidation
-	Nominees      []PoolNominee
+	// Acknowledged tells that the receipt of this package was written.
+	Acknowledged bool
+	Nominees     []PoolNominee
 }
 
 // PoolNominee is one nominee of a row.
@@ -74,14 +76,15 @@ func (w *Workspace) poolRows(ctx context.Context) ([]PoolRow, error) {
 	err = eachRow(ctx, w.read, func(row *sql.Rows) error {
 		var r PoolRow
 		var came string
-		err := w.scanEntryAnd(row, &r.Entry, &r.Group, &r.Award, &r.Revision, &came)
+		err := w.scanEntryAnd(row, &r.Entry, &r.Group, &r.Award, &r.Revision, &came, &r.Acknowledged)
 		r.Came, r.Rank, r.Consolidation = w.timeOf(came), ranks.of(r.Unit), consolidations[r.ID]
 		place[r.ID] = len(rows)
 		rows = append(rows, r)
 		return err
-	}, `SELECT `+entryColumns+`, coalesce(body ->> '$.proposer.group', ''), coalesce(body ->> '$.award.name', ''), revision, came
+	}, `SELECT `+entryColumns+`, coalesce(body ->> '$.proposer.group', ''), coalesce(body ->> '$.award.name', ''), revision, came,
+			EXISTS (SELECT 1 FROM marks m WHERE m.dossier = number AND m.paper = ? AND m.event = ? AND m.hash = origin)
 		FROM (SELECT d.*, coalesce(r.stored, d.edited) AS came FROM dossiers d LEFT JOIN received r ON r.code = d.origin)
-		WHERE origin <> '' AND deleted = '' ORDER BY came DESC, number DESC`)
+		WHERE origin <> '' AND deleted = '' ORDER BY came DESC, number DESC`, receiptMark, ReceiptMade)
 	if err != nil {
 		return nil, err
 	}

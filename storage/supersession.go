@@ -20,6 +20,9 @@ type Supersession struct {
 	Nominees []NomineeChange
 	// Other is what differs beside the nominees.
 	Other []model.Difference
+	// Before and After are the dossiers as they are in the two packages; Before
+	// is zero for the first package.
+	Before, After model.Dossier
 }
 
 // NomineeChange is what became of one nominee.
@@ -57,7 +60,7 @@ func (w *Workspace) supersession(ctx context.Context, code string) (Supersession
 	if err != nil {
 		return s, err
 	}
-	s.Revision = after.Revision
+	s.Revision, s.After = after.Revision, after
 	if len(previous) == 0 {
 		return s, nil
 	}
@@ -65,7 +68,7 @@ func (w *Workspace) supersession(ctx context.Context, code string) (Supersession
 	if err != nil {
 		return s, err
 	}
-	s.Previous, s.PreviousRevision = previous[0], before.Revision
+	s.Previous, s.PreviousRevision, s.Before = previous[0], before.Revision, before
 	s.sort(before, after)
 	return s, nil
 }

@@ -37,8 +37,13 @@ func (d difference) size() int {
 // differences are what differs between two versions. It takes its time with
 // long texts and belongs aside.
 func differences(before, after model.Dossier) []difference {
+	return differencesOf(model.Compare(before, after), before, after)
+}
+
+// differencesOf are some of the changes between two versions.
+func differencesOf(changes []model.Difference, before, after model.Dossier) []difference {
 	var list []difference
-	for _, c := range model.Compare(before, after) {
+	for _, c := range changes {
 		d := difference{words: model.UpperFirst(c.Describe(before, after))}
 		all := model.WordChanges(c.Before, c.After)
 		d.before, d.after = side(all, model.Gone), side(all, model.Come)

@@ -80,6 +80,8 @@ func (v *Window) back() bool {
 	switch focused := v.window.Canvas().Focused(); {
 	case v.dossier != nil && focused != fyne.Focusable(v.dossier.parts):
 		v.notices.focus(v.dossier.parts)
+	case v.received != nil:
+		v.received.ways.pool()
 	case v.dossier != nil, v.settings != nil, v.bin != nil, v.pool != nil:
 		v.onHome()
 	case v.home != nil && v.home.search.asking():

@@ -80,8 +80,8 @@ func (f *poolFilters) onMode() { f.view.showBy(f.mode) }
 // clear shows everything.
 func (f *poolFilters) clear() { f.view.filterBy(PoolFilter{}) }
 
-// present lists once what the packages have, in the order of the packages'
-// ranks, with how many packages have it.
+// present lists once what the packages have, by name, with how many packages
+// have it.
 func present(packages []*poolLine, all string, value func(*PoolEntry) string, name func(*PoolEntry) string) []option[string] {
 	counts, names := map[string]int{}, map[string]string{}
 	var found []string

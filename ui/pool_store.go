@@ -31,6 +31,7 @@ type PoolEntry struct {
 	Revision      int
 	Came          time.Time
 	Consolidation Consolidation
+	Acknowledged  bool // its receipt was written
 	Nominees      []PoolNominee
 	Judged        *PoolVerdict // nil: not known yet
 }

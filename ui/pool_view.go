@@ -21,6 +21,7 @@ type poolView struct {
 	asked   int                // judgements begun
 	files   *fileAsker
 	tables  *tableDoor
+	first   *button // receives
 
 	filters *poolFilters
 	list    *chooser
@@ -35,6 +36,8 @@ type poolWays struct {
 	home    func()
 	open    func(id string) // a received dossier
 	receive func(files []string)
+	// acknowledge writes receipts of packages.
+	acknowledge func(codes []string)
 }
 
 func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, tables *tableDoor, ways poolWays) *poolView {
@@ -53,7 +56,7 @@ func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.Ke
 
 // buttons are what can be done with the pool; the way home stands last.
 func (v *poolView) buttons() []fyne.CanvasObject {
-	buttons := v.receiveButtons()
+	buttons := append(v.receiveButtons(), v.acknowledgeButton())
 	return append(buttons, v.exportButton(), newButton(nowhere{v.keys}, text("menu.home"), theme.NavigateBackIcon(), v.ways.home))
 }
 
@@ -193,6 +196,8 @@ func (v *poolView) find() { v.notices.focus(v.filters.search) }
 func (v *poolView) begin() {
 	if len(v.form.shown) > 0 {
 		v.notices.focus(v.list)
+	} else if len(v.form.packages) == 0 {
+		v.notices.focus(v.first)
 	}
 }
 

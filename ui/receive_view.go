@@ -138,6 +138,9 @@ func (v *receiveView) showFindings() {
 	if a.Code != "" && a.taken() && !a.isReceipt() {
 		words = append(words, a.Signature.words())
 	}
+	if a.Outcome == Refused || a.Outcome == Foreign {
+		words = append(words, text("receive.refused.do"))
+	}
 	v.about.SetText(strings.Join(words, "\n"))
 	v.findings.findings = a.Findings
 	v.found.refresh()

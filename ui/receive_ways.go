@@ -29,8 +29,9 @@ func packageQuestion() FileQuestion {
 
 // receiveButtons ask for packages, or for a folder of them.
 func (v *poolView) receiveButtons() []fyne.CanvasObject {
+	v.first = newButton(nowhere{v.keys}, text("receive.do"), theme.MoveDownIcon(), v.onReceive).main()
 	return []fyne.CanvasObject{
-		newButton(nowhere{v.keys}, text("receive.do"), theme.MoveDownIcon(), v.onReceive).main(),
+		v.first,
 		newButton(nowhere{v.keys}, text("receive.folder"), theme.FolderIcon(), v.onReceiveFolder),
 	}
 }

@@ -9,6 +9,8 @@ type Store interface {
 	homeStore
 	poolStore
 	receiveStore
+	receivedStore
+	acknowledgeStore
 	dossierStore
 	settingsStore
 	backupStore

@@ -29,14 +29,15 @@ type memory struct {
 	attached   []string
 	hits       []Hit
 	homeMemory
-	layouts  int   // of sheets
-	drawn    int   // sheets
-	unlaid   error // of layouts
-	versions versions
-	handed   handed
-	pooled   pooled
-	arriving arriving
-	tables   tables
+	layouts   int   // of sheets
+	drawn     int   // sheets
+	unlaid    error // of layouts
+	versions  versions
+	handed    handed
+	pooled    pooled
+	arriving  arriving
+	tables    tables
+	delivered delivered
 }
 
 var _ Store = (*memory)(nil)

@@ -25,6 +25,7 @@ type Window struct {
 	home     *homeView
 	bin      *binView
 	pool     *poolView
+	received *receivedView
 	dossier  *dossierView
 	settings *settingsView
 	setup    *setupView
@@ -126,7 +127,7 @@ func (v *Window) leave(then func()) {
 	if v.pool != nil {
 		v.pool.leave()
 	}
-	v.dossier, v.settings, v.home, v.bin, v.pool = nil, nil, nil, nil, nil
+	v.dossier, v.settings, v.home, v.bin, v.pool, v.received = nil, nil, nil, nil, nil, nil
 	v.showSteps()
 	switch {
 	case dossier != nil:
@@ -211,6 +212,10 @@ func (v *Window) open(id, path string) {
 			v.notices.showError(err)
 			return
 		}
+		if f.d.Origin != "" { // a search finds received ones too
+			v.openReceived(id)
+			return
+		}
 		v.recents().note(id)
 		v.leave(func() {
 			s := newSystem(v.options)
@@ -238,7 +243,7 @@ func (v *Window) helpPage() string {
 		return helpOn(v.dossier.part)
 	case v.settings != nil:
 		return "settings"
-	case v.pool != nil:
+	case v.pool != nil, v.received != nil:
 		return "pool"
 	case v.home != nil:
 		return "home"

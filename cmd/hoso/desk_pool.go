@@ -18,7 +18,7 @@ func (d *desk) Pool(ctx context.Context) ([]ui.PoolEntry, error) {
 	for i, r := range rows {
 		e := ui.PoolEntry{
 			Entry: entryOf(r.Entry), Code: r.Origin, Group: r.Group, Rank: r.Rank, Award: r.Award, Revision: r.Revision, Came: r.Came,
-			Consolidation: ui.Consolidation(r.Consolidation),
+			Consolidation: ui.Consolidation(r.Consolidation), Acknowledged: r.Acknowledged,
 		}
 		for _, n := range r.Nominees {
 			e.Nominees = append(e.Nominees, ui.PoolNominee{ID: n.ID, Type: n.Type, Name: n.Name, Theme: n.Theme, Birth: n.Birth, Workplace: n.Workplace})
