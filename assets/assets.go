@@ -12,9 +12,15 @@ import "embed"
 //	units/   unit lists, format "hoso-units/1"
 //	translations/  vi.json: every word of the window
 //	licences.txt  the licences of all that the programs are made of (.ci/licences)
-//	help/    the pages of the help, in the order of their names
-//	shots/light/  pictures of every screen, by make shots
 //	sample/  workspaces of made-up units: settings.json and dossiers
 //
-//go:embed fonts plans units sample translations help shots/light licences.txt icon.svg icon.png
+//go:embed fonts plans units sample translations licences.txt icon.svg icon.png
 var FS embed.FS
+
+// Help is what only the window shows: hosoctl goes without.
+//
+//	help/         the pages of the help, in the order of their names
+//	shots/light/  pictures of every screen, by make shots
+//
+//go:embed help shots/light
+var Help embed.FS

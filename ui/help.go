@@ -41,13 +41,13 @@ const rulesPage = "rules"
 // readHelp reads the pages in the order of their files' names, "01-start.md"
 // first.
 func readHelp() ([]helpPage, error) {
-	files, err := fs.Glob(assets.FS, path.Join(helpFolder, "*.md"))
+	files, err := fs.Glob(assets.Help, path.Join(helpFolder, "*.md"))
 	if err != nil {
 		return nil, err
 	}
 	var pages []helpPage
 	for _, file := range files {
-		data, err := assets.FS.ReadFile(file)
+		data, err := assets.Help.ReadFile(file)
 		if err != nil {
 			return nil, err
 		}
@@ -99,7 +99,7 @@ func helpOnRules() helpPage {
 // loadPicture reads a picture of the help, or the part of it that is named.
 func loadPicture(name string) (image.Image, error) {
 	file, frame, framed := strings.Cut(name, "#")
-	data, err := assets.FS.ReadFile(path.Join(pictureFolder, file))
+	data, err := assets.Help.ReadFile(path.Join(pictureFolder, file))
 	if err != nil {
 		return nil, err
 	}

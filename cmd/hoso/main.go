@@ -90,7 +90,7 @@ type paths struct {
 func newPaths(args arguments) (*paths, error) {
 	p := &paths{workspace: args.workspace, out: args.out}
 	if p.workspace == "" {
-		config, err := os.UserConfigDir()
+		config, err := configFolder()
 		if err != nil {
 			return nil, fmt.Errorf("find the folder for settings: %w", err)
 		}
@@ -98,8 +98,7 @@ func newPaths(args arguments) (*paths, error) {
 		if args.sample {
 			name = "du-lieu-mau"
 		}
-		p.config = filepath.Join(config, "hoso")
-		p.standard = filepath.Join(p.config, name)
+		p.config, p.standard = config, filepath.Join(config, name)
 		if err := p.find(args.sample); err != nil {
 			return nil, err
 		}

@@ -56,7 +56,9 @@ Var boxDesktop
 !define MUI_ICON "hoso.ico"
 !define MUI_UNICON "hoso.ico"
 !define MUI_ABORTWARNING
-!define MUI_WELCOMEPAGE_TEXT "Trình này cài ${NAME} ${VERSION} vào máy, hoặc nâng cấp bản đang có.$\r$\n$\r$\nDữ liệu đã nhập (hồ sơ, cài đặt, bản sao lưu) được giữ nguyên.$\r$\n$\r$\nBấm “Tiếp” để bắt đầu."
+!define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
+!define MUI_WELCOMEPAGE_TITLE "Cài ${NAME}"
+!define MUI_WELCOMEPAGE_TEXT "Trình này cài ${NAME} ${VERSION} vào máy, hoặc nâng cấp bản đang có.$\r$\n$\r$\nDữ liệu đã nhập (hồ sơ, cài đặt, bản sao lưu) được giữ nguyên.$\r$\n$\r$\nBấm “Tiến” để bắt đầu."
 !insertmacro MUI_PAGE_WELCOME
 Page custom choicePage choiceLeft
 !define MUI_PAGE_CUSTOMFUNCTION_PRE folderPage

@@ -1,7 +1,9 @@
-; Tells where the data lie that uninstalling has left.
+; Tells where the data lie that uninstalling leaves.
 
 Function un.tellWorkspace
 	SetShellVarContext current
+	Delete "$LOCALAPPDATA\hoso\*.sock" ; where second starts are heard
+	RMDir "$LOCALAPPDATA\hoso"
 	StrCpy $0 "$APPDATA\hoso\du-lieu"
 	Call un.readMoved
 	${If} $1 != ""
