@@ -3,8 +3,11 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -43,7 +46,25 @@ func writeWorkbook(file string, write func(io.Writer) error) error {
 	if !strings.EqualFold(filepath.Ext(file), TableExtension) {
 		return &ExtensionError{File: file}
 	}
+	if err := replaceable(file); err != nil {
+		return err
+	}
 	return WriteFileAtomically(file, write)
+}
+
+// replaceable tells whether a file may be written over, where there is one. Of a
+// file that is open in Excel, Windows says at the renaming that access is denied,
+// as of a folder without the right to write; asked to open it, that another
+// program holds it.
+func replaceable(file string) error {
+	f, err := os.OpenFile(file, os.O_RDWR, 0)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("replace %s: %w", filepath.Base(file), explain(err))
+	}
+	return f.Close()
 }
 
 // ReadWorkbook reads a workbook or a table of separated values, with texts of

@@ -79,7 +79,12 @@ var sampleWork = []shot{
 	{"bien-ban", func(p *pair) { p.ctrl(fyne.Key4, "") }},
 	{"bieu-quyet", func(p *pair) { p.to("cá nhân Nguyễn Thị Mẫu") }},
 	{"danh-sach", func(p *pair) { p.ctrl(fyne.Key5, "") }},
+	{"nhap-danh-sach", func(p *pair) {
+		p.pressWith("Dán danh sách từ Excel", sampleRoster)
+		p.key(fyne.KeyTab, fyne.KeyTab)
+	}},
 	{"bao-cao", func(p *pair) {
+		p.key(fyne.KeyEscape)
 		p.twin.press("Trần Thị Ví Dụ")
 		p.to("Ngày sinh")
 		p.paste("31/02/1987")
@@ -102,6 +107,15 @@ var sampleWork = []shot{
 	{"cai-dat-giao-dien", func(p *pair) { p.twin.press("Giao diện") }},
 	{"cai-dat-sao-luu", func(p *pair) { p.twin.press("Sao lưu") }},
 }
+
+// sampleRoster is a list with a row of every verdict.
+const sampleRoster = "STT\tHọ và tên/Tên tập thể\tNgày sinh\tGiới tính\tChức vụ\tĐơn vị công tác\tMã số\n" +
+	"1\tTổ dân phố số 12, phường Minh Họa\t\t\t\tỦy ban nhân dân phường Minh Họa\t\n" +
+	"2\tNguyễn Thị Mẫu\t26/11/1991\tNữ\tGiáo viên\tTrường Tiểu học Ví Dụ\tx\n" +
+	"3\tPhan Văn Thí Dụ\t31/2/1990\tNam\tPhó Trưởng phòng\tPhòng Lao động - Thương binh và Xã hội\tx\n" +
+	"4\t\t1/1/1980\tNam\tChuyên viên\tPhòng Nội vụ\tx\n" +
+	"5\tBùi Văn Ví Dụ\t1980\tNam\tChuyên viên\tPhòng Nội vụ\tx\n" +
+	"6\tBùi Văn Ví Dụ\t1980\tNam\tChuyên viên\tPhòng Nội vụ\tx\n"
 
 // mistake corrects the birth date that was mistyped.
 func (p *pair) mistake() {

@@ -77,7 +77,7 @@ func (p *pair) setUp() {
 		table.WriteString(m.Name + "\t" + m.Post + "\t" + m.Role.Name() + "\n")
 	}
 	p.pressWith("Dán từ Excel", table.String())
-	p.press("Thêm vào")
+	p.press("Thêm các dòng đã chọn")
 	p.press("Xong, lập hồ sơ mới")
 }
 
