@@ -67,14 +67,14 @@ func (q query) words() string {
 }
 
 // holds tells that a text has all words of the query, in the given form; the
-// last one may go on.
-func (q query) holds(text string, form func(queryWord) []string) bool {
+// last one may go on where it is unfinished.
+func (q query) holds(text string, form func(queryWord) []string, unfinished bool) bool {
 	var tokens []string
 	for _, t := range tokensOf(text) {
 		tokens = append(tokens, t.in(text))
 	}
 	for i, w := range q {
-		if !follows(tokens, form(w), i == len(q)-1) {
+		if !follows(tokens, form(w), unfinished && i == len(q)-1) {
 			return false
 		}
 	}

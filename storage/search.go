@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"slices"
 	"strings"
 )
 
@@ -23,6 +22,10 @@ const candidates = 200 * MaxHits
 // scattered is how many dossiers are named that have the words in different
 // fields.
 const scattered = 20
+
+// manyWords is from how many words on those typed without accents are looked for
+// once only.
+const manyWords = 3
 
 // minPrefix is the least number of letters of an unfinished last word that all
 // fields are searched for: half of them have a word that begins with "t".
@@ -54,7 +57,8 @@ type Mark struct {
 // and capitals; the last word may be the beginning of one, in other fields than
 // nominees' names from its third letter on. Fields that hold
 // all words with the accents as typed come first, then those that hold them
-// without, then dossiers that have them in different fields; within each,
+// without (of three words and more typed without any, only those among the
+// first found), then dossiers that have them in different fields; within each,
 // nominees' names first and newer dossiers before older ones. Text without a
 // letter or digit finds nothing. The bin is left out.
 func (w *Workspace) Search(ctx context.Context, words string) ([]Hit, error) {
@@ -68,13 +72,7 @@ func (w *Workspace) Search(ctx context.Context, words string) ([]Hit, error) {
 		err = s.names(ctx)
 	}
 	if err == nil {
-		err = s.fieldsWithAll(ctx, "words", q.match(exactForm), true)
-	}
-	if err == nil {
-		err = s.fieldsWithAll(ctx, "folded", q.match(foldedForm), false)
-	}
-	if err == nil && len(q) > 1 {
-		err = s.dossiersWithAll(ctx)
+		err = s.everywhere(ctx)
 	}
 	if err == nil {
 		err = s.nameOwners(ctx)
@@ -126,13 +124,62 @@ func (s *searching) add(ctx context.Context, id int64, exact bool) error {
 // errEnough ends a query early.
 var errEnough = errors.New("errEnough found")
 
-// fieldsWithAll adds the fields that hold all words, by a column of the index.
-// The index is read no further than needed, and of the texts those alone that
-// are hits.
-func (s *searching) fieldsWithAll(ctx context.Context, column, match string, exact bool) error {
+// everywhere adds what is found in all fields. Where few dossiers have all of
+// several words, theirs are looked through one by one: of words that all are
+// common the index reads every place.
+func (s *searching) everywhere(ctx context.Context) error {
 	if s.full() {
 		return nil
 	}
+	if len(s.q) > 1 {
+		numbers, err := s.dossiersWith(ctx, scattered+1, func(int64) bool { return true })
+		if err != nil || len(numbers) <= scattered {
+			return errors.Join(err, s.within(ctx, numbers))
+		}
+	}
+	if err := s.fieldsWithAll(ctx); err != nil || len(s.q) == 1 {
+		return err
+	}
+	return s.dossiersWithAll(ctx)
+}
+
+// fieldsWithAll adds the fields that hold all words, those with the accents as
+// typed first. Many words that were typed without any are looked for once, and
+// fields that have none either come first among those found.
+func (s *searching) fieldsWithAll(ctx context.Context) error {
+	once := len(s.q) >= manyWords && s.q.match(exactForm) == s.q.match(foldedForm)
+	if !once {
+		ids, err := s.fieldsBy(ctx, "words", s.q.match(exactForm))
+		if err == nil {
+			err = s.addEach(ctx, ids, true)
+		}
+		if err != nil || s.full() {
+			return err
+		}
+	}
+	ids, err := s.fieldsBy(ctx, "folded", s.q.match(foldedForm))
+	switch {
+	case err != nil:
+		return err
+	case once:
+		return s.addSorted(ctx, ids)
+	}
+	return s.addEach(ctx, ids, false)
+}
+
+// addEach adds fields that hold all words, with the accents as typed or not.
+func (s *searching) addEach(ctx context.Context, ids []int64, exact bool) error {
+	for _, id := range ids {
+		if err := s.add(ctx, id, exact); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fieldsBy lists the fields that hold all words, by a column of the index, as
+// many as there is room for and some more, for some may lie in the bin.
+func (s *searching) fieldsBy(ctx context.Context, column, match string) ([]int64, error) {
 	var ids []int64
 	taken := maps.Clone(s.perDossier)
 	room := MaxHits - len(s.hits)
@@ -145,20 +192,15 @@ func (s *searching) fieldsWithAll(ctx context.Context, column, match string, exa
 			taken[number]++
 			ids = append(ids, id)
 		}
-		if len(ids) >= 2*room { // some may lie in the bin
+		if len(ids) >= 2*room {
 			return errEnough
 		}
 		return nil
 	}, "SELECT docid FROM search WHERE "+column+" MATCH ? ORDER BY docid LIMIT ?", match, candidates)
-	if err != nil && !errors.Is(err, errEnough) {
-		return err
+	if errors.Is(err, errEnough) {
+		err = nil
 	}
-	for _, id := range ids {
-		if err := s.add(ctx, id, exact); err != nil {
-			return err
-		}
-	}
-	return nil
+	return ids, err
 }
 
 // names adds the nominees whose names hold all words, the last one begun. They
@@ -178,9 +220,9 @@ func (s *searching) names(ctx context.Context) error {
 		var words, plain string
 		err := row.Scan(&id, &words, &plain)
 		switch {
-		case s.q.holds(strings.ToLower(words), exactForm):
+		case s.q.holds(strings.ToLower(words), exactForm, true):
 			exact = append(exact, id)
-		case s.q.holds(plain, foldedForm):
+		case s.q.holds(plain, foldedForm, true):
 			plainly = append(plainly, id)
 		}
 		if err == nil && len(exact) >= 2*MaxHits {
@@ -191,65 +233,8 @@ func (s *searching) names(ctx context.Context) error {
 	if err != nil && !errors.Is(err, errEnough) {
 		return err
 	}
-	for i, id := range slices.Concat(exact, plainly) {
-		if err := s.add(ctx, id, i < len(exact)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// dossiersWithAll adds dossiers that have the words in different fields, each
-// by the field that has most of them.
-func (s *searching) dossiersWithAll(ctx context.Context) error {
-	if s.full() {
-		return nil
-	}
-	var numbers []int64
-	err := eachRow(ctx, s.db, func(row *sql.Rows) error {
-		var n int64
-		err := row.Scan(&n)
-		if err == nil && s.perDossier[n] == 0 {
-			numbers = append(numbers, n)
-		}
-		if len(numbers) >= scattered {
-			return errEnough
-		}
-		return err
-	}, `SELECT docid FROM search_wholes WHERE words MATCH ? ORDER BY docid DESC`, s.q.words())
-	if err != nil && !errors.Is(err, errEnough) {
+	if err := s.addEach(ctx, exact, true); err != nil {
 		return err
 	}
-	for _, number := range numbers {
-		if err := s.bestField(ctx, number); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// bestField adds the field of a dossier in which most words of the query
-// stand.
-func (s *searching) bestField(ctx context.Context, number int64) error {
-	var best int64
-	most := 0
-	err := eachRow(ctx, s.db, func(row *sql.Rows) error {
-		var id int64
-		var folded sql.RawBytes
-		if err := row.Scan(&id, &folded); err != nil {
-			return err
-		}
-		text := string(folded)
-		if s.q.mayHave(text) <= most {
-			return nil
-		}
-		if n := s.q.wordsIn(text); n > most {
-			best, most = id, n
-		}
-		return nil
-	}, "SELECT id, folded FROM texts WHERE dossier = ? ORDER BY id", number)
-	if err != nil || most == 0 {
-		return err
-	}
-	return s.add(ctx, best, false)
+	return s.addEach(ctx, plainly, false)
 }

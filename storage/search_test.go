@@ -140,6 +140,35 @@ func TestSearch_limits(t *testing.T) {
 	}
 }
 
+// Few dossiers are looked through one by one, many are left to the index: both
+// answer in the same order.
+func TestSearch_fewAndManyDossiers(t *testing.T) {
+	for _, more := range []int{0, 2 * scattered} {
+		w, _ := newWorkspace(t)
+		for i := range more {
+			save(t, w, named(fmt.Sprintf("cu-%d", i), "Nguyễn Văn Mẫu", "Phòng Nội vụ", "Dọn đường."))
+		}
+		save(t, w,
+			named("hs-1", "Nguyen Van Mau", "Phòng Nội vụ", "Một."),
+			named("hs-2", "Nguyễn Văn Mẫu", "Phòng Nội vụ", "Ông Nguyen Van Mau dọn đường làng."),
+			named("hs-3", "Nguyễn Vân Máu", "Phòng Nội vụ", "Hai."),
+			named("hs-4", "Nguyen Van Mau", "Phòng Nội vụ", "Bỏ."),
+		)
+		must(t, w.DeleteDossier(t.Context(), "hs-4"))
+		for words, want := range map[string][]string{
+			"nguyen van mau":        {"hs-1 nominees/n1/name!", "hs-2 nominees/n1/report/sections/results/text!", "hs-3 nominees/n1/name", "hs-2 nominees/n1/name"},
+			"Nguyễn Vân Máu":        {"hs-3 nominees/n1/name!"},
+			"ong nguyen van":        {"hs-2 nominees/n1/report/sections/results/text"},
+			"noi nguyen duong lang": {"hs-2 nominees/n1/report/sections/results/text"},
+		} {
+			got := found(search(t, w, words))
+			if diff := cmp.Diff(want, got[:min(len(want), len(got))]); diff != "" {
+				t.Errorf("%d dossiers more, %s (-want +got):\n%s", more, words, diff)
+			}
+		}
+	}
+}
+
 func TestHit(t *testing.T) {
 	w, _ := newWorkspace(t)
 	d := sampleDossier("hs-1")
