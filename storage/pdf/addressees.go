@@ -2,8 +2,6 @@ package pdf
 
 import "hoso/model/paper"
 
-const addresseesSpace = 10 * mmPerPoint
-
 // addressees sets "Kính gửi:" with one body on the same line, or several below
 // it, one a line, their dashes aligned under the colon (Nghị định 30/2020, Phụ
 // lục I, mục II.9). The whole stands in the middle of the text.
@@ -36,8 +34,8 @@ func (s setter) addressees(a *paper.Addressees) []slab {
 	}
 	slabs = append(slabs, below...)
 	s.centre(slabs)
-	slabs[0].space = addresseesSpace
-	slabs[len(slabs)-1].height += titleAfter
+	slabs[0].space = AddresseesSpace
+	slabs[len(slabs)-1].height += TitleAfter
 	return keepAll(slabs, true)
 }
 

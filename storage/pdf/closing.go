@@ -2,13 +2,6 @@ package pdf
 
 import "hoso/model/paper"
 
-const (
-	// recipientsShare is the width of the left column of a closing beside one
-	// signature, as a share of the text's.
-	recipientsShare = 0.46
-	recipientsSpace = 4.0 // mm above recipients that stand below signatures
-)
-
 // closing sets the end of a paper. With one signature, "Nơi nhận:" stands at
 // the left, level with the signature's first line; with two (minutes), the
 // recipients stand below both.
@@ -19,16 +12,16 @@ func (s setter) closing(c *paper.Closing) []slab {
 			return []slab{row}
 		}
 		list := s.recipients(c, s.sheet.width)
-		list.space = recipientsSpace
+		list.space = RecipientsSpace
 		return keepAll([]slab{row, list}, false)
 	}
-	left := s.sheet.width * recipientsShare
+	left := s.sheet.width * RecipientsShare
 	places := [2]column{{}, {s.sheet.left + left, s.sheet.width - left}}
 	row := s.signatureRow(c.ID, places, [2]*paper.Signature{nil, &c.Right})
 	if len(c.Recipients) == 0 {
 		return []slab{row}
 	}
-	list := s.recipients(c, left-headGutter)
+	list := s.recipients(c, left-HeadGutter)
 	level := 0.0 // brings the first baselines to one height
 	if len(row.runs) > 0 && len(list.runs) > 0 {
 		level = row.runs[0].Y - list.runs[0].Y

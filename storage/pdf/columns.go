@@ -29,7 +29,7 @@ func columnEdges(columns []paper.Column, rows []paper.Row, area sheet) []float64
 		}
 	}
 	for i := range least {
-		least[i] = min(least[i]+2*cellSide+tableWeight, area.width*widestWord)
+		least[i] = min(least[i]+2*CellSide+TableWeight, area.width*widestWord)
 	}
 	edges := make([]float64, 1, len(shares)+1)
 	edges[0] = area.left

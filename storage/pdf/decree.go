@@ -61,11 +61,17 @@ const (
 	singleSpacing = 1.149
 	// descent is the face's depth below the baseline in ems.
 	descent = 0.216
-	// ruleWeight is the thickness of the rules of head and title, tableWeight
+	// RuleWeight is the thickness of the rules of head and title, TableWeight
 	// that of a table's grid, in millimetres: 0.75 and 0.5 pt.
-	ruleWeight  = 0.75 * mmPerPoint
-	tableWeight = 0.5 * mmPerPoint
+	RuleWeight  = 0.75 * mmPerPoint
+	TableWeight = 0.5 * mmPerPoint
 	// underRule is the distance from a baseline to the rule below it, in ems of
-	// the line: clear of dots below and descenders.
+	// the line: clear of dots below and descenders. RuleDrop is the same from the
+	// foot of the line.
 	underRule = 0.46
+	RuleDrop  = underRule - descent
+	// Rise is the part of a line of single spacing above its baseline in ems,
+	// FigureHeight the height of a figure.
+	Rise         = singleSpacing - descent
+	FigureHeight = 0.66
 )

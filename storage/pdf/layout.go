@@ -58,7 +58,7 @@ func (s setter) galley(blocks []paper.Block) ([]slab, error) {
 			s.tieEnd(galley)
 		}
 		if n := len(galley); n > 0 && len(slabs) > 0 && galley[n-1].table {
-			slabs[0].space += tableSpace
+			slabs[0].space += TableSpace
 			if last := i+1 == len(blocks); last && len(slabs) == 1 {
 				s.tieRow(&galley[n-1])
 			}

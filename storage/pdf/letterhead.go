@@ -8,16 +8,9 @@ import (
 
 const (
 	stateName = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-	// headAllowance is what the right column is wider than the state's name,
-	// headGutter what the left column's text keeps away from it, in mm.
+	// headAllowance is what the right column is wider than the state's name, in
+	// mm.
 	headAllowance = 2.0
-	headGutter    = 3.0
-	// numberSpace stands above the line of number and date, letterSpace between
-	// the number and an official letter's subject (mục II.5b), formSpace below
-	// the form's number.
-	numberSpace = 5 * mmPerPoint
-	letterSpace = 6 * mmPerPoint
-	formSpace   = 4 * mmPerPoint
 )
 
 // headSizes are the sizes of a letterhead's parts in points.
@@ -44,21 +37,21 @@ func (s setter) letterhead(b *paper.Letterhead) []slab {
 	left.block, right.block = b.ID, b.ID
 	bodies, motto := headBodies(b, left), headMotto(b, right, sizes)
 
-	foot := motto.height + numberSpace
+	foot := motto.height + NumberSpace
 	if b.Number != "" {
-		foot = max(bodies.height, motto.height) + numberSpace
+		foot = max(bodies.height, motto.height) + NumberSpace
 	}
 	left.size, right.size = SizeNumber, sizes.date
 	number := stack(left.lines([]span{{b.Number, Regular}}))
 	date := stack(right.lines([]span{{b.PlaceDate, Italic}}))
 	lift := right.baseline() - left.baseline() // to one baseline
 	if len(number.runs)+len(date.runs) == 0 {
-		foot -= numberSpace
+		foot -= NumberSpace
 	}
 	left.size = SizeLetterSubject
 	subject := stack(left.lines([]span{{b.Subject, Regular}}))
 	if len(subject.runs) > 0 {
-		number.take(subject, number.height+letterSpace)
+		number.take(subject, number.height+LetterSpace)
 	}
 
 	whole := s.formNumber(b)
@@ -68,7 +61,7 @@ func (s setter) letterhead(b *paper.Letterhead) []slab {
 	whole.take(motto, top)
 	whole.take(date, top+foot)
 	if len(subject.runs) > 0 {
-		whole.height += letterSpace // no title's space follows
+		whole.height += LetterSpace // no title's space follows
 	}
 	whole.keep = true
 	return []slab{whole}
@@ -124,7 +117,7 @@ func (s setter) formNumber(b *paper.Letterhead) slab {
 	for i := range form.runs {
 		form.runs[i].X += by
 	}
-	form.height += formSpace
+	form.height += FormSpace
 	return form
 }
 
@@ -134,7 +127,7 @@ func (s setter) headColumns(sizes headSizes) (left, right setting) {
 	width := min(textWidth(stateName, Bold, sizes.name)+headAllowance, s.sheet.width)
 	column := setting{size: sizes.name, spacing: 1, align: alignCentre}
 	left, right = column, column
-	left.left, left.width = s.sheet.left, min(s.sheet.width-width-headGutter, width)
+	left.left, left.width = s.sheet.left, min(s.sheet.width-width-HeadGutter, width)
 	right.left, right.width = s.sheet.left+s.sheet.width-width, width
 	return left, right
 }

@@ -73,7 +73,7 @@ func checkPageNumbers(t *testing.T, s sheetSeen) {
 		}
 		area, r := s.area(n), shown[0]
 		near(t, "middle of the page number", r.X+r.Width()/2, area.left+area.width/2, 0.01)
-		top, bottom := r.Y-numberHeight*r.Size*mmPerPoint, r.Y
+		top, bottom := r.Y-FigureHeight*r.Size*mmPerPoint, r.Y
 		near(t, "middle of the page number between edge and text", (top+bottom)/2, area.top/2, 0.1)
 	}
 }

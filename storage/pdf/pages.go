@@ -201,9 +201,6 @@ func (b *pageBuilder) flush() {
 	b.cells = nil
 }
 
-// numberHeight is the height of a figure in ems.
-const numberHeight = 0.66
-
 // turn ends the page and begins the next, which s is to open, below the head
 // that it wants repeated.
 func (b *pageBuilder) turn(s *slab) {
@@ -227,7 +224,7 @@ func (b *pageBuilder) begin() {
 	number := strconv.Itoa(len(b.pages))
 	b.page().Runs = append(b.page().Runs, Run{
 		X:    b.sheet.left + (b.sheet.width-textWidth(number, Regular, SizePageNumber))/2,
-		Y:    b.sheet.top/2 + SizePageNumber*mmPerPoint*numberHeight/2,
+		Y:    b.sheet.top/2 + SizePageNumber*mmPerPoint*FigureHeight/2,
 		Text: number, Font: Regular, Size: SizePageNumber, Repeated: true,
 	})
 }

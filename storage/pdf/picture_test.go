@@ -96,7 +96,7 @@ func TestDraw_rulesOfOneWeight(t *testing.T) {
 	const dpi = 150 // the weight is 1.04 pixels
 	for i := range 100 {
 		y := 2 + float64(i)*0.017
-		area, ok := solid(tones(t, picture(t, new(Painter), Page{Width: 10, Height: 10, Rules: []Rule{{2, y, 8, y, tableWeight}}}, dpi)))
+		area, ok := solid(tones(t, picture(t, new(Painter), Page{Width: 10, Height: 10, Rules: []Rule{{2, y, 8, y, TableWeight}}}, dpi)))
 		if area.Dy() != 1 || !ok {
 			t.Errorf("a rule at %.3f mm is %d pixels thick, want 1", y, area.Dy())
 		}

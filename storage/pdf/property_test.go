@@ -157,7 +157,7 @@ func (l laidOut) problems(causes map[string]int) []string {
 		used := l.used(n)
 		room := l.area(n).height - used
 		next, within := l.chainAt(runs)
-		if !within && next.height <= room-titleAfter-0.01 { // what stands below a title is not seen
+		if !within && next.height <= room-TitleAfter-0.01 { // what stands below a title is not seen
 			add("page %d has %.0f mm left, what follows needs %.0f", n+1, room, next.height)
 		}
 		if used < l.area(n).height*leastFull {

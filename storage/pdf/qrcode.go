@@ -2,20 +2,17 @@ package pdf
 
 import "hoso/model/paper"
 
-const (
-	qrSide      = 35.0 // mm, without the quiet zone
-	qrQuiet     = 4    // modules of blank around the code
-	sizeCaption = 12.0
-)
+// SizeCaption is the size of the words below a code.
+const SizeCaption = 12.0
 
 // qrCode sets a code in the middle of the column and its caption below. Dark
 // modules side by side become one box, so that no hairline shows between them.
 func (s setter) qrCode(q *paper.QRCode) []slab {
 	var code slab
 	if n := len(q.Modules); n > 0 {
-		module := qrSide / float64(n)
-		left := s.sheet.left + (s.sheet.width-qrSide)/2
-		top := qrQuiet * module
+		module := CodeSide / float64(n)
+		left := s.sheet.left + (s.sheet.width-CodeSide)/2
+		top := CodeQuiet * module
 		for y, row := range q.Modules {
 			for x := 0; x < len(row); x++ {
 				from := x
@@ -27,8 +24,8 @@ func (s setter) qrCode(q *paper.QRCode) []slab {
 				}
 			}
 		}
-		code.height = qrSide + 2*top
+		code.height = CodeSide + 2*top
 	}
-	set := setting{left: s.sheet.left, width: s.sheet.width, size: sizeCaption, spacing: 1, align: alignCentre, block: q.ID}
+	set := setting{left: s.sheet.left, width: s.sheet.width, size: SizeCaption, spacing: 1, align: alignCentre, block: q.ID}
 	return keepAll(append([]slab{code}, set.lines([]span{{q.Caption, Regular}})...), false)
 }

@@ -44,14 +44,14 @@ func TestQRCode_geometry(t *testing.T) {
 	if len(boxes) != 2 {
 		t.Fatalf("got %d boxes, want one for each row of dark modules", len(boxes))
 	}
-	module := qrSide / 3
+	module := CodeSide / 3
 	near(t, "width of two modules", boxes[0].W, 2*module, 1e-9)
 	near(t, "height", boxes[0].H, module, 1e-9)
-	near(t, "left", boxes[0].X, 30+80-qrSide/2, 1e-9)
+	near(t, "left", boxes[0].X, 30+80-CodeSide/2, 1e-9)
 	near(t, "second row of boxes", boxes[1].Y-boxes[0].Y, 2*module, 1e-9)
 	_, above := lineOf(t, doc, "Trên.")
 	_, below := lineOf(t, doc, "Dưới.")
-	if boxes[0].Y-above[0].Y < qrQuiet*module || below[0].Y-boxes[1].Y < qrQuiet*module {
+	if boxes[0].Y-above[0].Y < CodeQuiet*module || below[0].Y-boxes[1].Y < CodeQuiet*module {
 		t.Error("the blank margin of four modules is missing")
 	}
 }

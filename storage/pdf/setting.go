@@ -28,8 +28,8 @@ func (s setting) pitch() float64 { return s.size * mmPerPoint * singleSpacing * 
 // line is higher than single spacing stands above the text.
 func (s setting) baseline() float64 { return s.pitch() - s.size*mmPerPoint*descent }
 
-// lines sets a text and returns one slab for each line.
-func (s setting) lines(spans []span) []slab {
+// broken divides a text into lines.
+func (s setting) broken(spans []span) []line {
 	how := justified
 	switch {
 	case s.align == alignCentre || s.balance:
@@ -43,7 +43,12 @@ func (s setting) lines(spans []span) []slab {
 		room = min(first, rest)
 	}
 	keepNames(words, room)
-	broken := breakLines(words, first, rest, how)
+	return breakLines(words, first, rest, how)
+}
+
+// lines sets a text and returns one slab for each line.
+func (s setting) lines(spans []span) []slab {
+	broken := s.broken(spans)
 	slabs := make([]slab, len(broken))
 	for i, l := range broken {
 		x := s.left + max(-s.indent, 0)

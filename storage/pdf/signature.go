@@ -2,16 +2,8 @@ package pdf
 
 import "hoso/model/paper"
 
-const (
-	signatureSpace = 6.0 // mm above a row of signatures
-	endorsedSpace  = 8.0 // mm between two rows
-	// labelSpace parts an endorsement's label from the authority below it,
-	// remarkRoom is for a superior's remark in handwriting between them; in mm.
-	labelSpace = 3.0
-	remarkRoom = 24.0
-	// SizeHint is the size of "(Ký, đóng dấu)", which the decree leaves open.
-	SizeHint = 13.0
-)
+// SizeHint is the size of "(Ký, đóng dấu)", which the decree leaves open.
+const SizeHint = 13.0
 
 // column is a place for a signature: its left edge and width in mm.
 type column struct{ left, width float64 }
@@ -28,12 +20,7 @@ func (s setter) halves() [2]column {
 // hand and stamp, and the names on one line (Nghị định 30/2020, Phụ lục I, mục
 // II.7). A nil signature leaves its place blank.
 func (s setter) signatureRow(block string, places [2]column, row [2]*paper.Signature) slab {
-	size := SizeSignature
-	for i, sig := range row {
-		if sig != nil && authorityLines(sig, places[i], SizeSignatureSmall) < authorityLines(sig, places[i], SizeSignature) {
-			size = SizeSignatureSmall
-		}
-	}
+	size := signatureSize(places, row)
 	var labels, heads, feet [2]slab
 	labelled, tallest := 0.0, 0.0
 	for i, sig := range row {
@@ -56,8 +43,18 @@ func (s setter) signatureRow(block string, places [2]column, row [2]*paper.Signa
 		whole.take(heads[i], tops[i])
 		whole.take(feet[i], tallest+SignatureRoom)
 	}
-	whole.space = signatureSpace
+	whole.space = SignatureSpace
 	return whole
+}
+
+// signatureSize is 14 pt, or 13 where that saves a line.
+func signatureSize(places [2]column, row [2]*paper.Signature) float64 {
+	for i, sig := range row {
+		if sig != nil && authorityLines(sig, places[i], SizeSignatureSmall) < authorityLines(sig, places[i], SizeSignature) {
+			return SizeSignatureSmall
+		}
+	}
+	return SizeSignature
 }
 
 // setSignature sets the label, with the room below it, and what stands above
@@ -69,9 +66,9 @@ func setSignature(sig *paper.Signature, place column, size float64, block string
 	set := place.setting(size, block)
 	if len(sig.Label) > 0 {
 		label = stack(bold(sig.Label, set))
-		label.height += labelSpace
+		label.height += LabelSpace
 		if sig.Remark {
-			label.height += remarkRoom
+			label.height += RemarkRoom
 		}
 	}
 	lines := bold(sig.Lines, set)
@@ -85,7 +82,7 @@ func setSignature(sig *paper.Signature, place column, size float64, block string
 
 // setting centres text in the column.
 func (c column) setting(size float64, block string) setting {
-	return setting{left: c.left + headGutter/2, width: c.width - headGutter, size: size, spacing: 1, align: alignCentre, block: block}
+	return setting{left: c.left + HeadGutter/2, width: c.width - HeadGutter, size: size, spacing: 1, align: alignCentre, block: block}
 }
 
 // bold sets lines above the hand: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH".
@@ -112,7 +109,7 @@ func (s setter) signatures(b *paper.Signatures) []slab {
 		}
 		set := s.signatureRow(b.ID, s.halves(), row)
 		if n := len(rows); n > 0 {
-			set.space = endorsedSpace
+			set.space = EndorsedSpace
 			keepWeakly(&rows[n-1])
 		}
 		rows = append(rows, set)

@@ -8,10 +8,6 @@ import (
 )
 
 const (
-	tableSpace = 5 * mmPerPoint // above a table; below it, beside the space of what follows
-	cellSide   = 1.4            // mm between a vertical rule and the text
-	cellTop    = 1.2            // mm between a horizontal rule and the line below it: room for stacked marks
-	cellBottom = 1.0
 	// repeatedHead is the share of a page up to which a table's head repeats,
 	// shortTable that up to which a table is not parted at all, wholeRow that up
 	// to which a row is not.
@@ -31,11 +27,7 @@ type tableSetter struct {
 // page, rows stay whole unless they are higher than half a page, and a group row
 // stays with the next. A short table stays whole.
 func (s setter) table(t *paper.Table) []slab {
-	columns := t.Columns
-	if len(columns) == 0 {
-		columns = []paper.Column{{Width: 1}}
-	}
-	set := tableSetter{id: t.ID, columns: columns, edges: columnEdges(columns, t.Rows, s.sheet)}
+	set := s.tableSetter(t)
 	slabs := set.head(s.sheet.height)
 	var again *slab
 	if head := slabs[0].repeated(); len(slabs) == 1 && head.height <= s.sheet.height*repeatedHead {
@@ -51,9 +43,17 @@ func (s setter) table(t *paper.Table) []slab {
 			s.tieRow(&slabs[i])
 		}
 	}
-	slabs[0].space = tableSpace
+	slabs[0].space = TableSpace
 	slabs[len(slabs)-1].keep = false
 	return slabs
+}
+
+func (s setter) tableSetter(t *paper.Table) tableSetter {
+	columns := t.Columns
+	if len(columns) == 0 {
+		columns = []paper.Column{{Width: 1}}
+	}
+	return tableSetter{id: t.ID, columns: columns, edges: columnEdges(columns, t.Rows, s.sheet)}
 }
 
 // head sets the columns' titles, bold and in the middle of their cells.
@@ -129,8 +129,8 @@ func (t tableSetter) cells(r *paper.Row) [][]slab {
 
 func (t tableSetter) cellSetting(from, to int, align alignment, block string) setting {
 	return setting{
-		left:  t.edges[from] + cellSide,
-		width: t.edges[to] - t.edges[from] - 2*cellSide,
+		left:  t.edges[from] + CellSide,
+		width: t.edges[to] - t.edges[from] - 2*CellSide,
 		size:  SizeTable, spacing: 1, align: align, block: block,
 	}
 }
@@ -141,7 +141,7 @@ func rowHeight(cells [][]slab) float64 {
 	for _, lines := range cells {
 		tallest = max(tallest, heightOf(lines))
 	}
-	return cellTop + tallest + cellBottom
+	return CellTop + tallest + CellBottom
 }
 
 // whole puts the lines of all cells into one slab, from the top or in the
@@ -155,9 +155,9 @@ func (t tableSetter) whole(cells [][]slab, edges []float64, middle bool) slab {
 	}
 	whole := slab{runs: make([]Run, 0, runs)}
 	for _, lines := range cells {
-		y := cellTop
+		y := CellTop
 		if middle {
-			y = (height + cellTop - cellBottom - heightOf(lines)) / 2
+			y = (height + CellTop - CellBottom - heightOf(lines)) / 2
 		}
 		for _, line := range lines {
 			whole.take(line, y)
@@ -180,9 +180,9 @@ func (t tableSetter) slices(r *paper.Row, cells [][]slab, edges []float64) []sla
 	for k := range parts {
 		part := slab{slice: &rowSlice{row: r, cells: make([][]Run, len(cells))}}
 		if k == 0 {
-			part.height = cellTop
+			part.height = CellTop
 		} else {
-			part.slice.lead = cellTop
+			part.slice.lead = CellTop
 		}
 		top := part.height
 		for i, lines := range cells {
@@ -194,11 +194,11 @@ func (t tableSetter) slices(r *paper.Row, cells [][]slab, edges []float64) []sla
 			part.height = max(part.height, top+lines[k].height)
 		}
 		if k == n-1 {
-			part.height += cellBottom
+			part.height += CellBottom
 			part.rules = append(part.rules, t.across(part.height))
 		} else {
-			foot := part.height + cellBottom
-			part.slice.tail = cellBottom
+			foot := part.height + CellBottom
+			part.slice.tail = CellBottom
 			part.slice.close = append(t.down(edges, foot), t.across(foot))
 		}
 		part.rules = append(part.rules, t.down(edges, part.height)...)
@@ -209,14 +209,14 @@ func (t tableSetter) slices(r *paper.Row, cells [][]slab, edges []float64) []sla
 
 // across is a rule over the whole width, y mm below a slab's top.
 func (t tableSetter) across(y float64) Rule {
-	return Rule{t.edges[0], y, t.edges[len(t.edges)-1], y, tableWeight}
+	return Rule{t.edges[0], y, t.edges[len(t.edges)-1], y, TableWeight}
 }
 
 // down are the vertical rules of a row.
 func (t tableSetter) down(edges []float64, height float64) []Rule {
 	rules := make([]Rule, len(edges), len(edges)+2)
 	for i, x := range edges {
-		rules[i] = Rule{x, 0, x, height, tableWeight}
+		rules[i] = Rule{x, 0, x, height, TableWeight}
 	}
 	return rules
 }

@@ -2,11 +2,9 @@ package pdf
 
 import "hoso/model/paper"
 
-const (
-	titleSpace  = 18 * mmPerPoint // above the name of the type
-	titleMargin = 8.0             // mm that its lines stay inside the text on either side
-	titleAfter  = 6 * mmPerPoint  // below, beside the space of what follows
-)
+// titleMargin is what the lines of a title stay inside the text on either side,
+// in mm.
+const titleMargin = 8.0
 
 // title sets the name of the type and the subject, bold and centred, with a
 // rule of a third to a half of the line below (Nghị định 30/2020, Phụ lục I,
@@ -24,7 +22,7 @@ func (s setter) title(t *paper.Title) []slab {
 	for _, note := range t.Notes {
 		notes := set.lines([]span{{note, Italic}})
 		if len(notes) > 0 {
-			notes[0].space = titleAfter / 2
+			notes[0].space = NoteSpace
 		}
 		lines = append(lines, notes...)
 	}
@@ -32,8 +30,8 @@ func (s setter) title(t *paper.Title) []slab {
 		if t.Rule {
 			lines[n-1].underline(RuleShare)
 		}
-		lines[0].space = titleSpace
-		lines[n-1].height += titleAfter
+		lines[0].space = TitleSpace
+		lines[n-1].height += TitleAfter
 	}
 	return keepAll(lines, true)
 }
@@ -53,6 +51,6 @@ func (s *slab) underline(share float64) {
 	}
 	middle, half := (x1+x2)/2, (x2-x1)/2*share
 	y := last.Y + underRule*last.Size*mmPerPoint
-	s.rules = append(s.rules, Rule{middle - half, y, middle + half, y, ruleWeight})
-	s.height = max(s.height, y+ruleWeight)
+	s.rules = append(s.rules, Rule{middle - half, y, middle + half, y, RuleWeight})
+	s.height = max(s.height, y+RuleWeight)
 }
