@@ -15,10 +15,12 @@ import (
 // may import, and which others are its alone. A pattern ends in "/*" for
 // everything below.
 var mayImport = map[string][]string{
-	"hoso/assets":        {},
-	"hoso/model":         {},
-	"hoso/model/paper":   {"hoso/model"},
-	"hoso/storage/bag":   {"hoso/model"},
+	"hoso/assets":      {},
+	"hoso/model":       {},
+	"hoso/model/paper": {"hoso/model"},
+	"hoso/storage/bag": {"hoso/model"},
+	// Word files look like the PDF: sizes, distances and columns are asked there.
+	"hoso/storage/docx":  {"hoso/model", "hoso/model/paper", "hoso/storage/pdf"},
 	"hoso/storage/pdf":   {"hoso/model", "hoso/model/paper", "hoso/assets"},
 	"hoso/storage/sheet": {"hoso/model"},
 	"hoso/storage":       {"hoso/model", "hoso/model/paper", "hoso/storage/*", "hoso/assets"},
@@ -38,7 +40,7 @@ var only = map[string][]string{
 	"database/sql":                 {"hoso/storage"},
 	"github.com/jung-kurt/gofpdf":  {"hoso/storage/pdf"},
 	"github.com/pdfcpu/pdfcpu":     {"hoso/storage/pdf"},
-	"archive/zip":                  {"hoso/storage/bag", "hoso/storage/sheet"}, // a package, a workbook
+	"archive/zip":                  {"hoso/storage/bag", "hoso/storage/sheet", "hoso/storage/docx"}, // a package, a workbook, a Word file
 	"github.com/boombuler/barcode": {"hoso/storage", "hoso/storage/pdf"},
 	"github.com/xuri/excelize/v2":  {"hoso/storage/sheet"},
 	"filippo.io/age":               {"hoso/storage"},

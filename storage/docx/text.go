@@ -1,0 +1,148 @@
+package docx
+
+import "strings"
+
+// paragraph is one with what differs from its style. Measures are in points
+// where not said otherwise, and 0 where the style's hold.
+type paragraph struct {
+	style         string
+	before, after float64 // room above, which is told in any case, and below
+	exact         float64 // height of each line
+	keepNext      bool
+	align         alignment
+	// left and right are indents in mm; hanging is how far the first line
+	// stands out to the left.
+	left, right, hanging float64
+	rule                 bool    // drawn above
+	size                 float64 // of all letters
+	closer               float64 // that letters stand
+	lines                int     // that it takes in the PDF, where that is known
+	runs                 []run
+	mark                 string // bookmark
+	picture              *picture
+	ends                 *section // that ends with the paragraph
+}
+
+// run is text of one look; a line feed ends a line.
+type run struct {
+	text         string
+	bold, italic bool
+}
+
+func plain(style string, texts ...string) *paragraph {
+	return &paragraph{style: style, runs: []run{{text: strings.Join(texts, "\n")}}}
+}
+
+func (p *paragraph) keep() { p.keepNext = true }
+
+func (p *paragraph) write(m *markup, f *file) {
+	m.open("w:p")
+	m.open("w:pPr")
+	p.properties(m, f)
+	m.close("w:pPr")
+	if p.mark == "" {
+		p.content(m, f)
+	} else {
+		id := f.nextID()
+		m.empty("w:bookmarkStart", "w:id", id, "w:name", p.mark)
+		p.content(m, f)
+		m.empty("w:bookmarkEnd", "w:id", id)
+	}
+	m.close("w:p")
+}
+
+func (p *paragraph) content(m *markup, f *file) {
+	for _, r := range p.runs {
+		r.write(m, look{size: p.size, closer: p.closer})
+	}
+	if p.picture != nil {
+		p.picture.write(m, f)
+	}
+}
+
+// properties are in the order that the format prescribes.
+func (p *paragraph) properties(m *markup, f *file) {
+	m.empty("w:pStyle", "w:val", p.style)
+	if p.keepNext {
+		m.empty("w:keepNext")
+	}
+	if p.rule {
+		m.open("w:pBdr")
+		m.empty("w:top", "w:val", "single", "w:sz", headRule, "w:space", "0", "w:color", "auto")
+		m.close("w:pBdr")
+	}
+	p.spacing(m)
+	if p.left != 0 || p.right != 0 || p.hanging != 0 {
+		m.empty("w:ind", "w:left", itoa(twips(p.left)), "w:right", itoa(twips(p.right)), "w:hanging", nonZero(twips(p.hanging)))
+	}
+	if p.align != "" {
+		m.empty("w:jc", "w:val", string(p.align))
+	}
+	if p.size != 0 {
+		m.open("w:rPr")
+		look{size: p.size}.write(m)
+		m.close("w:rPr")
+	}
+	if p.ends != nil {
+		p.ends.write(m, f)
+	}
+}
+
+func (p *paragraph) spacing(m *markup) {
+	before, line, rule := "", "", ""
+	if p.before != usual()[p.style].before {
+		before = itoa(points(p.before))
+	}
+	if p.exact != 0 {
+		line, rule = itoa(points(p.exact)), "exact"
+	}
+	if after := nonZero(points(p.after)); before+after+line != "" {
+		m.empty("w:spacing", "w:before", before, "w:after", after, "w:line", line, "w:lineRule", rule)
+	}
+}
+
+func nonZero(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return itoa(n)
+}
+
+func (r run) write(m *markup, l look) {
+	if r.text == "" {
+		return
+	}
+	m.open("w:r")
+	l.bold, l.italic = r.bold, r.italic
+	if l != (look{}) {
+		m.open("w:rPr")
+		l.write(m)
+		m.close("w:rPr")
+	}
+	for i, line := range strings.Split(r.text, "\n") {
+		if i > 0 {
+			m.empty("w:br")
+		}
+		m.element("w:t", fillIn(line), "xml:space", "preserve")
+	}
+	m.close("w:r")
+}
+
+// fillIn puts no-break spaces for three or more blanks in a row, which are room
+// to be filled in by hand: no line ends in them, and they keep their width where
+// blanks are stretched.
+func fillIn(text string) string {
+	var s strings.Builder
+	for text != "" {
+		at := strings.Index(text, "   ")
+		if at < 0 {
+			s.WriteString(text)
+			break
+		}
+		rest := strings.TrimLeft(text[at:], " ")
+		s.WriteString(text[:at])
+		s.WriteString(strings.Repeat("\u00A0", len(text)-at-len(rest)))
+		text = rest
+	}
+	return s.String()
+}
