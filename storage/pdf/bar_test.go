@@ -25,8 +25,8 @@ func TestBar_geometry(t *testing.T) {
 		t.Fatalf("got %d boxes, want 3: a bar of nothing has none", len(boxes))
 	}
 	whole, dark, light := boxes[0], boxes[1], boxes[2]
-	near(t, "left", whole.X, 30+80+cellSide, 1e-9)
-	near(t, "width of a whole bar", whole.W, 80-2*cellSide, 1e-9)
+	near(t, "left", whole.X, 30+80+CellSide, 1e-9)
+	near(t, "width of a whole bar", whole.W, 80-2*CellSide, 1e-9)
 	near(t, "first part", dark.W, whole.W*0.2, 1e-9)
 	near(t, "second part", light.W, whole.W*0.3, 1e-9)
 	near(t, "second part begins where the first ends", light.X, dark.X+dark.W, 1e-9)
