@@ -6,6 +6,8 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strings"
+	"time"
 
 	"hoso/model"
 )
@@ -63,6 +65,10 @@ type Row struct {
 	Names string
 	// Verdict is nil until SaveVerdict was called for the dossier as it stands.
 	Verdict *Verdict
+	// Receiver is who sent a receipt for the last package, ReceivedAt when it
+	// came there; zero without a receipt.
+	Receiver   string
+	ReceivedAt time.Time
 }
 
 // namesPerRow is the number of nominees that a row names.
@@ -86,6 +92,15 @@ const headway = `CASE
 const headwayRank = `CASE headway WHEN 'draft' THEN 0 WHEN 'faulty' THEN 1 WHEN 'ready' THEN 2 WHEN 'printed' THEN 3
 	WHEN 'packed' THEN 4 WHEN 'revised' THEN 5 WHEN 'submitted' THEN 6 ELSE 7 END`
 
+// receiptOf is in SQL what the last receipt for the last package of a table's
+// dossier says: when it was received and by whom, divided by a line feed.
+func receiptOf(table string) string {
+	return fmt.Sprintf(`(SELECT r.body ->> '$.received' || char(10) || (r.body ->> '$.receiverName')
+		FROM sent s JOIN receipts r ON r.code = s.code WHERE s.dossier = %[1]s.number
+			AND s.revision = (SELECT max(revision) FROM sent WHERE dossier = %[1]s.number)
+		ORDER BY r.taken DESC LIMIT 1)`, table)
+}
+
 // judged joins dossiers with their verdicts.
 const judged = `(SELECT d.*, v.errors, v.warnings, v.missing, ` + headway + ` AS headway
 	FROM (SELECT number, ` + entryColumns + `, revision FROM dossiers WHERE %s) d
@@ -100,14 +115,17 @@ func (w *Workspace) DossierPage(ctx context.Context, f Filter, o Order, descendi
 	err := eachRow(ctx, w.read, func(row *sql.Rows) error {
 		var r Row
 		var wrong, doubtful sql.NullInt64
-		var missing sql.NullString
-		err := w.scanEntryAnd(row, &r.Entry, &r.Headway, &r.Names, &wrong, &doubtful, &missing)
+		var missing, receipt sql.NullString
+		err := w.scanEntryAnd(row, &r.Entry, &r.Headway, &r.Names, &wrong, &doubtful, &missing, &receipt)
+		if at, receiver, ok := strings.Cut(receipt.String, "\n"); ok {
+			r.Receiver, r.ReceivedAt = receiver, model.Receipt{Received: at}.Time()
+		}
 		if wrong.Valid {
 			r.Verdict = &Verdict{Errors: int(wrong.Int64), Warnings: int(doubtful.Int64), Missing: missing.String}
 		}
 		rows = append(rows, r)
 		return err
-	}, `SELECT `+entryColumns+`, headway, `+namesOf("page")+`, errors, warnings, missing
+	}, `SELECT `+entryColumns+`, headway, `+namesOf("page")+`, errors, warnings, missing, `+receiptOf("page")+`
 		FROM (SELECT * FROM `+fmt.Sprintf(judged, where)+` WHERE ? = '' OR headway = ?
 			ORDER BY `+o.terms(descending)+` LIMIT ? OFFSET ?) page`, args...)
 	if err != nil {

@@ -27,6 +27,7 @@ type dossierStore interface {
 	historyStore
 	transferStore
 	papersStore
+	receiptsStore
 	sheetsStore
 }
 

@@ -74,6 +74,7 @@ type dossierView struct {
 	handover *handoverView
 	files    *fileAsker
 	tables   *tableDoor
+	receive  func(files []string) // takes receipts that came back
 	// attachAs is what files are attached as.
 	attachAs target
 }

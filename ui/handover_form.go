@@ -69,6 +69,8 @@ type handoverForm struct {
 	left    map[string]bool // papers that are not ticked
 	loaded  bool
 	last    Packed // the package made last; without a file where it is not there
+	// receipts came back for packages of the dossier, the oldest first.
+	receipts []TakenReceipt
 }
 
 func newHandoverForm(d *dossierForm, zone *time.Location) *handoverForm {

@@ -44,7 +44,12 @@ func (v *homeView) showDetail() {
 		return
 	}
 	d.name.SetText(v.form.entryName(e))
-	d.about.SetText(e.about())
+	about := e.about()
+	if e.acknowledged() {
+		day, clock := v.when(e.ReceivedAt)
+		about = textf("home.received.detail", model.UpperFirst(e.Receiver), clock, day) + "\n" + about
+	}
+	d.about.SetText(about)
 	d.about.Show()
 	_, first := e.lacks()
 	d.missing.Importance = widget.MediumImportance

@@ -105,6 +105,10 @@ func (e Entry) about() string {
 	return text("home.nobody")
 }
 
+// acknowledged tells that the receiver of the last package has said so, and that
+// the dossier was not worked on since.
+func (e Entry) acknowledged() bool { return e.Receiver != "" && e.Headway == model.HandedIn }
+
 // lacks says in two lines what a dossier still lacks: how much, and what first.
 func (e Entry) lacks() (count, first string) {
 	if e.Verdict == nil {

@@ -57,6 +57,10 @@ func (v *homeView) cells(e Entry) []cellWords {
 	if e.Submitted != "" {
 		state.below = textf("home.submitted", e.Submitted.String())
 	}
+	if e.acknowledged() {
+		day, clock := v.when(e.ReceivedAt)
+		state = cellWords{line: text("home.received"), below: textf("home.received.at", day, clock), importance: widget.SuccessImportance}
+	}
 	missing := cellWords{line: lacks, below: first}
 	if e.Verdict != nil && e.Verdict.Errors > 0 {
 		missing.importance = widget.DangerImportance

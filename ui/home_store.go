@@ -99,6 +99,10 @@ type Entry struct {
 	Deleted                  time.Time // when it was put into the bin
 	Archived                 bool
 	Verdict                  *Verdict // nil: not known
+	// Receiver is who sent a receipt for the last package, ReceivedAt when it
+	// came there; zero without a receipt.
+	Receiver   string
+	ReceivedAt time.Time
 }
 
 // Verdict is what the rules said of a dossier.

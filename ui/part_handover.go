@@ -79,8 +79,12 @@ func (h *handoverView) load() {
 	page, id, dir := v.page, v.form.d.ID, v.system.outDir(v.form.d.ID)
 	var papers []PaperState
 	var last Packed
+	var receipts []TakenReceipt
 	work := v.form.saveThen(func(ctx context.Context) (err error) {
 		if papers, err = v.form.store.Papers(ctx, id); err != nil {
+			return err
+		}
+		if receipts, err = v.form.store.Receipts(ctx, id); err != nil {
 			return err
 		}
 		last, err = v.form.store.LastPackage(ctx, id, dir)
@@ -96,7 +100,7 @@ func (h *handoverView) load() {
 			return
 		}
 		h.form.take(papers)
-		h.form.last = last
+		h.form.last, h.form.receipts = last, receipts
 		if v.page == page {
 			h.show()
 		}
@@ -148,6 +152,7 @@ func (h *handoverView) showPack() {
 		state.Importance = importance
 		objects = append(objects, state)
 	}
+	objects = append(objects, h.receiptWords()...)
 	h.pack.Objects = append(objects, container.New(flow{v.page}, h.packButtons(held)...))
 	h.pack.Refresh()
 }
@@ -179,6 +184,9 @@ func (h *handoverView) packButtons(held int) []fyne.CanvasObject {
 	if done {
 		buttons = append(buttons, pack)
 		pack.SetText(text("handover.pack.again"))
+	}
+	if d.Revision > 0 {
+		buttons = append(buttons, newButton(around, text("receipt.take"), theme.MoveDownIcon(), h.onReceipt))
 	}
 	return append(buttons, newButton(around, text("handover.open-folder"), theme.FolderOpenIcon(), v.onOpenFolder))
 }

@@ -1,22 +1,11 @@
 package ui
 
 import (
-	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 )
-
-// receiptMark is in the names of receipts' files.
-const receiptMark = ".hoso-receipt"
-
-// looksLikeReceipt tells a receipt by its name, so that it is read wherever it
-// is dropped.
-func looksLikeReceipt(file string) bool {
-	name := strings.ToLower(filepath.Base(file))
-	return strings.Contains(name, receiptMark) && filepath.Ext(name) == ".json"
-}
 
 // packageQuestion asks for packages and receipts.
 func packageQuestion() FileQuestion {

@@ -15,6 +15,7 @@ type delivered struct {
 	extracted    []string
 	acknowledged []string
 	unwritten    error // of receipts
+	receipts     []TakenReceipt
 }
 
 func (m *memory) Deliveries(context.Context, string) ([]Delivery, error) {

@@ -221,6 +221,7 @@ func (v *Window) open(id, path string) {
 			s := newSystem(v.options)
 			v.dossier = newDossierView(f, v.notices, back, s, v.key, v.onHome)
 			f.stepped = v.showSteps
+			v.dossier.receive = v.receive
 			v.put(v.dossier.content)
 			part := partGeneral
 			if path != "" {

@@ -87,3 +87,13 @@ func (d *desk) CopyPackage(ctx context.Context, id, from, to string, progress ui
 func packedFor(p storage.Packed) ui.Packed {
 	return ui.Packed{File: p.File, Receipt: p.Receipt, Groups: p.Code.Groups(), QR: p.QR, Findings: p.Findings}
 }
+
+// Receipts lists the receipts that came back for a dossier's packages.
+func (d *desk) Receipts(ctx context.Context, id string) ([]ui.TakenReceipt, error) {
+	taken, err := d.Workspace.Receipts(ctx, id)
+	list := make([]ui.TakenReceipt, len(taken))
+	for i, t := range taken {
+		list[i] = ui.TakenReceipt{Receiver: t.ReceiverName, Received: t.Time(), Revision: t.Revision, Last: t.Last, Findings: len(t.Findings)}
+	}
+	return list, err
+}

@@ -44,6 +44,7 @@ func entriesOfRows(rows []storage.Row) []ui.Entry {
 	for i, r := range rows {
 		entries[i] = entryOf(r.Entry)
 		entries[i].Headway, entries[i].Names = r.Headway, r.Names
+		entries[i].Receiver, entries[i].ReceivedAt = r.Receiver, r.ReceivedAt
 		if r.Verdict != nil {
 			v := ui.Verdict(*r.Verdict)
 			entries[i].Verdict = &v
