@@ -72,14 +72,8 @@ func (f *receiveForm) first() string {
 	return ""
 }
 
-// receipts tells that a receipt is among the files, or that there is nothing
-// else.
-func (f *receiveForm) receipts() (some, only bool) {
-	for _, a := range f.arrivals {
-		some = some || a.isReceipt()
-	}
-	return some, !slices.ContainsFunc(f.arrivals, func(a Arrival) bool { return !a.isReceipt() })
-}
+// hasReceipt tells that a receipt was read.
+func (f *receiveForm) hasReceipt() bool { return slices.ContainsFunc(f.arrivals, Arrival.isReceipt) }
 
 // summary counts the files by what became of them.
 func (f *receiveForm) summary() string {

@@ -47,17 +47,16 @@ func (v *Window) receive(files []string) {
 
 func (v *Window) receiveNow(files []string) {
 	v.notices.receive(v.options, files, func(f *receiveForm) {
-		some, only := f.receipts()
 		switch {
-		case v.dossier != nil && some:
+		case v.dossier != nil && f.hasReceipt():
 			v.dossier.onReceipts()
 		case v.dossier != nil, v.settings != nil:
 		case v.pool != nil:
 			v.pool.reload(f.first())
-		case only:
-			v.showHome(nil)
-		default:
+		case f.first() != "":
 			v.openPoolAt(f.first())
+		case v.home != nil: // a receipt may have come
+			v.showHome(nil)
 		}
 	})
 }

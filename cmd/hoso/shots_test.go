@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -142,17 +141,23 @@ func (a album) fill(t *testing.T, args arguments, walk []shot) {
 // newClerk sits at the program's window on a new workspace.
 func newClerk(t *testing.T, args arguments, size fyne.Size) *clerk {
 	t.Helper()
+	return newClerkAt(t, args, t.TempDir(), size)
+}
+
+// newClerkAt sits at the program's window on a workspace.
+func newClerkAt(t *testing.T, args arguments, workspace string, size fyne.Size) *clerk {
+	t.Helper()
 	if err := ui.Translate(); err != nil {
 		t.Fatal(err)
 	}
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
 	a.Settings().SetTheme(ui.Theme())
-	c := &clerk{t: t, window: a.NewWindow("")}
+	c := &clerk{t: t, window: &droppable{Window: a.NewWindow("")}}
 	c.window.SetPadded(false)
 	c.program = &program{
-		args: args, paths: &paths{workspace: t.TempDir(), out: t.TempDir()}, window: c.window, aside: c.background(),
-		now: func() time.Time { return time.Date(2024, 8, 20, 9, 0, 0, 0, time.Local) },
+		args: args, paths: &paths{workspace: workspace, out: t.TempDir()}, window: c.window, aside: c.background(),
+		now: sampleTime,
 	}
 	c.program.start()
 	t.Cleanup(func() { c.program.close() })
