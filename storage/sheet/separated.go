@@ -3,9 +3,6 @@ package sheet
 import (
 	"bytes"
 	"context"
-	"encoding/csv"
-	"errors"
-	"io"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
@@ -24,41 +21,62 @@ func isSeparated(file string) bool {
 
 // readSeparated reads a table of values separated by semicolons, commas or
 // tabs, in UTF-8 or in what Excel calls Unicode text. Its one sheet is named
-// after the file.
+// after the file. Package encoding/csv would lay a row of any number of values
+// out before they can be counted.
 func readSeparated(ctx context.Context, name string, data []byte) (Book, error) {
 	text, err := textIn(data)
 	if err != nil {
 		return Book{}, err
 	}
-	r := csv.NewReader(bytes.NewReader(text))
-	r.Comma, r.LazyQuotes, r.FieldsPerRecord = separator(text), true, -1
 	b := &bookReader{}
-	cells := &cellReader{book: b, table: &Table{Name: name}}
-	for at := 0; ; {
-		record, err := r.Read()
-		if errors.Is(err, io.EOF) {
-			break
+	r := &cellReader{book: b, table: &Table{Name: name}, row: 1, column: 1}
+	for sep := separator(text); len(text) > 0; {
+		value, rest, ok := nextValue(text, sep)
+		if !ok {
+			return Book{}, refuse(Damaged, "row %d: a quote that does not end", r.row)
 		}
-		if err != nil {
-			return Book{}, refuse(Damaged, "%v", err)
+		if err := r.keep(cut(value)); err != nil {
+			return Book{}, err
 		}
-		cells.row += 1 + blankLines(text[at:]) // the reader skips them, Excel counts them
-		at = int(r.InputOffset())
-		for i, cell := range record {
-			cells.column = i + 1
-			if err := cells.keep(cut(cell)); err != nil {
-				return Book{}, err
+		r.column++
+		if len(rest) > 0 && rest[0] == '\n' {
+			if r.row, r.column = r.row+1, 1; r.row%1000 == 0 && ctx.Err() != nil {
+				return Book{}, ctx.Err()
 			}
 		}
-		if cells.row%1000 == 0 && ctx.Err() != nil {
-			return Book{}, ctx.Err()
-		}
+		text = rest[min(1, len(rest)):]
 	}
-	if len(cells.table.Rows) == 0 {
+	if len(r.table.Rows) == 0 {
 		return Book{}, refuse(Empty, "no values")
 	}
-	b.book.Tables = []Table{*cells.table}
+	b.book.Tables = []Table{*r.table}
 	return b.book, nil
+}
+
+// nextValue takes the first value from a text; the rest begins with what ends
+// it. A value that begins with a quote goes on to the next single quote; ok is
+// false where there is none.
+func nextValue(text []byte, sep byte) (value string, rest []byte, ok bool) {
+	var b strings.Builder
+	if text[0] == '"' {
+		for text = text[1:]; ; text = text[1:] {
+			end := bytes.IndexByte(text, '"')
+			if end < 0 {
+				return "", nil, false
+			}
+			b.Write(text[:end])
+			if text = text[end+1:]; len(text) == 0 || text[0] != '"' {
+				break
+			}
+			b.WriteByte('"')
+		}
+	}
+	end := bytes.IndexFunc(text, func(r rune) bool { return r == '\n' || r == rune(sep) })
+	if end < 0 {
+		end = len(text)
+	}
+	b.Write(text[:end])
+	return strings.TrimSuffix(b.String(), "\r"), text[end:], true
 }
 
 // textIn is the text of a file in UTF-8, without a mark of its encoding.
@@ -85,7 +103,7 @@ func textIn(data []byte) ([]byte, error) {
 
 // separator is what separates values: the one that stands most often in the
 // first lines outside of quotes. Excel in Vietnamese writes semicolons.
-func separator(text []byte) rune {
+func separator(text []byte) byte {
 	const looked = 4096 // bytes
 	count := map[byte]int{}
 	quoted := false
@@ -102,20 +120,5 @@ func separator(text []byte) rune {
 			best = b
 		}
 	}
-	return rune(best)
-}
-
-// blankLines counts those that text begins with.
-func blankLines(text []byte) int {
-	n := 0
-	for _, b := range text {
-		switch b {
-		case '\n':
-			n++
-		case '\r':
-		default:
-			return n
-		}
-	}
-	return 0
+	return best
 }

@@ -61,11 +61,12 @@ func TestReadFile_separatedValuesRefused(t *testing.T) {
 		content string
 		want    Reason
 	}{
-		"another encoding": {"H\u1ecd t\xean;Sinh\nNguy\xean", OldText},
-		"no text":          {"PK\x03\x04\x00\x00", Foreign},
-		"nothing":          {"\ufeff\r\n;;\r\n", Empty},
-		"too many rows":    {strings.Repeat("a\n", MaxRows+1), TooLarge},
-		"too many columns": {strings.Repeat(";", MaxColumns) + "a", TooLarge},
+		"another encoding":   {"H\u1ecd t\xean;Sinh\nNguy\xean", OldText},
+		"no text":            {"PK\x03\x04\x00\x00", Foreign},
+		"a quote not closed": {"a;\"b\nc;d\n", Damaged},
+		"nothing":            {"\ufeff\r\n;;\r\n", Empty},
+		"too many rows":      {strings.Repeat("a\n", MaxRows+1), TooLarge},
+		"too many columns":   {strings.Repeat(";", MaxColumns) + "a", TooLarge},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := ReadFile(t.Context(), separatedFile(t, "a.csv", c.content))
@@ -106,5 +107,37 @@ func TestBook_oldEncoding(t *testing.T) {
 	}
 	if book.Tables[1].Rows[1][0] != "NguyÔn V¨n MÉu" {
 		t.Error("the book itself was changed")
+	}
+}
+
+func FuzzReadSeparated(f *testing.F) {
+	for _, s := range []string{"", "a;b\nc;d", "\"a\n\"\"b\",c\r\n", "\ufeff\t\t\n", "\xff\xfea\x00;\x00", "\"\"\"", "a\"b;\"c\"d;", strings.Repeat(";", 300) + "x"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		book, err := readSeparated(t.Context(), "a", data)
+		if err != nil {
+			var refused *Error
+			if !errors.As(err, &refused) || refused.Hint() == "" {
+				t.Fatalf("no sentence for %v", err)
+			}
+			return
+		}
+		for _, row := range book.Tables[0].Rows {
+			if len(row) > MaxColumns || len(row) > 0 && row[len(row)-1] == "" {
+				t.Errorf("a row of %d cells", len(row))
+			}
+		}
+		book.Roster(model.Dossier{})
+	})
+}
+
+// What a line of nothing but separators takes.
+func BenchmarkReadSeparated_separators(b *testing.B) {
+	data := []byte(strings.Repeat(";", MaxFile))
+	b.SetBytes(MaxFile)
+	b.ReportAllocs()
+	for b.Loop() {
+		_, _ = readSeparated(b.Context(), "a", data)
 	}
 }
