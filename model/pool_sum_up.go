@@ -26,16 +26,18 @@ type PoolFacts struct {
 type PooledNominee struct {
 	Type NomineeType
 	// Unit is the id of the unit that proposed it first, Group the id of that
-	// unit's group, and Cluster the name of its cluster; the last two may be
-	// unknown.
-	Unit, Group, Cluster string
-	Award                string
-	Campaign             bool
+	// unit's group where it is known.
+	Unit, Group string
+	Award       string
+	Campaign    bool
 }
 
 // PooledDossier is a dossier of the pool as a summary counts it.
 type PooledDossier struct {
-	Unit  string // id of the proposing unit
+	// Unit is the id of the proposing unit, Group that of its group, and Cluster
+	// the name of its cluster; the last two may be unknown.
+	Unit, Group, Cluster string
+
 	Plan  string // id
 	Kind  Kind
 	Stage Stage
@@ -46,7 +48,7 @@ type PooledDossier struct {
 // SumUp makes the summary of a pool.
 func SumUp(f PoolFacts) PoolSummary {
 	s := PoolSummary{
-		Unit: f.Desk.Body, Day: f.Day, Taken: f.Taken, Packages: len(f.Dossiers), Themes: f.Themes,
+		Unit: f.Desk.Body, Day: f.Day, Taken: f.Taken, Packages: len(f.Dossiers), Themes: []PoolShare{},
 		Groups: []PoolShare{}, Silent: []SilentGroup{}, Leads: []LeadState{}, Over: []QuotaState{}, Unbound: []string{}, Deadlines: []DeadlineState{}, Doubts: []string{},
 	}
 	senders := f.senders()
@@ -55,11 +57,13 @@ func SumUp(f PoolFacts) PoolSummary {
 		s.Nominees.Add(n.Type)
 	}
 	s.Awards = f.divide(func(n PooledNominee) string { return n.Award }, "Chưa ghi hình thức khen thưởng")
-	s.Clusters = f.divide(func(n PooledNominee) string { return n.Cluster }, "Chưa rõ cụm thi đua")
-	if len(s.Clusters) == 1 && s.Clusters[0].ID == "" {
-		s.Clusters = []PoolShare{}
+	s.Clusters = f.clusters()
+	for _, t := range f.Themes {
+		t.Packages = f.dossiers(func(d PooledDossier) bool { return d.Theme == t.ID })
+		s.Themes = append(s.Themes, t)
 	}
 	for _, q := range f.Quotas {
+		q.Packages = f.dossiers(func(d PooledDossier) bool { return d.Unit == q.Unit })
 		switch {
 		case !q.Bound:
 			s.Unbound = append(s.Unbound, q.Name)
@@ -123,6 +127,32 @@ func trueLast(a, b bool) int {
 	return -1
 }
 
+// dossiers counts those that are of a sort.
+func (f PoolFacts) dossiers(of func(PooledDossier) bool) int {
+	n := 0
+	for _, d := range f.Dossiers {
+		if of(d) {
+			n++
+		}
+	}
+	return n
+}
+
+// clusters divides the nominees up by what units have told of their clusters;
+// it is empty where none has.
+func (f PoolFacts) clusters() []PoolShare {
+	told := map[string]string{}
+	for _, d := range f.Dossiers {
+		if d.Cluster != "" {
+			told[d.Unit] = d.Cluster
+		}
+	}
+	if len(told) == 0 {
+		return []PoolShare{}
+	}
+	return f.divide(func(n PooledNominee) string { return told[n.Unit] }, "Chưa rõ cụm thi đua")
+}
+
 // groups are the groups that the plan gives a quota, and those that somebody
 // is nominated from all the same.
 func (f PoolFacts) groups() []PoolShare {
@@ -141,5 +171,9 @@ func (f PoolFacts) groups() []PoolShare {
 			shares = append(shares, share)
 		}
 	}
-	return append(shares, counted...)
+	shares = append(shares, counted...)
+	for i := range shares {
+		shares[i].Packages = f.dossiers(func(d PooledDossier) bool { return d.Group == shares[i].ID })
+	}
+	return shares
 }

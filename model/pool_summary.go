@@ -51,6 +51,9 @@ type PoolShare struct {
 	ID    string    `json:"id"` // what dossiers have: a theme's or group's id, an award's or a cluster's name; empty where they have none
 	Title string    `json:"title"`
 	Count Headcount `json:"count"`
+	// Packages are, of a theme and of a group, the dossiers of the pool that were
+	// made for it or in it. Nominees that came through a lead unit are in others.
+	Packages int `json:"packages"`
 }
 
 // SilentGroup are the units of a group that nothing came from.
@@ -90,6 +93,8 @@ type QuotaState struct {
 	Proposed Headcount `json:"proposed"`
 	Over     Headcount `json:"over"`
 	Note     string    `json:"note,omitempty"` // of its written leave
+	// Packages are the dossiers of the pool that the unit made itself.
+	Packages int `json:"packages"`
 }
 
 // DeadlineState is a deadline as it stands on the day of a summary.

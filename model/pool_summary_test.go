@@ -31,8 +31,8 @@ func poolFacts() PoolFacts {
 			{Type: Individual, Unit: "quan-c", Group: "district", Award: "Giấy khen"},
 		},
 		Dossiers: []PooledDossier{
-			{Unit: "so-a", Plan: "p", Kind: Campaign, Stage: LeadStage, Theme: "1", Came: "2024-08-20"},
-			{Unit: "quan-c", Plan: "p", Kind: AdHoc, Came: "2024-09-03"},
+			{Unit: "so-a", Group: "body", Plan: "p", Kind: Campaign, Stage: LeadStage, Theme: "1", Came: "2024-08-20"},
+			{Unit: "quan-c", Group: "district", Plan: "p", Kind: AdHoc, Came: "2024-09-03"},
 		},
 		Themes: []PoolShare{{ID: "1", Title: "1. Một", Count: Headcount{2, 1}}, {Title: "đột xuất", Count: Headcount{0, 1}}},
 		Quotas: []QuotaState{
@@ -51,10 +51,10 @@ func TestSumUp(t *testing.T) {
 	got.Doubts = nil
 	want := PoolSummary{
 		Unit: "Ban mẫu", Plan: "Kế hoạch mẫu", Day: f.Day, Taken: f.Taken, Packages: 2, Senders: 3, Nominees: Headcount{2, 2},
-		Themes:    f.Themes,
-		Groups:    []PoolShare{{"district", "Quận, huyện", Headcount{2, 2}}, {"body", "Sở, ban", Headcount{}}},
+		Themes:    []PoolShare{{"1", "1. Một", Headcount{2, 1}, 1}, {"", "đột xuất", Headcount{0, 1}, 1}},
+		Groups:    []PoolShare{{"district", "Quận, huyện", Headcount{2, 2}, 1}, {"body", "Sở, ban", Headcount{}, 1}},
 		Clusters:  []PoolShare{},
-		Awards:    []PoolShare{{"Bằng khen", "Bằng khen", Headcount{2, 1}}, {"Giấy khen", "Giấy khen", Headcount{0, 1}}},
+		Awards:    []PoolShare{{"Bằng khen", "Bằng khen", Headcount{2, 1}, 0}, {"Giấy khen", "Giấy khen", Headcount{0, 1}, 0}},
 		Addressed: 4,
 		Silent: []SilentGroup{
 			{"district", "quận, huyện", 3, []PoolUnit{{"quan-c", "quận C"}}}, // it sent an ad-hoc dossier only
@@ -106,8 +106,8 @@ func TestSumUp_leadUnitsDesk(t *testing.T) {
 
 func TestSumUp_clusters(t *testing.T) {
 	f := poolFacts()
-	f.Nominees[2].Cluster = "Cụm 1"
-	want := []PoolShare{{"Cụm 1", "Cụm 1", Headcount{0, 1}}, {"", "Chưa rõ cụm thi đua", Headcount{2, 1}}}
+	f.Dossiers[1].Cluster = "Cụm 1"
+	want := []PoolShare{{"Cụm 1", "Cụm 1", Headcount{0, 1}, 0}, {"", "Chưa rõ cụm thi đua", Headcount{2, 1}, 0}}
 	if diff := cmp.Diff(want, SumUp(f).Clusters); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
 	}

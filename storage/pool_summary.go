@@ -43,17 +43,16 @@ func (w *Workspace) poolFacts(ctx context.Context, today model.Date, progress fu
 			return f, err
 		}
 	}
-	clusters, err := w.clusters(ctx)
-	g.summarise(&f, clusters)
-	return f, err
+	g.summarise(&f)
+	return f, nil
 }
 
-// summarise hands over what the tables count, with the clusters of units.
-func (g *tabulation) summarise(f *model.PoolFacts, clusters map[string]string) {
+// summarise hands over what the tables count.
+func (g *tabulation) summarise(f *model.PoolFacts) {
 	for _, row := range g.rows {
 		_, campaign := g.campaign[row]
 		f.Nominees = append(f.Nominees, model.PooledNominee{
-			Type: row.Type, Unit: row.Unit, Group: row.Group, Cluster: clusters[row.Unit], Award: row.Award, Campaign: campaign,
+			Type: row.Type, Unit: row.Unit, Group: row.Group, Award: row.Award, Campaign: campaign,
 		})
 	}
 	for _, t := range g.countThemes() {
@@ -80,31 +79,19 @@ func (g *tabulation) shortTheme(id string) string {
 	return ""
 }
 
-// clusters are the emulation clusters of the units that told theirs.
-func (w *Workspace) clusters(ctx context.Context) (map[string]string, error) {
-	clusters := map[string]string{}
-	err := eachRow(ctx, w.read, func(row *sql.Rows) error {
-		var unit, cluster string
-		err := row.Scan(&unit, &cluster)
-		clusters[unit] = cluster
-		return err
-	}, `SELECT unit, body ->> '$.proposer.cluster' AS cluster FROM dossiers WHERE origin <> '' AND deleted = '' AND cluster <> '' ORDER BY number`)
-	return clusters, err
-}
-
 // pooledDossiers lists the dossiers of the pool with the days that they came.
 func (w *Workspace) pooledDossiers(ctx context.Context) ([]model.PooledDossier, error) {
 	dossiers := []model.PooledDossier{}
 	err := eachRow(ctx, w.read, func(row *sql.Rows) error {
 		var d model.PooledDossier
 		var stored string
-		err := row.Scan(&d.Unit, &d.Plan, &d.Kind, &d.Stage, &d.Theme, &stored)
+		err := row.Scan(&d.Unit, &d.Group, &d.Cluster, &d.Plan, &d.Kind, &d.Stage, &d.Theme, &stored)
 		if stored != "" {
 			d.Came = model.NewDate(w.timeOf(stored))
 		}
 		dossiers = append(dossiers, d)
 		return err
-	}, `SELECT d.unit, d.plan, d.kind, d.stage, d.theme, coalesce(r.stored, '')
+	}, `SELECT d.unit, coalesce(d.body ->> '$.proposer.group', ''), coalesce(d.body ->> '$.proposer.cluster', ''), d.plan, d.kind, d.stage, d.theme, coalesce(r.stored, '')
 		FROM dossiers d LEFT JOIN received r ON r.code = d.origin WHERE d.origin <> '' AND d.deleted = '' ORDER BY d.number`)
 	return dossiers, err
 }

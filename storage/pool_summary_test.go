@@ -88,7 +88,7 @@ func TestPoolSummary_countsOnce(t *testing.T) {
 	}
 	want := []model.QuotaState{{
 		Unit: "quan-ba-dinh", Name: "Ủy ban nhân dân quận Ba Đình", Bound: true,
-		Allowed: model.Headcount{Collectives: 2, Individuals: 3}, Proposed: all, Over: model.Headcount{Collectives: 1},
+		Allowed: model.Headcount{Collectives: 2, Individuals: 3}, Proposed: all, Over: model.Headcount{Collectives: 1}, Packages: 1,
 	}}
 	if diff := cmp.Diff(want, got.Over); diff != "" {
 		t.Errorf("-want +got\n%s", diff)

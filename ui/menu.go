@@ -27,6 +27,7 @@ func (v *Window) menu() *fyne.MainMenu {
 			v.when(v.hasUnit, item(text("menu.new"), fyne.KeyN, v.onNew)),
 			v.when(v.hasUnit, item(text("menu.find"), fyne.KeyF, v.onFind)),
 			v.when(v.hasUnit, item(text("menu.pool"), fyne.KeyT, v.onPool)),
+			v.when(v.hasUnit, item(text("summary.open"), "", v.openSummary)),
 			v.when(v.savesItself, item(text("menu.save"), fyne.KeyS, v.onSave)),
 			v.when(v.hasEntries, item(text("menu.copy"), fyne.KeyD, v.onCopy)),
 			v.when(v.hasEntries, item(text("menu.delete"), "", v.onDelete)),

@@ -82,6 +82,8 @@ func (v *Window) back() bool {
 		v.notices.focus(v.dossier.parts)
 	case v.received != nil:
 		v.received.ways.pool()
+	case v.summary != nil:
+		v.onPool()
 	case v.dossier != nil, v.settings != nil, v.bin != nil, v.pool != nil:
 		v.onHome()
 	case v.home != nil && v.home.search.asking():

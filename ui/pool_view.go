@@ -38,6 +38,7 @@ type poolWays struct {
 	receive func(files []string)
 	// acknowledge writes receipts of packages.
 	acknowledge func(codes []string)
+	summary     func()
 }
 
 func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, tables *tableDoor, ways poolWays) *poolView {
@@ -56,7 +57,7 @@ func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.Ke
 
 // buttons are what can be done with the pool; the way home stands last.
 func (v *poolView) buttons() []fyne.CanvasObject {
-	buttons := append(v.receiveButtons(), v.acknowledgeButton())
+	buttons := append(v.receiveButtons(), v.acknowledgeButton(), v.summaryButton())
 	return append(buttons, v.exportButton(), newButton(nowhere{v.keys}, text("menu.home"), theme.NavigateBackIcon(), v.ways.home))
 }
 

@@ -4,8 +4,6 @@ import (
 	"context"
 	"strconv"
 
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -44,58 +42,17 @@ func (f *printForm) count() (n int, ok bool) {
 
 // onPrint asks for printer and copies and prints the papers ticked.
 func (h *handoverView) onPrint() {
-	ids := h.chosen()
-	if ids == nil {
-		return
+	if ids := h.chosen(); ids != nil {
+		h.printAsk(ids).begin(h.dossier.back, h.dossier.system.printing)
 	}
-	v := h.dossier
-	fetch(v.back, func() ([]string, error) { return v.system.printing.Printers(context.Background()) }, func(printers []string, err error) {
-		if err != nil {
-			h.cannotPrint(ids, err)
-			return
-		}
-		h.askPrint(ids, newPrintForm(printers))
-	})
 }
 
-// cannotPrint says why, and offers the other way: the PDF program prints too.
-func (h *handoverView) cannotPrint(ids []string, err error) {
-	n := h.dossier.notices
-	n.log(err)
-	words := container.New(fixedWidth(520), container.NewVBox(newWords(n.explain(err)), newGuide(text("print.other"))))
-	n.ask(titleOf(text("handover.print")), text("notice.no"), text("print.by-viewer"), words, func() bool { return true }, func() { h.view(ids) })
-}
-
-func (h *handoverView) askPrint(ids []string, f *printForm) {
-	n := h.dossier.notices
-	around := nowhere{n.dialogKey}
-	box := container.NewVBox(newWords(h.form.count()))
-	trouble := newMessage()
-	if len(f.printers) > 0 {
-		var options []option[string]
-		for _, p := range f.printers {
-			options = append(options, option[string]{p, p})
-		}
-		copies := newLineEntry(around)
-		copies.SetText(f.copies)
-		copies.OnChanged = func(s string) { f.copies = tidyLine(s) }
-		box.Add(container.New(labelledLayout{}, newWords(text("print.printer")), newChoice(around, options, &f.printer, func() {}), newMessage()))
-		box.Add(container.New(labelledLayout{}, newWords(text("print.copies")), container.New(fixedWidth(80), copies), trouble))
-	} else {
-		box.Add(newGuide(text("print.system")))
+// printAsk is what is asked before papers are printed.
+func (h *handoverView) printAsk(ids []string) printAsk {
+	return printAsk{
+		notices: h.dossier.notices, about: h.form.count(), other: text("print.other"),
+		view: func() { h.view(ids) }, print: func(f *printForm) { h.print(ids, f) },
 	}
-	viewer := newButton(around, text("print.by-viewer"), theme.VisibilityIcon(), func() {
-		n.closeTop()
-		h.view(ids)
-	}).quiet()
-	box.Add(container.NewHBox(viewer))
-	n.ask(titleOf(text("handover.print")), text("notice.cancel"), text("print.do"), container.New(fixedWidth(560), box), func() bool {
-		if _, ok := f.count(); !ok {
-			show(trouble, textf("print.copies.wrong", mostCopies))
-			return false
-		}
-		return true
-	}, func() { h.print(ids, f) })
 }
 
 // print makes the papers, sends them to the printer, and notes that.
@@ -123,7 +80,7 @@ func (h *handoverView) print(ids []string, f *printForm) {
 		return v.system.printing.Print(ctx, paths, f.printer, copies)
 	}, func(err error) {
 		if err != nil {
-			h.cannotPrint(ids, err)
+			h.printAsk(ids).cannot(err)
 			return
 		}
 		h.mark(ids, MarkPrinted, func() {

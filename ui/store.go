@@ -11,6 +11,7 @@ type Store interface {
 	receiveStore
 	receivedStore
 	acknowledgeStore
+	summaryStore
 	dossierStore
 	settingsStore
 	backupStore

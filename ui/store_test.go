@@ -38,6 +38,7 @@ type memory struct {
 	arriving  arriving
 	tables    tables
 	delivered delivered
+	summed    summed
 }
 
 var _ Store = (*memory)(nil)

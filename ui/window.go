@@ -26,6 +26,7 @@ type Window struct {
 	bin      *binView
 	pool     *poolView
 	received *receivedView
+	summary  *summaryView
 	dossier  *dossierView
 	settings *settingsView
 	setup    *setupView
@@ -127,7 +128,7 @@ func (v *Window) leave(then func()) {
 	if v.pool != nil {
 		v.pool.leave()
 	}
-	v.dossier, v.settings, v.home, v.bin, v.pool, v.received = nil, nil, nil, nil, nil, nil
+	v.dossier, v.settings, v.home, v.bin, v.pool, v.received, v.summary = nil, nil, nil, nil, nil, nil, nil
 	v.showSteps()
 	switch {
 	case dossier != nil:
@@ -246,6 +247,8 @@ func (v *Window) helpPage() string {
 		return "settings"
 	case v.pool != nil, v.received != nil:
 		return "pool"
+	case v.summary != nil:
+		return "summary"
 	case v.home != nil:
 		return "home"
 	}

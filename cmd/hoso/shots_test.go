@@ -37,6 +37,7 @@ func TestShots(t *testing.T) {
 			}
 			a.fill(t, arguments{today: "2024-08-20"}, firstStart)
 			a.fill(t, arguments{sample: true, today: "2024-08-20"}, sampleWork)
+			a.fill(t, arguments{sample: true, today: "2024-08-20"}, summed)
 		})
 	}
 }

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"hoso/assets"
+	"hoso/model"
+	"hoso/storage"
+)
+
+// summed is the summary of what three units have sent.
+var summed = []shot{
+	{"tong-hop", func(p *pair) {
+		p.twin.receiveSamples()
+		p.ctrl(fyne.KeyT, "")
+		p.press("Tổng hợp số liệu")
+	}},
+}
+
+// receiveSamples puts what the sample units send into the workspace.
+func (c *clerk) receiveSamples() {
+	c.t.Helper()
+	files := packedSamples(c.t, "unit-2", "unit-3")
+	if _, err := c.program.workspace.ReceiveAll(c.t.Context(), files, "2024-08-20", func(string, int, int) {}); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+// packedSamples are the packages of sample units.
+func packedSamples(t *testing.T, units ...string) []string {
+	t.Helper()
+	var files []string
+	for _, unit := range units {
+		w, err := storage.Open(context.Background(), t.TempDir(), func() time.Time { return time.Date(2024, 8, 20, 9, 0, 0, 0, time.Local) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer w.Close()
+		dossiers, err := w.LoadSample(t.Context(), assets.FS, unit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range dossiers {
+			if d.Kind != model.Campaign {
+				continue
+			}
+			packed, err := w.Pack(t.Context(), d.ID, t.TempDir(), "2024-08-20", func(string, int, int) {})
+			if err != nil {
+				t.Fatal(err)
+			}
+			files = append(files, packed.File)
+		}
+	}
+	return files
+}
