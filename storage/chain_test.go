@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -54,7 +55,7 @@ func consolidatedFrom(t *testing.T, u *sendingUnit) (lead *Workspace, code strin
 	lead = leadWorkspace(t)
 	got, err := lead.Receive(t.Context(), u.packAgain(t, nil).File, sampleDay)
 	must(t, err)
-	d, err = lead.Consolidate(t.Context(), "2.3", []string{string(got.Code)}, sampleDay)
+	d, err = lead.Consolidate(t.Context(), "2.3", []string{string(got.Code)}, sampleDay, silent)
 	must(t, err)
 	return lead, string(got.Code), d
 }
@@ -193,6 +194,48 @@ func TestRefreshSource(t *testing.T) {
 		if f != "unused" { // the reports of those who were left out
 			t.Errorf("got %s", f)
 		}
+	}
+}
+
+func TestTakeBack(t *testing.T) {
+	u := newSendingUnit(t, "unit")
+	lead, code, d := consolidatedFrom(t, u)
+	whole := d.Nominees
+	left := whole[0]
+	d = d.LeaveOut(left.ID, "Hội đồng chưa thống nhất")
+	save(t, lead, d)
+	got, err := lead.TakeBack(t.Context(), d.ID, code, left.Origin.Nominee)
+	must(t, err)
+	back := got.Nominees[len(got.Nominees)-1]
+	if diff := cmp.Diff(typedFacts(left), typedFacts(back)); diff != "" || back.ID != left.ID || len(got.Nominees) != len(whole) {
+		t.Errorf("got %d nominees, the last %s (-before +after):\n%s", len(got.Nominees), back.ID, diff)
+	}
+	if len(got.Sources[0].LeftOut) > 0 {
+		t.Errorf("still left out: %v", got.Sources[0].LeftOut)
+	}
+	if !slices.ContainsFunc(got.Attachments, func(a model.Attachment) bool { return a.ID == back.Origin.Report && a.Paper == "report/"+back.ID }) {
+		t.Error("the report did not come back")
+	}
+	if _, err := lead.TakeBack(t.Context(), d.ID, code, left.Origin.Nominee); !errors.Is(err, model.ErrConflict) {
+		t.Errorf("a second time: got %v, want a conflict", err)
+	}
+	if _, err := lead.TakeBack(t.Context(), d.ID, code, "n99"); !errors.Is(err, model.ErrNotFound) {
+		t.Errorf("nobody: got %v, want not found", err)
+	}
+}
+
+func TestSourceVersions_skipsWhatCameBetween(t *testing.T) {
+	u := newSendingUnit(t, "unit")
+	lead, code, _ := consolidatedFrom(t, u)
+	if _, _, err := lead.SourceVersions(t.Context(), code); !errors.Is(err, model.ErrNotFound) {
+		t.Errorf("nothing newer is here: got %v", err)
+	}
+	note := func(s string) func(*model.Dossier) { return func(d *model.Dossier) { d.Nominees[0].Note = s } }
+	receiveAll(t, lead, u.packAgain(t, note("hai")).File, u.packAgain(t, note("ba")).File)
+	older, newer, err := lead.SourceVersions(t.Context(), code)
+	must(t, err)
+	if older.Revision != 1 || newer.Revision != 3 || newer.Nominees[0].Note != "ba" {
+		t.Errorf("got revisions %d and %d, note %q", older.Revision, newer.Revision, newer.Nominees[0].Note)
 	}
 }
 

@@ -15,8 +15,8 @@ import (
 // by their codes in the order in which their nominees shall stand. Each
 // nominee keeps its origin, and its report travels on unchanged, as the file
 // that was received; the same origin counts once. The dossier is a new draft
-// of this workspace's unit.
-func (w *Workspace) Consolidate(ctx context.Context, theme string, codes []string, today model.Date) (model.Dossier, error) {
+// of this workspace's unit. progress hears of each package.
+func (w *Workspace) Consolidate(ctx context.Context, theme string, codes []string, today model.Date, progress Progress) (model.Dossier, error) {
 	settings, err := w.Settings(ctx)
 	if err != nil {
 		return model.Dossier{}, fmt.Errorf("consolidate: settings: %w", err)
@@ -33,7 +33,11 @@ func (w *Workspace) Consolidate(ctx context.Context, theme string, codes []strin
 		return model.Dossier{}, err
 	}
 	d := model.NewDossier(id, plan, hash, settings, model.Campaign, model.LeadStage, theme, settings.Unit, today)
-	for _, code := range codes {
+	for i, code := range codes {
+		if err := ctx.Err(); err != nil {
+			return model.Dossier{}, err
+		}
+		progress("Lấy hồ sơ từ gói nộp", i, len(codes))
 		if err := w.gather(ctx, &d, plan, code); err != nil {
 			return model.Dossier{}, fmt.Errorf("consolidate package %s: %w", code, err)
 		}
@@ -107,6 +111,12 @@ func (w *Workspace) openSource(ctx context.Context, lead *model.Dossier, plan *m
 	if d.Kind != model.Campaign || d.Stage != model.UnitStage || d.Theme != lead.Theme {
 		return nil, &PackageThemeError{Code: code, Theme: lead.Theme}
 	}
+	return w.openGathered(plan, code)
+}
+
+// openGathered is openSource for a package that is a source already, whatever
+// came after it.
+func (w *Workspace) openGathered(plan *model.Plan, code string) (*sourcePackage, error) {
 	r, err := bag.Open(w.ReceivedFile(code))
 	if err != nil {
 		return nil, err
@@ -117,7 +127,7 @@ func (w *Workspace) openSource(ctx context.Context, lead *model.Dossier, plan *m
 		return nil, err
 	}
 	return &sourcePackage{
-		w: w, plan: plan, code: code, proposer: d.Proposer, original: original, reader: r, papers: paper.Compose(plan, original),
+		w: w, plan: plan, code: code, proposer: original.Proposer, original: original, reader: r, papers: paper.Compose(plan, original),
 	}, nil
 }
 

@@ -62,7 +62,7 @@ func sampleLead(t testing.TB) (*Workspace, model.Dossier, []string) {
 			codes, files = append(codes, string(got.Code)), append(files, packed.File)
 		}
 	}
-	gathered, err := lead.Consolidate(ctx, own[0].Theme, codes, sampleDay)
+	gathered, err := lead.Consolidate(ctx, own[0].Theme, codes, sampleDay, silent)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -343,7 +343,7 @@ func TestConsolidate_keepsOriginsAndReports(t *testing.T) {
 
 func TestConsolidate_refusesAForeignTheme(t *testing.T) {
 	lead, _, _ := sampleLead(t)
-	if _, err := lead.Consolidate(t.Context(), "2.1", nil, sampleDay); Hint(err) == "" {
+	if _, err := lead.Consolidate(t.Context(), "2.1", nil, sampleDay, silent); Hint(err) == "" {
 		t.Errorf("got %v, want an error with a hint", err)
 	}
 }

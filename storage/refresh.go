@@ -23,12 +23,7 @@ import (
 func (w *Workspace) RefreshSource(ctx context.Context, id, code string) (model.Dossier, error) {
 	d, err := w.refreshed(ctx, id, code)
 	if err == nil {
-		err = w.change(ctx, func(tx *sql.Tx) error {
-			if _, err := closeRevision(ctx, tx, id, BeforeReplace, w.stamp()); err != nil {
-				return err
-			}
-			return putDraft(ctx, tx, d, Transferred, w.stamp())
-		})
+		err = w.putReplacing(ctx, d)
 	}
 	if err != nil {
 		return model.Dossier{}, fmt.Errorf("refresh source %.8s of %s: %w", code, id, err)
@@ -36,13 +31,34 @@ func (w *Workspace) RefreshSource(ctx context.Context, id, code string) (model.D
 	return d, nil
 }
 
-func (w *Workspace) refreshed(ctx context.Context, id, code string) (model.Dossier, error) {
+// putReplacing saves a dossier and keeps the one of before as a revision.
+func (w *Workspace) putReplacing(ctx context.Context, d model.Dossier) error {
+	return w.change(ctx, func(tx *sql.Tx) error {
+		if _, err := closeRevision(ctx, tx, d.ID, BeforeReplace, w.stamp()); err != nil {
+			return err
+		}
+		return putDraft(ctx, tx, d, Transferred, w.stamp())
+	})
+}
+
+// leadDraft reads a lead dossier of this workspace that may be changed, and its
+// plan. The dossier shares nothing.
+func (w *Workspace) leadDraft(ctx context.Context, id string) (model.Dossier, *model.Plan, error) {
 	lead, err := w.Dossier(ctx, id)
 	if err != nil {
-		return lead, err
+		return lead, nil, err
 	}
 	if lead.Origin != "" || lead.Stage != model.LeadStage || lead.State == model.Submitted {
-		return lead, ErrNotOwnDraft
+		return lead, nil, ErrNotOwnDraft
+	}
+	plan, err := w.Plan(ctx, lead.Plan)
+	return lead.Clone(), plan, err
+}
+
+func (w *Workspace) refreshed(ctx context.Context, id, code string) (model.Dossier, error) {
+	lead, plan, err := w.leadDraft(ctx, id)
+	if err != nil {
+		return lead, err
 	}
 	at := slices.IndexFunc(lead.Sources, func(s model.Source) bool { return s.Package == code })
 	later, err := w.superseded(ctx, lead.Sources)
@@ -51,10 +67,6 @@ func (w *Workspace) refreshed(ctx context.Context, id, code string) (model.Dossi
 	}
 	if at < 0 || later[code].Package == "" {
 		return lead, model.ErrNotFound
-	}
-	plan, err := w.Plan(ctx, lead.Plan)
-	if err != nil {
-		return lead, err
 	}
 	older, err := w.packaged(code)
 	if err != nil {
@@ -65,7 +77,6 @@ func (w *Workspace) refreshed(ctx context.Context, id, code string) (model.Dossi
 		return lead, err
 	}
 	defer newer.reader.Close()
-	lead = lead.Clone()
 	err = newer.replaceIn(ctx, &lead, older)
 	left := lead.Sources[at].LeftOut
 	lead.Sources[at] = newer.source()
@@ -73,9 +84,6 @@ func (w *Workspace) refreshed(ctx context.Context, id, code string) (model.Dossi
 	lead = lead.WithoutSourceFiles(code)
 	if err == nil {
 		err = newer.takeOwn(ctx, &lead)
-	}
-	if lead.State == model.Packed || lead.State == model.Printed {
-		lead.State = model.Draft
 	}
 	return lead, err
 }
@@ -93,7 +101,6 @@ func (w *Workspace) packaged(code string) (model.Dossier, error) {
 // replaceIn puts the package's nominees in the place of those that the lead
 // dossier has of an older package of the same dossier.
 func (p *sourcePackage) replaceIn(ctx context.Context, lead *model.Dossier, older model.Dossier) error {
-	place := len(lead.Nominees) // behind the last one of the source
 	for _, n := range slices.Clone(lead.Nominees) {
 		if !p.proposed(n) {
 			continue
@@ -114,11 +121,7 @@ func (p *sourcePackage) replaceIn(ctx context.Context, lead *model.Dossier, olde
 		keepOwnText(&taken, n, before)
 		lead.Nominees[slices.IndexFunc(lead.Nominees, func(x model.Nominee) bool { return x.ID == n.ID })] = taken
 	}
-	for i, n := range lead.Nominees {
-		if p.proposed(n) {
-			place = i + 1
-		}
-	}
+	place := p.place(*lead)
 	for _, n := range p.original.Nominees {
 		if gathered(*lead, p.origin(n)) {
 			continue
@@ -130,7 +133,7 @@ func (p *sourcePackage) replaceIn(ctx context.Context, lead *model.Dossier, olde
 		if err != nil {
 			return err
 		}
-		lead.Nominees = slices.Insert(lead.Nominees, min(place, len(lead.Nominees)), taken)
+		lead.Nominees = slices.Insert(lead.Nominees, place, taken)
 		place++
 	}
 	return nil

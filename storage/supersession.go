@@ -73,6 +73,26 @@ func (w *Workspace) supersession(ctx context.Context, code string) (Supersession
 	return s, nil
 }
 
+// SourceVersions are the dossier in a source of a lead dossier, and the one in
+// the package that took that source's place. The error is model.ErrNotFound
+// where nothing did.
+func (w *Workspace) SourceVersions(ctx context.Context, code string) (older, newer model.Dossier, err error) {
+	later, err := w.superseded(ctx, []model.Source{{Package: code}})
+	if err == nil && later[code].Package == "" {
+		err = model.ErrNotFound
+	}
+	if err == nil {
+		older, err = w.packaged(code)
+	}
+	if err == nil {
+		newer, err = w.packaged(later[code].Package)
+	}
+	if err != nil {
+		return older, newer, fmt.Errorf("compare source %.8s with the package after it: %w", code, err)
+	}
+	return older, newer, nil
+}
+
 // sort puts the differences of two states to the nominees they are of.
 func (s *Supersession) sort(before, after model.Dossier) {
 	edited := map[string][]model.Difference{}

@@ -127,7 +127,7 @@ func (d *demo) lead(ctx context.Context, files []string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	consolidated, err := w.Consolidate(ctx, own[0].Theme, codes, d.today)
+	consolidated, err := w.Consolidate(ctx, own[0].Theme, codes, d.today, d.progress())
 	if err != nil {
 		return "", err
 	}
@@ -158,23 +158,24 @@ func (d *demo) board(ctx context.Context, file string) error {
 	return err
 }
 
-// receive takes the files into w, each twice: the second time must change
-// nothing.
+// receive takes the files into w twice: the second time must change nothing.
 func (d *demo) receive(ctx context.Context, w *storage.Workspace, files []string) ([]string, error) {
 	var codes []string
-	for _, file := range files {
-		first, err := w.Receive(ctx, file, d.today)
+	for _, isNew := range []bool{true, false} {
+		all, err := w.ReceiveAll(ctx, files, d.today, d.progress())
 		if err != nil {
 			return nil, err
 		}
-		again, err := w.Receive(ctx, file, d.today)
-		if err != nil {
-			return nil, err
+		codes = nil
+		for _, got := range all {
+			if got.Err != nil {
+				return nil, got.Err
+			}
+			if got.New != isNew {
+				return nil, fmt.Errorf("receive %s: got new %t, want %t", got.File, got.New, isNew)
+			}
+			codes = append(codes, string(got.Code))
 		}
-		if !first.New || again.New {
-			return nil, fmt.Errorf("receive %s twice: got new %t and %t, want true and false", file, first.New, again.New)
-		}
-		codes = append(codes, string(first.Code))
 	}
 	return codes, nil
 }

@@ -160,7 +160,7 @@ func runConsolidate(ctx context.Context, c *call) error {
 			}
 			c.say("Chọn được %d gói.", len(codes))
 		}
-		d, err := w.Consolidate(ctx, c.theme, codes, c.today)
+		d, err := w.Consolidate(ctx, c.theme, codes, c.today, c.progress())
 		if err != nil {
 			return err
 		}
