@@ -44,12 +44,15 @@ func differences(before, after model.Dossier) []difference {
 func differencesOf(changes []model.Difference, before, after model.Dossier) []difference {
 	var list []difference
 	for _, c := range changes {
-		d := difference{words: model.UpperFirst(c.Describe(before, after))}
-		all := model.WordChanges(c.Before, c.After)
-		d.before, d.after = side(all, model.Gone), side(all, model.Come)
-		list = append(list, d)
+		list = append(list, differenceOf(c, before, after))
 	}
 	return list
+}
+
+// differenceOf is one change between two versions.
+func differenceOf(c model.Difference, before, after model.Dossier) difference {
+	all := model.WordChanges(c.Before, c.After)
+	return difference{model.UpperFirst(c.Describe(before, after)), side(all, model.Gone), side(all, model.Come)}
 }
 
 // side is one of two texts that were compared: its own words, and of those in

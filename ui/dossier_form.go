@@ -26,6 +26,7 @@ type dossierStore interface {
 	recipientStore
 	historyStore
 	transferStore
+	sourceStore
 	papersStore
 	receiptsStore
 	sheetsStore
@@ -302,14 +303,14 @@ func partOf(path string) string {
 		return partCouncil
 	case "minutes":
 		return partMinutes
-	case "nominees", "exception":
+	case "nominees", "exception", "sources":
 		if id, _, _ := strings.Cut(rest, "/"); head == "nominees" && id != "" {
 			return partReport + id
 		}
 		return partList
 	case "attachments":
 		return partAttachments
-	case "overrides", "sources", "cleaned":
+	case "overrides", "cleaned":
 		return partCheck
 	}
 	return partGeneral

@@ -99,6 +99,9 @@ func (v *dossierView) sheetsOf(part string) (papers []string, guide string) {
 		return []string{"proposal"}, text("sheets.none")
 	}
 	if id, ok := strings.CutPrefix(part, partReport); ok {
+		if n := v.form.nominee(id); n != nil && received(n) {
+			return []string{"endorsement/" + id}, text("sheets.none.received")
+		}
 		return []string{part, "consent/" + id, "endorsement/" + id}, text("sheets.none")
 	}
 	return []string{"proposal"}, text("sheets.none")

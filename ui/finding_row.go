@@ -35,7 +35,7 @@ func newFindingRow(l *findingsList) *findingRow {
 	r.fold = newRowButton(text("check.why"), theme.MenuDropDownIcon(), r.onFold)
 	r.fold.Importance = widget.LowImportance
 	r.to = newRowButton(text("check.go"), theme.NavigateNextIcon(), func() { l.jump(r.finding()) })
-	r.leave = newRowButton(text("exception.add.short"), theme.DocumentIcon(), func() { l.permit() })
+	r.leave = newRowButton(text("exception.add.short"), theme.DocumentIcon(), func() { l.act(r.finding()) })
 	r.back = canvas.NewRectangle(color.Transparent)
 	r.back.CornerRadius = 4
 	r.body = container.New(findingLayout{}, container.New(signTop{}, r.sign), r.words, r.why, r.fold, r.to, r.leave)
@@ -96,11 +96,15 @@ func (r *findingRow) show(i int, c checkLine) {
 	if r.list.jump == nil {
 		r.to.Hide()
 	}
-	if exceptional(c.finding) && r.list.permit != nil {
-		r.leave.Show()
-	} else {
-		r.leave.Hide()
+	words, icon := text("exception.add.short"), theme.DocumentIcon()
+	if _, outdated := sourceOf(c.finding); outdated {
+		words, icon = text("source.renew"), theme.ViewRefreshIcon()
 	}
+	if r.leave.Text != words {
+		r.leave.SetText(words)
+		r.leave.SetIcon(icon)
+	}
+	setShown(r.leave, r.list.acts(c.finding))
 }
 
 // setMarked shows whether Enter goes to this finding.

@@ -22,6 +22,7 @@ type findingsList struct {
 	jump    func(model.Finding) // nil where findings lead nowhere
 	unfold  func(model.Finding)
 	permit  func() // begins a written exception
+	renew   func(source int)
 	moved   func() // told when another finding is marked by the clerk
 	present []checkLine
 	tops    []float32 // of the lines, and the end of the last one
@@ -112,8 +113,23 @@ func (l *findingsList) height(c checkLine) float32 {
 	if c.why != "" {
 		why = l.whys.of(c.why, width)
 	}
-	permits := l.permit != nil && exceptional(c.finding)
+	permits := l.acts(c.finding)
 	return findingLayout{}.height(l.width, l.sentences.of(c.finding.Message, width), why, l.least, permits) + rowAir
+}
+
+// acts tells that something can be done about a finding from its row.
+func (l *findingsList) acts(g model.Finding) bool {
+	_, outdated := sourceOf(g)
+	return l.renew != nil && outdated || l.permit != nil && exceptional(g)
+}
+
+// act does it.
+func (l *findingsList) act(g model.Finding) {
+	if source, outdated := sourceOf(g); outdated {
+		l.renew(source)
+		return
+	}
+	l.permit()
 }
 
 // place makes the rows that are in sight, out of those that no longer are.

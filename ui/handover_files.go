@@ -53,8 +53,10 @@ func (h *handoverView) onView() {
 	}
 }
 
-func (h *handoverView) view(ids []string) {
-	v := h.dossier
+func (h *handoverView) view(ids []string) { h.dossier.viewPapers(ids, h.fileName(ids)) }
+
+// viewPapers opens papers with the system's program, as one file of that name.
+func (v *dossierView) viewPapers(ids []string, name string) {
 	id := v.form.d.ID
 	var file string
 	v.job(text("dossier.view"), func(ctx context.Context, progress Progress) error {
@@ -62,7 +64,7 @@ func (h *handoverView) view(ids []string) {
 		if err != nil {
 			return err
 		}
-		file = filepath.Join(dir, h.fileName(ids))
+		file = filepath.Join(dir, name)
 		return v.form.store.SaveAs(ctx, id, file, ids, progress)
 	}, func(err error) {
 		if err != nil {

@@ -250,20 +250,5 @@ func (h *historyForm) compare(done func(error)) {
 func (h *historyForm) restore(name string, done func(error)) {
 	f, n := h.form, h.revisions[h.chosen].Number
 	id := f.d.ID
-	var d model.Dossier
-	work := f.saveThen(func(ctx context.Context) (err error) {
-		d, err = f.store.RestoreRevision(ctx, id, n)
-		return err
-	})
-	f.back.run(func() error { return work(context.Background()) }, func(err error) {
-		f.saver.after(nil)
-		if err == nil {
-			f.d, f.revised = &d, true
-			f.complete()
-			f.note()
-			f.steps.call(name)
-			f.stepped()
-		}
-		done(err)
-	})
+	f.replace(name, func(ctx context.Context) (model.Dossier, error) { return f.store.RestoreRevision(ctx, id, n) }, done)
 }

@@ -89,6 +89,10 @@ func (v *dossierView) buildAttachments() {
 	}
 	for i := range d.Attachments {
 		a := &d.Attachments[i]
+		if v.form.fromSource(*a) {
+			p.row("attachments/"+a.ID, v.sourceFileRow(*a))
+			continue
+		}
 		p.row("attachments/"+a.ID, attachmentColumns.row(newCell(a.Name, fyne.TextStyle{}), p.entry("attachments/"+a.ID+"/title", &a.Title),
 			newCell(v.form.targetName(*a), fyne.TextStyle{}), p.iconButton(theme.DeleteIcon(), func() { v.onDetach(i) })))
 	}

@@ -33,6 +33,7 @@ func (v *dossierView) buildList() {
 	for i := range d.Nominees {
 		v.nomineeRow(i)
 	}
+	v.sourceSections()
 	if v.overQuota() || d.Exception != nil {
 		v.exceptionFields()
 	}

@@ -27,6 +27,9 @@ func (v *dossierView) nomineeRow(i int) {
 		name.SetText(textf("part.unnamed", i+1))
 	}
 	kind := newGuide(n.Type.Name())
+	if from := cameFrom(n); from != "" {
+		kind.SetText(textf("source.kind", n.Type.Name(), from))
+	}
 	up := p.iconButton(theme.MoveUpIcon(), func() { v.onMove(id, -1) })
 	down := p.iconButton(theme.MoveDownIcon(), func() { v.onMove(id, 1) })
 	var more *button
@@ -48,13 +51,16 @@ func (v *dossierView) nomineeRow(i int) {
 
 // showNomineeMenu lists below a button what can be done with a nominee.
 func (v *dossierView) showNomineeMenu(id string, below *button) {
-	menu := fyne.NewMenu("",
-		fyne.NewMenuItem(text("list.open"), func() { v.show(partReport+id, "") }),
-		fyne.NewMenuItem(text("list.duplicate"), func() { v.onDuplicate(id) }),
-		fyne.NewMenuItem(text("transfer.title"), func() { v.onTransfer(id) }),
-		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(text("list.remove"), func() { v.onRemove(id) }),
-	)
+	menu := fyne.NewMenu("", fyne.NewMenuItem(text("list.open"), func() { v.show(partReport+id, "") }))
+	if n := v.form.nominee(id); n != nil && received(n) {
+		menu.Items = append(menu.Items, fyne.NewMenuItem(text("source.leave-out"), func() { v.onRemove(id) }))
+	} else {
+		menu.Items = append(menu.Items,
+			fyne.NewMenuItem(text("list.duplicate"), func() { v.onDuplicate(id) }),
+			fyne.NewMenuItem(text("transfer.title"), func() { v.onTransfer(id) }),
+			fyne.NewMenuItemSeparator(),
+			fyne.NewMenuItem(text("list.remove"), func() { v.onRemove(id) }))
+	}
 	popup := widget.NewPopUpMenu(menu, v.notices.window.Canvas())
 	popup.ShowAtRelativePosition(fyne.NewPos(0, below.Size().Height), below)
 	v.notices.focus(popup)
@@ -67,6 +73,9 @@ func (v *dossierView) onAdd(t model.NomineeType) {
 
 // onDuplicate goes to the copy: its name is the first thing to change.
 func (v *dossierView) onDuplicate(id string) {
+	if v.keepsReceived(id) {
+		return
+	}
 	if as := v.form.duplicateNominee(id); as != "" {
 		v.show(partReport+as, "nominees/"+as+"/name")
 		v.notices.say(text("list.duplicated"), widget.MediumImportance)
@@ -86,10 +95,15 @@ func (v *dossierView) onMove(id string, n int) {
 	}
 }
 
-// onRemove takes a nominee out and offers the way back.
+// onRemove takes a nominee out and offers the way back. One who came in a
+// package is left out, for a reason.
 func (v *dossierView) onRemove(id string) {
 	n := v.form.nominee(id)
 	if n == nil {
+		return
+	}
+	if received(n) {
+		v.onLeaveOut(id)
 		return
 	}
 	called := n.Called(v.form.place(id))

@@ -29,6 +29,10 @@ func (v *dossierView) buildNominee(id string) {
 		v.buildList()
 		return
 	}
+	if received(n) {
+		v.buildReceived(n)
+		return
+	}
 	p := v.page
 	path := "nominees/" + id
 	length := v.followLength(n)

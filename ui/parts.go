@@ -25,6 +25,7 @@ type part struct {
 	unfinished bool              // has findings that are not spoken of yet
 	inner      bool              // stands below another one
 	nominee    model.NomineeType // of an inner one
+	origin     string            // where an inner one came from, in small letters; empty: typed here
 }
 
 // parts lists the papers in the order in which they lie on the desk, between
@@ -46,7 +47,7 @@ func (f *dossierForm) parts() []part {
 		if name == "" {
 			name = textf("part.unnamed", i+1)
 		}
-		list = append(list, part{id: partReport + n.ID, title: name, detail: n.Type.Name(), inner: true, nominee: n.Type})
+		list = append(list, part{id: partReport + n.ID, title: name, detail: n.Type.Name(), inner: true, nominee: n.Type, origin: cameFromInShort(&f.d.Nominees[i])})
 	}
 	list = append(list,
 		part{id: partAttachments, title: text("part.attachments"), detail: textf("part.files", len(d.Attachments))},

@@ -62,12 +62,12 @@ func (l *partsList) showPart(i int, o fyne.CanvasObject) {
 	icon.SetResource(partIcon(p))
 	words := cells[1].(*fyne.Container).Objects
 	setWords(words[0].(*widget.Label), l.titleOf(p))
-	setWords(words[1].(*widget.Label), p.detail)
+	below := p.detail
 	if p.inner {
-		words[1].Hide()
-	} else {
-		words[1].Show()
+		below = p.origin
 	}
+	setWords(words[1].(*widget.Label), below)
+	setShown(words[1], below != "" || !p.inner)
 	mark := cells[2].(*widget.Icon)
 	switch {
 	case p.state.errors > 0:
@@ -137,6 +137,10 @@ func (l *partsList) fitRows() {
 func (l *partsList) rowHeight(p part) float32 {
 	switch {
 	case !p.inner:
+		return grown(44)
+	case p.origin != "" && strings.Contains(l.titleOf(p), "\n"):
+		return grown(63)
+	case p.origin != "":
 		return grown(44)
 	case strings.Contains(l.titleOf(p), "\n"):
 		return grown(49)

@@ -88,7 +88,7 @@ func everything(m *memory, kind model.Kind) model.Dossier {
 	var d model.Dossier
 	filled(reflect.ValueOf(&d).Elem())
 	d.ID, d.Kind, d.Stage, d.Theme, d.State = campaign, kind, model.UnitStage, "2.3", model.Draft
-	d.Plan = model.PlanRef{ID: m.plan.ID}
+	d.Plan, d.Origin = model.PlanRef{ID: m.plan.ID}, "" // one's own
 	d.Council.Members[0] = model.CouncilMember{ID: "m1", Name: "a", Role: model.Chair}
 	d.Minutes.Attendance[0] = model.Attendance{Member: "m1", Presence: model.AbsentWritten}
 	d.Minutes.Secret = true

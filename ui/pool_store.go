@@ -17,6 +17,7 @@ type poolStore interface {
 	// JudgePool is what the rules say of each of them beside all the others, and
 	// who made their packages; by the package code.
 	JudgePool(ctx context.Context, today model.Date, codes []string) (map[string]PoolVerdict, error)
+	consolidateStore
 }
 
 // PoolEntry is a dossier of the pool.

@@ -27,14 +27,17 @@ type poolView struct {
 	list    *chooser
 	head    *sortHead
 	detail  *poolDetail
-	body    *fyne.Container
-	content fyne.CanvasObject
+	// consolidating chooses packages; nil before it was asked for.
+	consolidating *consolidateDialog
+	body          *fyne.Container
+	content       fyne.CanvasObject
 }
 
 // poolWays lead from the pool to other screens.
 type poolWays struct {
 	home    func()
 	open    func(id string) // a received dossier
+	edit    func(id string) // one of the workspace's own
 	receive func(files []string)
 	// acknowledge writes receipts of packages.
 	acknowledge func(codes []string)
@@ -57,7 +60,7 @@ func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.Ke
 
 // buttons are what can be done with the pool; the way home stands last.
 func (v *poolView) buttons() []fyne.CanvasObject {
-	buttons := append(v.receiveButtons(), v.acknowledgeButton(), v.summaryButton())
+	buttons := append(v.receiveButtons(), v.consolidateButton(), v.acknowledgeButton(), v.summaryButton())
 	return append(buttons, v.exportButton(), newButton(nowhere{v.keys}, text("menu.home"), theme.NavigateBackIcon(), v.ways.home))
 }
 
@@ -186,6 +189,9 @@ func (v *poolView) judge() {
 		case err == nil:
 			v.form.judge(found)
 			v.show()
+			if v.consolidating != nil {
+				v.consolidating.refresh()
+			}
 		}
 	})
 }

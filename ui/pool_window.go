@@ -38,7 +38,8 @@ func (v *Window) showPool(form *poolForm, code string) {
 		v.leave(func() {
 			form.take(load)
 			v.pool = newPoolView(form, v.notices, o.Background, v.key, newTableDoor(o, v.notices), poolWays{
-				home: v.onHome, open: v.openReceived, receive: v.receive, acknowledge: v.acknowledge, summary: v.openSummary,
+				home: v.onHome, open: v.openReceived, edit: func(id string) { v.open(id, "") },
+				receive: v.receive, acknowledge: v.acknowledge, summary: v.openSummary,
 			})
 			v.put(v.pool.content)
 			if i := form.place(code); code != "" && i >= 0 {

@@ -39,6 +39,7 @@ type memory struct {
 	tables    tables
 	delivered delivered
 	summed    summed
+	gathered  gathered
 }
 
 var _ Store = (*memory)(nil)

@@ -12,7 +12,7 @@ const (
 
 // onTransfer asks which dossier a nominee is to go to.
 func (v *dossierView) onTransfer(id string) {
-	if v.form.nominee(id) == nil {
+	if v.form.nominee(id) == nil || v.keepsReceived(id) {
 		return
 	}
 	v.form.drafts(func(drafts []Draft, err error) {
