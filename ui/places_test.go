@@ -26,7 +26,7 @@ var noPlace = []struct{ path, why string }{
 	{`nominees/[^/]+/origin/.*`, "where a received nominee comes from"},
 	{`nominees/[^/]+/report/sections/[^/]+/prompt`, "the plan's prompt that the section answers"},
 	{`nominees/[^/]+/outside/unit/(id|name|group|body|headPosition|collective|cluster|contact)`, "outside/body and outside/signer say it"},
-	{`attachments/[^/]+/(id|paper|as|name|type|sha256|size|pages)`, "of the file, chosen as it is attached"},
+	{`attachments/[^/]+/(id|paper|as|name|type|sha256|size|pages|number|date)`, "of the file, chosen or read as it is attached"},
 	{`overrides/.*`, "the sentences at the end of each paper's page"},
 	{`proposal/bases/.*`, "among the sentences of the proposal"},
 	{`sources/.*|cleaned/.*|unread/.*`, "kept by the program"},
