@@ -50,7 +50,7 @@ func TestDeliveriesAndPoolRows(t *testing.T) {
 	second := u.packAgain(t, func(d *model.Dossier) { d.Nominees[0].Note = "Đã bổ sung" })
 	lead := leadWorkspace(t)
 	receiveAll(t, lead, first.File)
-	_, err := lead.Consolidate(t.Context(), u.d.Theme, []string{string(first.Code)}, "2024-08-20")
+	_, err := lead.Consolidate(t.Context(), u.d.Theme, []string{string(first.Code)}, "2024-08-20", silent)
 	must(t, err)
 	rows, err := lead.PoolRows(t.Context())
 	must(t, err)
