@@ -12,6 +12,8 @@ import (
 
 	"filippo.io/age"
 	"golang.org/x/text/unicode/norm"
+
+	"hoso/model"
 )
 
 // Envelope is what a package travels in by e-mail: a file of the age format
@@ -23,11 +25,6 @@ type Envelope struct{ to age.Recipient }
 const EnvelopeExtension = ".age"
 
 const (
-	// MinPassphrase is the least number of characters of a passphrase. What is
-	// sent by e-mail can be tried at leisure; a second of work for each try
-	// makes up for little.
-	MinPassphrase = 12
-
 	// passphraseCost and MaxPassphraseCost are the scrypt work of a passphrase
 	// as powers of two, when writing and at most when reading. 18 is what age
 	// writes: about a second and 256 MB. A program that measures the machine may
@@ -54,7 +51,7 @@ func EnvelopeFor(key string) (Envelope, error) {
 // keyboards give the same letters in two forms.
 func EnvelopeWith(passphrase string) (Envelope, error) {
 	passphrase = norm.NFC.String(passphrase)
-	if len([]rune(passphrase)) < MinPassphrase {
+	if len([]rune(passphrase)) < model.MinPassphrase {
 		return Envelope{}, ErrShortPassphrase
 	}
 	recipient, err := age.NewScryptRecipient(passphrase)

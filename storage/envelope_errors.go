@@ -5,7 +5,7 @@ package storage
 var (
 	// ErrReceivingKey: what was given as a public key is none.
 	ErrReceivingKey error = &hinted{"not an age public key", "Khóa nhận không đúng: khóa bắt đầu bằng age1 và có 62 chữ, số. Hãy chép lại cả dòng từ nơi gửi khóa."}
-	// ErrShortPassphrase: shorter than MinPassphrase.
+	// ErrShortPassphrase: shorter than model.MinPassphrase.
 	ErrShortPassphrase error = &hinted{"passphrase too short", "Mật khẩu quá ngắn: cần ít nhất 12 ký tự. Nên ghép bốn, năm từ không liên quan với nhau."}
 	// ErrNoEnvelope: the file is not encrypted in the age format.
 	ErrNoEnvelope error = &hinted{"not an age file", "Tệp này không phải tệp mã hóa (.age). Có thể đã chọn nhầm tệp."}

@@ -10,10 +10,15 @@ import (
 	"hoso/storage/bag"
 )
 
-// AskPassphrase sets whom the workspace asks for a passphrase when a file that
+// AskPassphrase is asked for the passphrase of a file. wrong tells that the one
+// given last for it was not right; an error ends the asking, and the file is not
+// opened.
+type AskPassphrase func(file string, wrong bool) (string, error)
+
+// SetAskPassphrase sets whom the workspace asks for a passphrase when a file that
 // is received wants one; nobody at first. It is to be called before the work
-// begins, and may itself be called from several goroutines.
-func (w *Workspace) AskPassphrase(ask func() (string, error)) { w.passphrase = ask }
+// begins. ask may be called from several goroutines.
+func (w *Workspace) SetAskPassphrase(ask AskPassphrase) { w.passphrase = ask }
 
 // bringIn is openParcel for a file that may be in an envelope, which is opened
 // with the workspace's keys, and says who made the package.
@@ -85,11 +90,34 @@ func (w *Workspace) takeOut(ctx context.Context, file string) (inside string, do
 	if !IsEnvelope(file) {
 		return file, func() {}, nil
 	}
-	opener, err := w.Opener(ctx, w.passphrase)
+	opener, err := w.Opener(ctx, nil)
 	if err != nil {
 		return "", nil, err
 	}
-	return OpenEnvelope(ctx, file, w.path(receivedName), opener)
+	asking := &asking{ask: w.passphrase, file: file}
+	if w.passphrase != nil {
+		opener.Passphrase = asking.passphrase
+	}
+	for {
+		inside, done, err = OpenEnvelope(ctx, file, w.path(receivedName), opener)
+		if !errors.Is(err, ErrWrongPassphrase) || asking.ended || ctx.Err() != nil {
+			return inside, done, err
+		}
+		asking.wrong = true
+	}
+}
+
+// asking asks for the passphrase of one file until it is right or nobody knows.
+type asking struct {
+	ask          AskPassphrase
+	file         string
+	wrong, ended bool
+}
+
+func (a *asking) passphrase() (string, error) {
+	words, err := a.ask(a.file, a.wrong)
+	a.ended = err != nil
+	return words, err
 }
 
 // PackageAuthorship says who made a package that the workspace has received. It

@@ -41,9 +41,28 @@ func TestReceive_fromEnvelope(t *testing.T) {
 	if _, err := lead.Receive(t.Context(), locked, sampleDay); !errors.Is(err, ErrNeedsPassphrase) {
 		t.Errorf("with nobody to ask: got %v", err)
 	}
-	lead.AskPassphrase(says("mật khẩu đúng"))
+	var asked []string
+	lead.SetAskPassphrase(func(file string, wrong bool) (string, error) {
+		asked = append(asked, filepath.Base(file))
+		if !wrong {
+			return "mật khẩu gõ nhầm", nil
+		}
+		return "mật khẩu đúng", nil
+	})
 	if again, err := lead.Receive(t.Context(), locked, sampleDay); err != nil || again.New || again.Code != r.Code {
 		t.Errorf("with the passphrase: got %+v, %v, want the package that is here", again, err)
+	}
+	if len(asked) != 2 || asked[0] != "khoa.age" {
+		t.Errorf("asked for %v, want the file's name twice", asked)
+	}
+	lead.SetAskPassphrase(func(_ string, wrong bool) (string, error) {
+		if wrong {
+			return "", ErrWrongPassphrase
+		}
+		return "mật khẩu gõ nhầm", nil
+	})
+	if _, err := lead.Receive(t.Context(), locked, sampleDay); !errors.Is(err, ErrWrongPassphrase) {
+		t.Errorf("with a wrong passphrase: got %v", err)
 	}
 	_, err = lead.RevokeKey(t.Context(), signing.Code)
 	must(t, err)

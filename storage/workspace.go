@@ -26,7 +26,7 @@ type Workspace struct {
 	// examined tells that the whole database was read and found sound.
 	examined bool
 	// passphrase asks for that of a file being received; may be nil.
-	passphrase func() (string, error)
+	passphrase AskPassphrase
 	// summarised keeps what the last checks needed of other dossiers.
 	summarised summaryCache
 	// changes counts the transactions that may have changed something; pooled

@@ -95,7 +95,7 @@ func runReceive(ctx context.Context, c *call) error {
 		if err != nil {
 			return err
 		}
-		w.AskPassphrase(c.passphrase(ctx))
+		w.SetAskPassphrase(c.passphraseOnce(ctx))
 		all, err := w.ReceiveAll(ctx, files, c.today, c.progress())
 		if err != nil && len(all) == 0 {
 			return err

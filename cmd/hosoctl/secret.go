@@ -52,6 +52,18 @@ func (c *call) passphrase(ctx context.Context) func() (string, error) {
 	})
 }
 
+// passphraseOnce is passphrase for all files alike: one that is not right for a
+// file is not asked for again.
+func (c *call) passphraseOnce(ctx context.Context) storage.AskPassphrase {
+	find := c.passphrase(ctx)
+	return func(_ string, wrong bool) (string, error) {
+		if wrong {
+			return "", storage.ErrWrongPassphrase
+		}
+		return find()
+	}
+}
+
 func readSecret(file string) (string, error) {
 	f, err := os.Open(file)
 	if err != nil {

@@ -37,7 +37,7 @@ func runVerify(ctx context.Context, c *call) error {
 		})
 	}
 	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
-		w.AskPassphrase(c.passphrase(ctx))
+		w.SetAskPassphrase(c.passphraseOnce(ctx))
 		return v.run(ctx, files, func(file string) verified {
 			report, author, err := w.VerifyPackage(ctx, file)
 			return answerOf(report, author, err)
