@@ -22,7 +22,10 @@ type papersStore interface {
 	// MarkPapers notes that papers were printed or signed as they read now.
 	MarkPapers(ctx context.Context, id string, papers []string, as PaperMarking) error
 	// Pack writes the package and its receipt into a folder.
-	Pack(ctx context.Context, id, dir string, today model.Date, progress Progress) (Packed, error)
+	Pack(ctx context.Context, id, dir string, as Wrapping, today model.Date, progress Progress) (Packed, error)
+	// OwnKeys and EnrolledKeys tell how it can be signed and encrypted.
+	OwnKeys(ctx context.Context) (OwnKeys, error)
+	EnrolledKeys(ctx context.Context) ([]EnrolledKey, error)
 	// LastPackage finds the package made last, in the folder that it was written
 	// to; model.ErrNotFound where it is not there any more.
 	LastPackage(ctx context.Context, id, dir string) (Packed, error)

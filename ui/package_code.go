@@ -30,6 +30,9 @@ func (v *dossierView) tellPacked(packed Packed) {
 			v.handover.onStick()
 		}))
 	facts := container.NewVBox(newWords(textf("handover.packed", filepath.Base(packed.File), receiptName(packed), dir)), newCell(text("handover.code"), fyne.TextStyle{}), code)
+	if packed.Encrypted {
+		facts.Add(newGuide(text("handover.encrypted")))
+	}
 	box := border(nil, nil, nil, container.NewVBox(qrPicture(packed.QR)), facts)
 	v.notices.tell(text("handover.packed.title"), text("notice.ok"), container.New(fixedWidth(820), box), buttons...)
 }

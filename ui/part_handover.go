@@ -21,10 +21,12 @@ type handoverView struct {
 	count   *widget.Label
 	pack    *fyne.Container
 	looking bool // at single papers of the table
+	// wrapping is how the next package is to travel.
+	wrapping *wrappingForm
 }
 
 func newHandoverView(v *dossierView) *handoverView {
-	h := &handoverView{dossier: v, form: newHandoverForm(v.form, v.system.zone), count: newCell("", fyne.TextStyle{Bold: true}), pack: container.NewVBox()}
+	h := &handoverView{wrapping: newWrappingForm(), dossier: v, form: newHandoverForm(v.form, v.system.zone), count: newCell("", fyne.TextStyle{Bold: true}), pack: container.NewVBox()}
 	h.list = newPapersList(h.form, v.keys)
 	h.list.ticked, h.list.opened = h.showCount, func(id string) { h.view([]string{id}) }
 	h.list.moved = h.onMoved
@@ -80,6 +82,8 @@ func (h *handoverView) load() {
 	var papers []PaperState
 	var last Packed
 	var receipts []TakenReceipt
+	var own OwnKeys
+	var enrolled []EnrolledKey
 	work := v.form.saveThen(func(ctx context.Context) (err error) {
 		if papers, err = v.form.store.Papers(ctx, id); err != nil {
 			return err
@@ -87,10 +91,13 @@ func (h *handoverView) load() {
 		if receipts, err = v.form.store.Receipts(ctx, id); err != nil {
 			return err
 		}
-		last, err = v.form.store.LastPackage(ctx, id, dir)
-		if errors.Is(err, model.ErrNotFound) {
-			err = nil
+		if last, err = v.form.store.LastPackage(ctx, id, dir); err != nil && !errors.Is(err, model.ErrNotFound) {
+			return err
 		}
+		if own, err = v.form.store.OwnKeys(ctx); err != nil {
+			return err
+		}
+		enrolled, err = v.form.store.EnrolledKeys(ctx)
 		return err
 	})
 	v.back.run(func() error { return work(context.Background()) }, func(err error) {
@@ -101,6 +108,7 @@ func (h *handoverView) load() {
 		}
 		h.form.take(papers)
 		h.form.last, h.form.receipts = last, receipts
+		h.wrapping.take(own, enrolled, v.form.d.Recipient.Unit)
 		if v.page == page {
 			h.show()
 		}
@@ -153,6 +161,9 @@ func (h *handoverView) showPack() {
 		objects = append(objects, state)
 	}
 	objects = append(objects, h.receiptWords()...)
+	if held == 0 {
+		objects = append(objects, h.wrappingRow())
+	}
 	h.pack.Objects = append(objects, container.New(flow{v.page}, h.packButtons(held)...))
 	h.pack.Refresh()
 }

@@ -12,6 +12,7 @@ type settingsStore interface {
 	// PlanInForce is the newest plan of an id, with the hash of its file.
 	PlanInForce(ctx context.Context, id string) (*model.Plan, string, error)
 	backupStore
+	keysStore
 }
 
 // settingsForm edits the workspace's own facts. They fill new dossiers only.

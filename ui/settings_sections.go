@@ -25,6 +25,7 @@ const (
 	sectionLook    = "look"
 	sectionFolder  = "folder"
 	sectionBackups = "backups"
+	sectionKeys    = "keys"
 	sectionLog     = "log"
 	sectionAbout   = "about"
 )
@@ -42,6 +43,7 @@ func (v *settingsView) allSections() []settingsSection {
 		{sectionLook, text("settings.look"), theme.ColorPaletteIcon(), v.buildLook},
 		{sectionFolder, text("settings.folder"), theme.FolderIcon(), v.buildFolder},
 		{sectionBackups, text("settings.backups"), theme.HistoryIcon(), v.buildBackups},
+		{sectionKeys, text("settings.keys"), theme.VisibilityOffIcon(), v.buildKeys},
 		{sectionLog, text("settings.log"), theme.MailAttachmentIcon(), v.buildLog},
 		{sectionAbout, text("settings.about"), theme.InfoIcon(), v.buildAbout},
 	}

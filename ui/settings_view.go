@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"hoso/model"
 )
 
 // settingsView is the screen "Cài đặt": its sections at the left, the one that
@@ -25,6 +27,8 @@ type settingsView struct {
 	// chooseFolder asks for a folder; nothing is called when there is no answer.
 	chooseFolder func(title string, chosen func(dir string))
 	tables       *tableDoor
+	files        *fileAsker
+	today        func() model.Date
 
 	sections []settingsSection
 	section  string // shown
@@ -36,12 +40,14 @@ type settingsView struct {
 	signer  int            // whose fields are shown
 	drawing int            // pages asked for, in the section on layout
 	backups *backupsForm   // nil before that section is shown
+	keyring *keysForm      // nil before that section is shown
 	sample  *samplePicture // of the section on layout
 }
 
 func newSettingsView(form *settingsForm, n *notices, keys func(*fyne.KeyEvent) bool, o Options, home func()) *settingsView {
 	v := &settingsView{form: form, notices: n, keys: keys, program: o.Program, prefs: o.Preferences, zone: o.Zone, open: o.Open, middle: container.NewStack()}
 	v.chooseFolder, v.tables = n.chooseFolder, newTableDoor(o, n)
+	v.today, v.files = o.Today, &fileAsker{system: newSystem(o).files, notices: n, back: form.back}
 	form.saver.saved = v.onSaved
 	v.sections = v.allSections()
 	v.list = newChooser(func() int { return len(v.sections) }, newSectionRow, v.showSection, func(i int) { v.enter() }, keys)

@@ -15,6 +15,8 @@ type Store interface {
 	dossierStore
 	settingsStore
 	backupStore
+	keysStore
+	passphraseStore
 }
 
 // PaperFile is a paper that has been written to disk.
@@ -29,6 +31,7 @@ type Packed struct {
 	// Held tells that errors hold the package back; then only Findings is set.
 	Held          bool
 	File, Receipt string   // paths
+	Encrypted     bool     // File is an envelope that its addressee alone can open
 	Groups        []string // of the package code, four digits each
 	QR            [][]bool // of the code: rows from the top, dark modules true
 	Findings      []model.Finding

@@ -40,6 +40,7 @@ type memory struct {
 	delivered delivered
 	summed    summed
 	gathered  gathered
+	keys      keysMemory
 }
 
 var _ Store = (*memory)(nil)
@@ -173,7 +174,8 @@ func (m *memory) MakePapers(_ context.Context, _, dir string, progress Progress)
 	return []PaperFile{{Paper: "proposal", Path: dir + "/02-to-trinh.pdf"}, {Path: dir + "/ho-so.pdf"}}, nil
 }
 
-func (m *memory) Pack(ctx context.Context, id, dir string, today model.Date, progress Progress) (Packed, error) {
+func (m *memory) Pack(ctx context.Context, id, dir string, as Wrapping, today model.Date, progress Progress) (Packed, error) {
+	m.keys.wrapped = append(m.keys.wrapped, as)
 	findings, _ := m.Check(ctx, id, today)
 	if model.HasErrors(findings) {
 		return Packed{Held: true, Findings: findings}, nil
@@ -186,7 +188,10 @@ func (m *memory) Pack(ctx context.Context, id, dir string, today model.Date, pro
 }
 
 // clock collects what is to be done later.
-type clock struct{ later []func() }
+type clock struct {
+	later []func()
+	doing func(then func()) // takes what is to be done on the event thread; nil: at once
+}
 
 // tick lets the time pass for what is due now.
 func (c *clock) tick() {
@@ -200,7 +205,14 @@ func (c *clock) tick() {
 // at once does work on the spot.
 func (c *clock) background() Background {
 	now := func(f func()) { f() }
-	return Background{Go: now, Do: now, After: func(_ time.Duration, do func()) { c.later = append(c.later, do) }}
+	do := func(then func()) {
+		if c.doing != nil {
+			c.doing(then)
+			return
+		}
+		then()
+	}
+	return Background{Go: now, Do: do, After: func(_ time.Duration, do func()) { c.later = append(c.later, do) }}
 }
 
 // desk is a window on a memory.

@@ -42,6 +42,7 @@ type Window struct {
 func Show(w fyne.Window, o Options) *Window {
 	v := &Window{window: w, options: o, screen: container.New(screenFrame{})}
 	v.notices = &notices{window: w, explain: o.Explain, log: o.Log, foot: newFoot()}
+	o.Store.SetAskPassphrase(v.notices.passphraseAsker(o.Background))
 	v.help = &help{back: o.Background, log: o.Log}
 	title := text("app.name")
 	top := fyne.CanvasObject(nil)

@@ -87,8 +87,12 @@ func (d *desk) MakePapers(ctx context.Context, id, dir string, progress ui.Progr
 }
 
 // Pack writes the package and its receipt into a folder.
-func (d *desk) Pack(ctx context.Context, id, dir string, today model.Date, progress ui.Progress) (ui.Packed, error) {
-	packed, err := d.Workspace.Pack(ctx, id, dir, today, storage.Progress(progress))
+func (d *desk) Pack(ctx context.Context, id, dir string, as ui.Wrapping, today model.Date, progress ui.Progress) (ui.Packed, error) {
+	wrapping, err := wrappingOf(as)
+	if err != nil {
+		return ui.Packed{}, err
+	}
+	packed, err := d.PackAs(ctx, id, dir, wrapping, today, storage.Progress(progress))
 	var held *storage.HeldError
 	if errors.As(err, &held) {
 		return ui.Packed{Held: true, Findings: held.Findings}, nil

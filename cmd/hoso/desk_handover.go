@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"strings"
 
 	"hoso/storage"
 	"hoso/ui"
@@ -85,7 +86,7 @@ func (d *desk) CopyPackage(ctx context.Context, id, from, to string, progress ui
 
 // packedFor tells the window of a package.
 func packedFor(p storage.Packed) ui.Packed {
-	return ui.Packed{File: p.File, Receipt: p.Receipt, Groups: p.Code.Groups(), QR: p.QR, Findings: p.Findings}
+	return ui.Packed{Encrypted: strings.HasSuffix(p.File, storage.EnvelopeExtension), File: p.File, Receipt: p.Receipt, Groups: p.Code.Groups(), QR: p.QR, Findings: p.Findings}
 }
 
 // Receipts lists the receipts that came back for a dossier's packages.

@@ -106,6 +106,7 @@ var sampleWork = []shot{
 	{"cai-dat-the-thuc", func(p *pair) { p.twin.press("Thể thức trình bày") }},
 	{"cai-dat-giao-dien", func(p *pair) { p.twin.press("Giao diện") }},
 	{"cai-dat-sao-luu", func(p *pair) { p.twin.press("Sao lưu") }},
+	{"cai-dat-khoa", func(p *pair) { p.twin.press("Chữ ký và bảo mật") }},
 }
 
 // sampleRoster is a list with a row of every verdict.
