@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 )
 
 func TestKeys_makesTheSigningKeyAndShowsItsCode(t *testing.T) {
@@ -153,23 +152,5 @@ func TestEnrolForm_missing(t *testing.T) {
 		if got := c.form.missing(); got != want {
 			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
-	}
-}
-
-func TestAuthorshipNote_eachVerdictExplained(t *testing.T) {
-	seen := map[string]bool{}
-	for _, by := range []SignedBy{SignedByNobody, SignedByUnit, SignedByUnknown, SignedByRevoked, SignedByOther, SignedByMissing} {
-		verdict, why, _ := (Signature{By: by, Unit: "Sở Mẫu"}).explained()
-		if seen[verdict] || !strings.HasPrefix(verdict, "Nguyên vẹn") || strings.Contains(verdict, "%") || why == "" {
-			t.Errorf("%s: got %q, %q", by, verdict, why)
-		}
-		seen[verdict] = true
-	}
-	note := words(newAuthorshipNote(Signature{By: SignedByUnit, Unit: "Sở Mẫu"}))
-	if !strings.Contains(note, "do Sở Mẫu ký") || !strings.Contains(note, text("authorship.unit.why")) {
-		t.Errorf("got %q", note)
-	}
-	if _, _, look := (Signature{By: SignedByOther}).explained(); look != widget.WarningImportance {
-		t.Error("another unit's signature is no warning")
 	}
 }
