@@ -93,11 +93,12 @@ func (w *Workspace) SourceVersions(ctx context.Context, code string) (older, new
 	return older, newer, nil
 }
 
-// sort puts the differences of two states to the nominees they are of.
+// sort puts the differences of two states to the nominees they are of, those of
+// the vote on them too.
 func (s *Supersession) sort(before, after model.Dossier) {
 	edited := map[string][]model.Difference{}
 	for _, f := range model.Compare(before, after) {
-		list, rest, _ := strings.Cut(f.Path, "/")
+		list, rest, _ := strings.Cut(strings.Replace(f.Path, "minutes/results/", "nominees/", 1), "/")
 		id, field, inside := strings.Cut(rest, "/")
 		switch {
 		case list != "nominees" || rest == "":
@@ -107,7 +108,11 @@ func (s *Supersession) sort(before, after model.Dossier) {
 		}
 	}
 	change := func(n model.Nominee, kind model.DifferenceKind) {
-		s.Nominees = append(s.Nominees, NomineeChange{ID: n.ID, Name: n.Name, Type: n.Type, Kind: kind, Differences: edited[n.ID]})
+		c := NomineeChange{ID: n.ID, Name: n.Name, Type: n.Type, Kind: kind}
+		if kind == model.Edited {
+			c.Differences = edited[n.ID]
+		}
+		s.Nominees = append(s.Nominees, c)
 	}
 	same := func(d model.Dossier, n model.Nominee) bool {
 		return slices.ContainsFunc(d.Nominees, func(o model.Nominee) bool { return o.ID == n.ID && o.Type == n.Type })

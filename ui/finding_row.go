@@ -109,7 +109,7 @@ func (r *findingRow) show(i int, c checkLine) {
 
 // setMarked shows whether Enter goes to this finding.
 func (r *findingRow) setMarked(on bool) {
-	colour := theme.Color(theme.ColorNameBackground)
+	colour := color.Color(color.Transparent)
 	if on && r.list.held {
 		colour = theme.Color(theme.ColorNameHover)
 	}

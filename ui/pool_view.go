@@ -66,9 +66,14 @@ func (v *poolView) buttons() []fyne.CanvasObject {
 
 // rebuild shows the table for the lines that there are now, in their mode.
 func (v *poolView) rebuild() {
-	over, titles := poolColumns(v.form.byNominee)
+	mode := v.form.byNominee
+	over, titles := poolColumns(mode)
 	v.head = newSortHead(v.keys, over, titles, v.onSort)
-	v.list = newChooser(func() int { return len(v.form.shown) }, func() fyne.CanvasObject { return newTwoLineRow(over) }, v.showLine, v.onOpen, v.keys)
+	v.list = newChooser(func() int { return len(v.form.shown) }, func() fyne.CanvasObject { return newTwoLineRow(over) }, func(i int, o fyne.CanvasObject) {
+		if mode == v.form.byNominee { // else another table has taken this one's place
+			v.showLine(i, o)
+		}
+	}, v.onOpen, v.keys)
 	v.list.OnSelected = func(widget.ListItemID) { v.showDetail() }
 	v.filters.rebuild()
 	v.show()
@@ -133,6 +138,7 @@ func (v *poolView) filterBy(f PoolFilter) {
 	v.form.choose(f)
 	v.filters.rebuild()
 	v.toTop()
+	v.begin() // the choice that had the keyboard is another one now
 }
 
 // showBy shows a line for each nominee, or for each package.
@@ -144,6 +150,7 @@ func (v *poolView) showBy(nominee bool) {
 	}
 	v.form.arrange()
 	v.rebuild()
+	v.begin()
 }
 
 func (v *poolView) toTop() {
@@ -166,8 +173,9 @@ func (v *poolView) reload(code string) {
 		v.filters.box.Show()
 		v.rebuild()
 		if i := v.form.place(code); code != "" && i >= 0 {
-			v.list.mark(i)
+			v.list.marked = i
 		}
+		v.begin()
 		v.judge()
 	})
 }

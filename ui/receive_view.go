@@ -20,10 +20,11 @@ type receiveView struct {
 	notices  *notices
 	findings *gradedFindings
 
-	list  *chooser
-	about *widget.Label
-	found *findingsList
-	body  *fyne.Container // the findings, or that there are none
+	list   *chooser
+	about  *widget.Label
+	found  *findingsList
+	body   *fyne.Container   // the findings, or that there are none
+	detail fyne.CanvasObject // about and body
 }
 
 // receive takes files that were dropped or chosen. done is told what came of
@@ -66,10 +67,9 @@ const (
 
 // show opens the dialog; done is called when it is closed.
 func (v *receiveView) show(done func(*receiveForm)) {
-	summary := newWords(v.form.summary())
-	summary.TextStyle.Bold = true
-	detail := border(v.about, nil, nil, nil, v.body)
-	split := container.NewVSplit(v.list, detail)
+	summary := newCell(v.form.summary(), fyne.TextStyle{Bold: true})
+	v.detail = border(v.about, nil, nil, nil, v.body)
+	split := container.NewVSplit(v.list, v.detail)
 	split.Offset = receiveShare
 	if len(v.form.arrivals) == 1 {
 		split.Offset = 0 // as little as one row needs
@@ -150,4 +150,5 @@ func (v *receiveView) showFindings() {
 		v.body.Objects = []fyne.CanvasObject{newGuide(text("receive.no-findings"))}
 	}
 	v.body.Refresh()
+	v.detail.Refresh()
 }

@@ -139,3 +139,56 @@ func TestReceive_thereAndBack(t *testing.T) {
 		}
 	}
 }
+
+// receivingWork is a lead unit's workspace, and a walk through what it does with
+// the packages that come: one twice, one cut short.
+func receivingWork(t *testing.T) (workspace string, walk []shot) {
+	t.Helper()
+	unit, workspace, out := t.TempDir(), t.TempDir(), t.TempDir()
+	packages := samplePackages(t, unit, out)
+	again := packedAgain(t, unit, out)
+	data, err := os.ReadFile(packages[1])
+	cut := filepath.Join(out, "gia-lam-qua-zalo.zip")
+	if err == nil {
+		err = os.WriteFile(cut, data[:len(data)/2], 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	sampleWorkspace(t, workspace, "lead", nil)
+	return workspace, []shot{
+		{"nhan-goi", func(p *pair) {
+			p.twin.drop(packages...)
+			p.key(fyne.KeyEscape)
+			p.twin.drop(append(packages, again, cut)...)
+		}},
+		{"tiep-nhan", func(p *pair) { p.key(fyne.KeyEscape) }},
+		{"ho-so-da-nhan", func(p *pair) { p.key(fyne.KeyReturn, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown) }},
+		{"cac-lan-nop", func(p *pair) { p.press("Các lần nộp") }},
+	}
+}
+
+// packedAgain packs the campaign dossier of a workspace once more, with one
+// nominee fewer and another one corrected.
+func packedAgain(t *testing.T, dir, out string) (file string) {
+	t.Helper()
+	w, err := storage.Open(t.Context(), dir, func() time.Time { return sampleTime().Add(time.Hour) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	d, err := w.Dossier(t.Context(), "ba-dinh-vi-nguoi-ngheo")
+	if err == nil {
+		d = d.WithoutNominee(d.Nominees[4].ID)
+		d.Nominees[2].Person.Hometown = "xã Thí Dụ, huyện Ba Vì, thành phố Hà Nội"
+		err = w.SaveDossier(t.Context(), d)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	packed, err := w.Pack(t.Context(), d.ID, out, "2024-08-20", func(string, int, int) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return packed.File
+}

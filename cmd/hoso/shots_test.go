@@ -38,6 +38,8 @@ func TestShots(t *testing.T) {
 			a.fill(t, arguments{today: "2024-08-20"}, firstStart)
 			a.fill(t, arguments{sample: true, today: "2024-08-20"}, sampleWork)
 			a.fill(t, arguments{sample: true, today: "2024-08-20"}, summed)
+			lead, work := receivingWork(t)
+			a.fillAt(t, arguments{today: "2024-08-20"}, lead, work)
 		})
 	}
 }
@@ -128,7 +130,13 @@ func (p *pair) mistake() {
 // fill takes the pictures of a walk.
 func (a album) fill(t *testing.T, args arguments, walk []shot) {
 	t.Helper()
-	c := newClerk(t, args, fyne.NewSize(1366, 768))
+	a.fillAt(t, args, t.TempDir(), walk)
+}
+
+// fillAt takes the pictures of a walk through a workspace.
+func (a album) fillAt(t *testing.T, args arguments, workspace string, walk []shot) {
+	t.Helper()
+	c := newClerkAt(t, args, workspace, fyne.NewSize(1366, 768))
 	fyne.CurrentApp().Settings().SetTheme(a.look.Theme())
 	c.program.paths.out = "Ho So Thi Dua"
 	c.wait()
