@@ -35,7 +35,7 @@ func newSummaryView(form *summaryForm, n *notices, o Options, keys func(*fyne.Ke
 	title := newWords(text("summary.title"))
 	title.TextStyle.Bold = true
 	title.SizeName = theme.SizeNameSubHeadingText
-	top := container.New(tightRows{}, border(nil, nil, nil, container.NewHBox(v.buttons()...), title), newGuide(form.taken()))
+	top := border(nil, nil, nil, container.NewVBox(container.NewHBox(v.buttons()...)), container.New(tightRows{}, title, newGuide(form.taken())))
 	v.scroll = container.NewVScroll(v.page())
 	v.content = container.NewPadded(border(container.NewVBox(top, widget.NewSeparator()), nil, nil, nil, v.scroll))
 	return v
@@ -58,9 +58,11 @@ func (v *summaryView) buttons() []fyne.CanvasObject {
 func (v *summaryView) page() fyne.CanvasObject {
 	left, right := container.NewVBox(), container.NewVBox()
 	if v.form.facts.Packages == 0 {
+		left.Add(newGap())
 		left.Add(newWords(text("summary.empty")))
+	} else {
+		v.addCharts(left)
 	}
-	v.addCharts(left)
 	v.addOver(right)
 	v.addLeads(right)
 	v.addSilent(right)

@@ -6,13 +6,13 @@ import (
 	"hoso/model/paper"
 )
 
-// barPaper has a whole bar, half a bar of two parts, and none.
+// barPaper has half a bar of two parts, a whole one, and none.
 func barPaper() paper.Paper {
 	return paperOf(&paper.Table{
 		ID: "t", Columns: []paper.Column{{Title: "Chuyên đề", Width: 50, Align: paper.Left}, {Title: "Biểu đồ", Width: 50, Align: paper.Left}},
 		Rows: []paper.Row{
-			{Cells: []paper.Cell{{Text: "Một"}, {Bar: &paper.Bar{Dark: 1}}}},
-			{Cells: []paper.Cell{{Text: "Hai"}, {Bar: &paper.Bar{Dark: 0.2, Light: 0.3}}}},
+			{Cells: []paper.Cell{{Text: "Một"}, {Bar: &paper.Bar{Dark: 0.2, Light: 0.3}}}},
+			{Cells: []paper.Cell{{Text: "Hai"}, {Bar: &paper.Bar{Dark: 1}}}},
 			{Cells: []paper.Cell{{Text: "Ba"}, {Bar: &paper.Bar{}}}},
 		},
 	})
@@ -24,7 +24,7 @@ func TestBar_geometry(t *testing.T) {
 	if len(boxes) != 3 {
 		t.Fatalf("got %d boxes, want 3: a bar of nothing has none", len(boxes))
 	}
-	whole, dark, light := boxes[0], boxes[1], boxes[2]
+	dark, light, whole := boxes[0], boxes[1], boxes[2]
 	near(t, "left", whole.X, 30+80+CellSide, 1e-9)
 	near(t, "width of a whole bar", whole.W, 80-2*CellSide, 1e-9)
 	near(t, "first part", dark.W, whole.W*0.2, 1e-9)
@@ -33,7 +33,7 @@ func TestBar_geometry(t *testing.T) {
 	if whole.Tone != dark.Tone || light.Tone <= dark.Tone || light.Tone >= 1 {
 		t.Errorf("got tones %g and %g", dark.Tone, light.Tone)
 	}
-	_, line := lineOf(t, doc, "Một")
+	_, line := lineOf(t, doc, "Hai")
 	if whole.Y+whole.H > line[0].Y+1 || whole.Y < line[0].Y-5 {
 		t.Errorf("the bar from %g to %g is not beside the line at %g", whole.Y, whole.Y+whole.H, line[0].Y)
 	}
