@@ -90,7 +90,7 @@ func (c *compositor) block(b paper.Block) error {
 	case *paper.Paragraph:
 		c.paragraph(b)
 	case *paper.Table:
-		c.table(b)
+		return c.table(b)
 	case *paper.Closing:
 		c.closing(b)
 	case *paper.Signatures:

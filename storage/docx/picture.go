@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/png"
 
+	"hoso/model/paper"
 	"hoso/storage/pdf"
 )
 
@@ -15,10 +16,10 @@ const (
 	pictureSpace = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 )
 
-// picture stands in a line of text, side mm wide and high.
+// picture stands in a line of text; its measures are in mm.
 type picture struct {
-	png  []byte
-	side float64
+	png           []byte
+	width, height float64
 	// words describe it to those who cannot see it.
 	words string
 }
@@ -38,9 +39,32 @@ func codePicture(modules [][]bool, words string) (*picture, error) {
 			}
 		}
 	}
+	return pictureOf(img, pdf.CodeSide, pdf.CodeSide, words)
+}
+
+// barParts is the number of pixels of a bar that fills its cell.
+const barParts = 500
+
+// barPicture draws a bar in a cell of the given width in mm; nil where it has no
+// length.
+func barPicture(b paper.Bar, width float64) (*picture, error) {
+	dark := int(b.Dark*barParts + 0.5)
+	long := dark + int(b.Light*barParts+0.5)
+	if long <= 0 {
+		return nil, nil
+	}
+	grey := func(tone float64) color.Gray { return color.Gray{Y: uint8(tone*255 + 0.5)} }
+	img := image.NewPaletted(image.Rect(0, 0, long, 1), color.Palette{grey(pdf.DarkTone), grey(pdf.LightTone)})
+	for x := dark; x < long; x++ {
+		img.SetColorIndex(x, 0, 1)
+	}
+	return pictureOf(img, width*float64(long)/barParts, pdf.BarHeight, "")
+}
+
+func pictureOf(img image.Image, width, height float64, words string) (*picture, error) {
 	var b bytes.Buffer
 	err := png.Encode(&b, img)
-	return &picture{png: b.Bytes(), side: pdf.CodeSide, words: words}, err
+	return &picture{png: b.Bytes(), width: width, height: height, words: words}, err
 }
 
 // fixedLinks are the relationships of the main part before those of pictures.
@@ -48,17 +72,18 @@ const fixedLinks = 4
 
 func (p *picture) write(m *markup, f *file) {
 	f.pictures = append(f.pictures, p.png)
-	link, id, side := "rId"+itoa(fixedLinks+len(f.pictures)), f.nextID(), itoa(int(p.side*emuPerMM))
+	link, id := "rId"+itoa(fixedLinks+len(f.pictures)), f.nextID()
+	width, height := itoa(int(p.width*emuPerMM)), itoa(int(p.height*emuPerMM))
 	m.open("w:r")
 	m.open("w:drawing")
 	m.open("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0")
-	m.empty("wp:extent", "cx", side, "cy", side)
-	m.empty("wp:docPr", "id", id, "name", "QR "+id, "descr", p.words)
+	m.empty("wp:extent", "cx", width, "cy", height)
+	m.empty("wp:docPr", "id", id, "name", "Hình "+id, "descr", p.words)
 	m.open("a:graphic")
 	m.open("a:graphicData", "uri", pictureSpace)
 	m.open("pic:pic")
 	m.open("pic:nvPicPr")
-	m.empty("pic:cNvPr", "id", id, "name", "QR "+id)
+	m.empty("pic:cNvPr", "id", id, "name", "Hình "+id)
 	m.empty("pic:cNvPicPr")
 	m.close("pic:nvPicPr")
 	m.open("pic:blipFill")
@@ -70,7 +95,7 @@ func (p *picture) write(m *markup, f *file) {
 	m.open("pic:spPr")
 	m.open("a:xfrm")
 	m.empty("a:off", "x", "0", "y", "0")
-	m.empty("a:ext", "cx", side, "cy", side)
+	m.empty("a:ext", "cx", width, "cy", height)
 	m.close("a:xfrm")
 	m.open("a:prstGeom", "prst", "rect")
 	m.empty("a:avLst")

@@ -12,14 +12,17 @@ import (
 // Rows stay whole, as far as they do in the PDF; a group's row stays with the
 // next, the last row has the one before it for company, and a short table stays
 // on one page.
-func (c *compositor) table(b *paper.Table) {
+func (c *compositor) table(b *paper.Table) error {
 	m := c.measures.Table(b)
 	t := &table{style: ruledTable, columns: m.Columns}
 	if slices.ContainsFunc(b.Columns, func(col paper.Column) bool { return col.Title != "" }) {
 		t.rows = append(t.rows, c.headOf(b, m.Columns))
 	}
 	for i, r := range b.Rows {
-		set := rowOf(b, r)
+		set, err := rowOf(b, r, m.Columns)
+		if err != nil {
+			return err
+		}
 		set.whole, set.low = m.Whole[i], m.Low[i]
 		if r.Group || m.Short && i < len(b.Rows)-1 {
 			set.keep()
@@ -27,10 +30,11 @@ func (c *compositor) table(b *paper.Table) {
 		t.rows = append(t.rows, set)
 	}
 	if len(t.rows) == 0 {
-		return
+		return nil
 	}
 	c.put(inPoints(pdf.TableSpace), t)
 	c.below = inPoints(pdf.TableSpace)
+	return nil
 }
 
 // accompany gives the last row the one before it for company on a new page,
@@ -59,43 +63,44 @@ func (c *compositor) headOf(b *paper.Table, widths []float64) row {
 
 // rowOf sets a row. Cells beyond the last column are added to it, so that no
 // text is lost; missing ones stay empty.
-func rowOf(b *paper.Table, r paper.Row) row {
-	columns := max(len(b.Columns), 1)
+func rowOf(b *paper.Table, r paper.Row, widths []float64) (row, error) {
+	set := row{cells: make([]cell, len(widths))}
 	if r.Group {
-		group := cell{span: columns}
-		for _, source := range r.Cells {
-			group.lines(tableGroup, source)
-		}
-		return row{cells: []cell{group.orEmpty(tableGroup)}}
+		set.cells = []cell{{span: len(widths)}}
 	}
-	set := row{cells: make([]cell, columns)}
 	for i, source := range r.Cells {
-		at := min(i, columns-1)
-		set.cells[at].lines(styleIn(b, at), source)
+		at := min(i, len(set.cells)-1)
+		if err := set.cells[at].fill(styleIn(b, r, at), source, widths[at]-2*pdf.CellSide); err != nil {
+			return row{}, err
+		}
 	}
 	for i := range set.cells {
-		set.cells[i] = set.cells[i].orEmpty(styleIn(b, i))
+		if len(set.cells[i].items) == 0 {
+			set.cells[i].add(&paragraph{style: styleIn(b, r, i)})
+		}
 	}
-	return set
+	return set, nil
 }
 
-func styleIn(b *paper.Table, column int) string {
-	if column < len(b.Columns) && b.Columns[column].Align == paper.Centre {
+func styleIn(b *paper.Table, r paper.Row, column int) string {
+	switch {
+	case r.Group:
+		return tableGroup
+	case column < len(b.Columns) && b.Columns[column].Align == paper.Centre:
 		return tableCentre
 	}
 	return tableText
 }
 
-// lines adds the paragraphs of a cell.
-func (c *cell) lines(style string, source paper.Cell) {
+// fill adds the paragraphs of a cell, or its bar. The text's width is in mm.
+func (c *cell) fill(style string, source paper.Cell, width float64) error {
+	if source.Bar != nil {
+		bar, err := barPicture(*source.Bar, width)
+		c.add(&paragraph{style: style, picture: bar})
+		return err
+	}
 	for text := range strings.SplitSeq(source.Text, "\n") {
 		c.add(&paragraph{style: style, runs: []run{{text: text, bold: source.Bold}}})
 	}
-}
-
-func (c cell) orEmpty(style string) cell {
-	if len(c.items) == 0 {
-		c.add(&paragraph{style: style})
-	}
-	return c
+	return nil
 }

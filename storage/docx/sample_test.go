@@ -45,10 +45,14 @@ func samplePapers(t testing.TB) []paper.Paper {
 	return append(all, codePaper())
 }
 
-// codePaper is one with a QR code, as on receipts.
+// codePaper is one with pictures: a QR code, as on receipts, and bars.
 func codePaper() paper.Paper {
 	return paper.Paper{ID: "code", Title: "Phiếu", Blocks: []paper.Block{
 		&paper.Title{ID: "title", Name: "PHIẾU", Rule: true},
+		&paper.Table{ID: "bars", Columns: []paper.Column{{Title: "Tên", Width: 1}, {Title: "Số", Width: 2}}, Rows: []paper.Row{
+			{Cells: []paper.Cell{{Text: "Một"}, {Bar: &paper.Bar{Dark: 0.2, Light: 0.8}}}},
+			{Cells: []paper.Cell{{Text: "Hai"}, {Bar: &paper.Bar{}}}},
+		}},
 		&paper.QRCode{ID: "qr", Caption: "Quét để đối chiếu", Modules: [][]bool{{true, false, true}, {false, true, false}, {true, true, true}}},
 	}}
 }

@@ -116,3 +116,24 @@ func TestWrite_properties(t *testing.T) {
 		}
 	}
 }
+
+// Pictures have the sizes that they have in the PDF, and those who cannot see a
+// code are told what it is.
+func TestWrite_pictures(t *testing.T) {
+	file := written(t, codePaper())
+	var sizes []string
+	for _, e := range body(t, file).all("extent") {
+		sizes = append(sizes, e.attributes["cx"]+" × "+e.attributes["cy"])
+	}
+	width := int((160*2.0/3 - 2*pdf.CellSide) * 36000)
+	want := []string{itoa(width) + " × 113819", "1260000 × 1260000"} // 3.2 mm and 35 mm high
+	if diff := cmp.Diff(want, sizes); diff != "" {
+		t.Error(diff)
+	}
+	if got := body(t, file).all("docPr")[1].attributes["descr"]; got != "Quét để đối chiếu" {
+		t.Errorf("the code is told as %q", got)
+	}
+	if parts := partsOf(t, file); parts["word/media/image2.png"] == "" || parts["word/media/image3.png"] != "" {
+		t.Error("want two pictures in the file")
+	}
+}
