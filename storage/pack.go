@@ -241,6 +241,13 @@ func (p *packing) payload(dossier []byte) ([]bag.Source, error) {
 	for _, f := range p.set.Files {
 		sources = append(sources, bytesSource("papers/"+f.Name, f.PDF))
 	}
+	if p.wrapping.Word {
+		words, err := p.words()
+		if err != nil {
+			return nil, err
+		}
+		sources = append(sources, words...)
+	}
 	for _, a := range p.dossier.Attachments {
 		if path := attachmentPath(a); path != "" {
 			sources = append(sources, bag.Source{Path: path, Open: func() (io.ReadCloser, error) { return p.w.OpenFile(a.SHA256) }})

@@ -74,7 +74,8 @@ func titlesInPackage(plan *model.Plan, d model.Dossier) map[string]string {
 	for _, item := range paper.Order(d, paper.Compose(plan, d)) {
 		s := sheet{Item: item}
 		if s.inSet() {
-			titles["papers/"+item.Paper.Stem+".pdf"] = s.title()
+			titles["papers/"+item.Paper.Stem+pdfEnding] = s.title()
+			titles[wordFolder+item.Paper.Stem+wordEnding] = s.title() + " (bản Word)"
 		}
 	}
 	for _, a := range d.Attachments {
@@ -87,9 +88,11 @@ func titlesInPackage(plan *model.Plan, d model.Dossier) map[string]string {
 
 // nameless is the path of a paper without the number that its packer gave it.
 func nameless(path string) string {
-	name, among := strings.CutPrefix(path, "papers/")
-	if _, rest, numbered := strings.Cut(name, "-"); among && numbered {
-		return "papers/" + rest
+	for _, folder := range []string{"papers/", wordFolder} {
+		name, among := strings.CutPrefix(path, folder)
+		if _, rest, numbered := strings.Cut(name, "-"); among && numbered {
+			return folder + rest
+		}
 	}
 	return path
 }

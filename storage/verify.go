@@ -69,6 +69,7 @@ func countsApart(r *bag.Reader, report bag.Report, d model.Dossier) []model.Find
 	if reports := countReports(r.Files()); reports != len(d.Nominees) {
 		findings = append(findings, countFinding("data/papers", fmt.Sprintf("hồ sơ đề nghị %d trường hợp nhưng gói có %d báo cáo thành tích", len(d.Nominees), reports)))
 	}
+	findings = append(findings, strayWords(r.Files())...)
 	for _, a := range d.Attachments {
 		if file := attachmentPath(a); file != "" {
 			if size, ok := r.Size(file); !ok || size != a.Size {

@@ -17,6 +17,8 @@ type Wrapping struct {
 	Unsigned bool
 	// Envelope is what the package travels in; the zero value is none.
 	Envelope Envelope
+	// Word lays the papers into the package as Word files too, below data/word/.
+	Word bool
 }
 
 func (w Wrapping) enveloped() bool { return w.Envelope.to != nil }

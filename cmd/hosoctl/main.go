@@ -58,8 +58,8 @@ var commands = []command{
 	{"show", "-w DIR ID [-json]", "xem một hồ sơ", runShow},
 	{"check", "-w DIR ID [-json]", "kiểm tra một hồ sơ", runCheck},
 	{"explain", "[MÃ…] [-json]", "giải thích quy tắc của kiểm tra; không có mã thì liệt kê", runExplain},
-	{"papers", "-w DIR ID -o DIR", "làm các văn bản PDF và ho-so.pdf", runPapers},
-	{"pack", "-w DIR ID -o DIR [-to KHÓA | -passphrase] [-json]", "đóng gói nộp và làm phiếu giao nhận", runPack},
+	{"papers", "-w DIR ID -o DIR [-docx]", "làm các văn bản PDF và ho-so.pdf; kèm bản Word", runPapers},
+	{"pack", "-w DIR ID -o DIR [-to KHÓA | -passphrase] [-docx] [-json]", "đóng gói nộp và làm phiếu giao nhận", runPack},
 	{"key", "-w DIR [-sign] [-renew] [-o FILE] [-json]", "xem khóa của đơn vị; phiếu đăng ký khóa (.pdf) hoặc tệp khóa (.json)", runKey},
 	{"enrol", "-w DIR [-unit ID MÃ | -revoke MÃ] [-json]", "đăng ký, thu hồi khóa ký (mã K…) hoặc khóa nhận (age1…) của đơn vị khác", runEnrol},
 	{"verify", "[-w DIR] FILE… [-json]", "kiểm tra gói: tệp zip, tệp mã hóa hoặc thư mục đã giải nén", runVerify},
@@ -120,7 +120,7 @@ type call struct {
 	clock          func() time.Time
 
 	workspace, out, unit, group, verdict, plan, theme, paper, as string
-	json                                                         bool
+	json, docx                                                   bool
 	today                                                        model.Date
 
 	stdin               *os.File
@@ -143,6 +143,7 @@ func newCall(cmd command, args []string, stdout, stderr io.Writer, clock func() 
 	flags.StringVar(&c.theme, "theme", "", "mã chuyên đề")
 	flags.StringVar(&c.paper, "paper", "", "mã văn bản")
 	flags.StringVar(&c.as, "as", "", "signed, consent hoặc other")
+	flags.BoolVar(&c.docx, "docx", false, "kèm bản Word")
 	flags.BoolVar(&c.json, "json", false, "in kết quả dạng JSON")
 	flags.StringVar(&c.to, "to", "", "khóa nhận của nơi nhận, age1…")
 	flags.BoolVar(&c.sign, "sign", false, "lập khóa ký")

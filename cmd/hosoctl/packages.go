@@ -25,11 +25,24 @@ func runPapers(ctx context.Context, c *call) error {
 			return err
 		}
 		files, err := set.Write(c.out)
+		if err == nil && c.docx {
+			words, wordErr := c.words(ctx, w)
+			files, err = append(files, words...), wordErr
+		}
 		for _, f := range files {
 			fmt.Fprintln(c.stdout, f)
 		}
 		return err
 	})
+}
+
+// words writes the papers as Word files too.
+func (c *call) words(ctx context.Context, w *storage.Workspace) ([]string, error) {
+	made, err := w.MakeWord(ctx, c.args[0], nil, c.progress())
+	if err != nil {
+		return nil, err
+	}
+	return storage.WriteWord(c.out, made)
 }
 
 // packAnswer is what pack -json prints.
@@ -52,7 +65,7 @@ func runPack(ctx context.Context, c *call) error {
 		return err
 	}
 	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
-		packed, err := w.PackAs(ctx, c.args[0], c.out, storage.Wrapping{Envelope: envelope}, c.today, c.progress())
+		packed, err := w.PackAs(ctx, c.args[0], c.out, storage.Wrapping{Envelope: envelope, Word: c.docx}, c.today, c.progress())
 		var held *storage.HeldError
 		if err != nil && !errors.As(err, &held) {
 			return err

@@ -21,6 +21,7 @@
 // A package is a zip with the extension .zip that holds one bag:
 //
 //	<name>/data/dossier.json           the dossier, format hoso-dossier/1
+//	<name>/data/word/…                 the papers as Word files, where wanted
 //	<name>/data/…                      the papers, scans and attachments
 //	<name>/bag-info.txt
 //	<name>/bagit.txt
