@@ -18,12 +18,11 @@ type enrolForm struct {
 	receiving string // key as typed, or from the file
 	card      KeyCard
 	compared  bool // with the paper
-	fromFile  bool
 }
 
 // enrolFile is the form for the keys of a file.
 func enrolFile(store keysStore, card KeyCard) *enrolForm {
-	return &enrolForm{store: store, unit: card.Unit, name: card.Name, signing: card.Signing, receiving: card.Receiving, card: card, fromFile: true}
+	return &enrolForm{store: store, unit: card.Unit, name: card.Name, signing: card.Signing, receiving: card.Receiving, card: card}
 }
 
 // labels are the names of the units to choose from.

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"path/filepath"
 	"sync"
 
@@ -77,16 +76,10 @@ func (n *notices) askPast(last *lineEntry, q passphraseDialog) {
 
 const passphraseWidth = 640
 
-// errNoPassphrase: the clerk did not give one.
-var errNoPassphrase = errors.New("no passphrase was given")
-
 // PassphraseError leaves a file closed: nobody gave its passphrase.
 type PassphraseError struct{ File string }
 
 func (e *PassphraseError) Error() string { return e.File + ": no passphrase was given" }
-
-// Unwrap tells it from other errors.
-func (e *PassphraseError) Unwrap() error { return errNoPassphrase }
 
 // Hint says what to do.
 func (e *PassphraseError) Hint() string { return textf("passphrase.none", filepath.Base(e.File)) }
