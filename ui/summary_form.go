@@ -114,7 +114,7 @@ func (f *summaryForm) tiles() []tile {
 	return append(tiles, tile{figure: itoa(len(s.Over)), words: text("summary.over.count"), warn: len(s.Over) > 0})
 }
 
-// stageWays say where dossiers of a stage go.
+// stageWay says where dossiers of a stage go.
 func stageWay(s model.Stage) string {
 	if s == model.LeadStage {
 		return text("summary.way.lead")
