@@ -62,6 +62,17 @@ func isAsLeft(dir string) bool {
 	return err == nil && now.Size == then.Size && now.Written.Equal(then.Written)
 }
 
+// Unread is the size in bytes of the database in dir if OpenAsLeft will read all
+// of it: Close did not end the work with it, or somebody has touched it since.
+// It is 0 for one that is as it was left, and where there is none.
+func Unread(dir string) int64 {
+	info, err := os.Stat(filepath.Join(dir, databaseName))
+	if err != nil || isAsLeft(dir) {
+		return 0
+	}
+	return info.Size()
+}
+
 // forgetLeft is called when the database is about to change.
 func forgetLeft(dir string) error {
 	if err := os.Remove(filepath.Join(dir, leftName)); err != nil && !errors.Is(err, fs.ErrNotExist) {

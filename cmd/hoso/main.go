@@ -70,7 +70,7 @@ func run(args arguments, refused error) error {
 		window.ShowAndRun()
 		return refused
 	}
-	p := &program{args: args, paths: places, window: window, now: time.Now, aside: ui.NewBackground()}
+	p := &program{args: args, paths: places, window: window, now: time.Now, aside: ui.NewBackground(), atOnce: readAtOnce}
 	p.start()
 	window.ShowAndRun()
 	return p.close()

@@ -28,6 +28,9 @@ type program struct {
 	workspace *storage.Workspace
 	shown     *ui.Window // nil while the workspace is not open
 	endWork   func()     // ends what the window has going on aside
+	opening   *opening   // of a large workspace; nil else
+	began     bool       // a workspace was opened, or could not be
+	atOnce    int64      // bytes of a database that are read before the window is there
 	settling  *settling  // what an opened workspace has going on
 	logFile   *logFile
 	painter   pdf.Painter
@@ -39,8 +42,23 @@ var _ ui.Program = (*program)(nil)
 
 // start opens the workspace and shows its window, or the reason why it does
 // not open.
-func (p *program) start() {
-	w, err := p.open()
+func (p *program) start() { p.startThen(func() {}) }
+
+// startThen is start with something to do afterwards. A large database that has
+// to be read first is read aside.
+func (p *program) startThen(then func()) {
+	if size := storage.Unread(p.paths.workspace); size > p.atOnce {
+		p.openAside(size, then)
+		return
+	}
+	w, err := p.open(context.Background())
+	p.opened(w, err)
+	then()
+}
+
+// opened shows the window of a workspace, or why it does not open.
+func (p *program) opened(w *storage.Workspace, err error) {
+	p.began = true
 	if err != nil {
 		p.log(err)
 		p.showProblem(err)
@@ -76,8 +94,7 @@ func (p *program) start() {
 }
 
 // open opens the workspace; a new sample workspace is filled.
-func (p *program) open() (*storage.Workspace, error) {
-	ctx := context.Background()
+func (p *program) open(ctx context.Context) (*storage.Workspace, error) {
 	if p.paths.moved && !storage.HoldsWorkspace(p.paths.workspace) {
 		return nil, &missingFolderError{p.paths.workspace}
 	}
@@ -155,6 +172,8 @@ func (p *program) log(err error) {
 // The window is gone by then: nobody waits.
 func (p *program) close() error {
 	p.bell.close()
+	p.opening.giveUp()
+	p.opening = nil
 	if p.workspace == nil {
 		return nil
 	}

@@ -24,19 +24,23 @@ func (p *program) reopen(what ui.Waiting, do func(context.Context, storage.Progr
 		}
 		p.aside.Do(func() {
 			cancel()
-			p.start()
-			switch {
-			case p.shown == nil: // the window tells why the workspace does not open
-				p.log(err)
-			case errors.Is(err, context.Canceled):
-				p.shown.SayCancelled(what)
-			case err != nil:
-				p.shown.ShowError(err)
-			default:
-				p.shown.SayDone(what, p.paths.workspace)
-			}
+			p.startThen(func() { p.sayReopened(what, err) })
 		})
 	})
+}
+
+// sayReopened tells how it went, in the window of the workspace.
+func (p *program) sayReopened(what ui.Waiting, err error) {
+	switch {
+	case p.shown == nil: // the window tells why the workspace does not open
+		p.log(err)
+	case errors.Is(err, context.Canceled):
+		p.shown.SayCancelled(what)
+	case err != nil:
+		p.shown.ShowError(err)
+	default:
+		p.shown.SayDone(what, p.paths.workspace)
+	}
 }
 
 // closeWorkspace ends the work with the workspace and its log.
