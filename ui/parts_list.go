@@ -68,6 +68,9 @@ func (l *partsList) showPart(i int, o fyne.CanvasObject) {
 	}
 	setWords(words[1].(*widget.Label), below)
 	setShown(words[1], below != "" || !p.inner)
+	if p.origin != "" {
+		cells[1].Refresh() // it stands below a name of one line or two
+	}
 	mark := cells[2].(*widget.Icon)
 	switch {
 	case p.state.errors > 0:

@@ -31,6 +31,13 @@ func (v *dossierView) buildReceived(n *model.Nominee) {
 	v.receivedReport(n)
 }
 
+// readsReceived tells that the part shown is a received nominee's.
+func (v *dossierView) readsReceived() bool {
+	id, ok := strings.CutPrefix(v.part, partReport)
+	n := v.form.nominee(id)
+	return ok && n != nil && received(n)
+}
+
 // receivedReport shows what the report says, by the plan's prompts.
 func (v *dossierView) receivedReport(n *model.Nominee) {
 	p := v.page

@@ -66,6 +66,9 @@ func TestReceived_factsAreReadOnly(t *testing.T) {
 			t.Errorf("%s can be changed", path)
 		}
 	}
+	if got := d.helpPage(); got != "consolidate" {
+		t.Errorf("F1 opens %q", got)
+	}
 	d.write(t, "nominees/n1/note", "Ghi chú của đơn vị chủ trì")
 	if got := d.dossier.form.nominee("n1").Note; got != "Ghi chú của đơn vị chủ trì" {
 		t.Errorf("got note %q", got)

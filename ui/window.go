@@ -242,6 +242,8 @@ func (v *Window) onHelp() { v.help.show(v.helpPage()) }
 
 func (v *Window) helpPage() string {
 	switch {
+	case v.dossier != nil && v.dossier.readsReceived():
+		return "consolidate"
 	case v.dossier != nil:
 		return helpOn(v.dossier.part)
 	case v.settings != nil:

@@ -40,6 +40,7 @@ func TestShots(t *testing.T) {
 			a.fill(t, arguments{sample: true, today: "2024-08-20"}, summed)
 			lead, work := receivingWork(t)
 			a.fillAt(t, arguments{today: "2024-08-20"}, lead, work)
+			a.consolidate(t)
 		})
 	}
 }
