@@ -47,13 +47,13 @@ func (f *poolFilters) rebuild() {
 		f.search.Text = f.chosen.Words
 		f.search.Refresh()
 	}
-	choices := container.NewHBox(
+	choices := container.New(flow{f.view.room},
 		fitted(170, newChoice(around, []option[bool]{{false, text("pool.by-package")}, {true, text("pool.by-nominee")}}, &f.mode, f.onMode)),
 		fitted(210, newChoice(around, form.themeOptions(), &f.chosen.Theme, f.changed)),
 		fitted(190, newChoice(around, form.unitOptions(), &f.chosen.Unit, f.changed)),
 		fitted(180, newChoice(around, form.groupOptions(), &f.chosen.Group, f.changed)),
-		fitted(150, newChoice(around, gradeOptions(), &f.chosen.Grade, f.changed)))
-	f.box.Objects = []fyne.CanvasObject{f.search, border(nil, nil, choices, f.none, f.count)}
+		fitted(150, newChoice(around, gradeOptions(), &f.chosen.Grade, f.changed)), fitted(150, f.count), f.none)
+	f.box.Objects = []fyne.CanvasObject{f.search, choices}
 	f.box.Refresh()
 	f.show()
 }

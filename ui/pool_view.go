@@ -31,6 +31,7 @@ type poolView struct {
 	consolidating *consolidateDialog
 	body          *fyne.Container
 	content       fyne.CanvasObject
+	room          *page // knows the width of the screen
 }
 
 // poolWays lead from the pool to other screens.
@@ -46,14 +47,14 @@ type poolWays struct {
 
 func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, tables *tableDoor, ways poolWays) *poolView {
 	v := &poolView{form: form, notices: n, back: back, keys: keys, files: tables.files, tables: tables, ways: ways, stop: func() {}}
+	v.room = &page{}
 	v.detail = v.newPoolDetail()
 	v.filters = v.newPoolFilters()
 	v.body = container.NewStack()
-	title := newWords(text("pool.title"))
-	title.TextStyle.Bold = true
+	title := widget.NewLabelWithStyle(text("pool.title"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	title.SizeName = theme.SizeNameSubHeadingText
-	top := container.NewVBox(border(nil, nil, nil, container.NewHBox(v.buttons()...), title), v.filters.box)
-	v.content = container.NewPadded(border(top, nil, nil, nil, v.body))
+	top := container.NewVBox(container.New(flow{v.room}, append([]fyne.CanvasObject{title}, v.buttons()...)...), v.filters.box)
+	v.content = container.NewPadded(container.New(toolRoom{v.room}, border(top, nil, nil, nil, v.body)))
 	v.rebuild()
 	return v
 }

@@ -98,3 +98,47 @@ func TestPool_tellsWhatCannotBeRead(t *testing.T) {
 		t.Error("an error leads away from home, or is not told")
 	}
 }
+
+// The buttons of the pool are many; large letters or a small screen must not
+// push any of them off the window.
+func TestPool_everyButtonIsOnTheWindow(t *testing.T) {
+	d := openPooled(t, newPooled(t))
+	for _, width := range []float32{800, 1366} {
+		d.window.Resize(fyne.NewSize(width, 700))
+		for _, b := range d.pool.buttons() {
+			words := b.(*button).Text
+			found := false
+			eachObject(d.pool.content, func(o fyne.CanvasObject) {
+				if shown, ok := o.(*button); ok && shown.Text == words {
+					left := fyne.CurrentApp().Driver().AbsolutePositionForObject(shown).X
+					found = left >= 0 && left+shown.Size().Width <= width
+				}
+			})
+			if !found {
+				t.Errorf("%.0f wide: %q is not on the window", width, words)
+			}
+		}
+	}
+}
+
+// eachObject visits an object and all that its containers hold.
+func eachObject(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	visit(o)
+	if c, ok := o.(*fyne.Container); ok {
+		for _, child := range c.Objects {
+			eachObject(child, visit)
+		}
+	}
+}
+
+func TestPool_modeIsChosenByKeyboard(t *testing.T) {
+	d := openPooled(t, newPooled(t))
+	d.pool.showBy(true)
+	if d.window.Canvas().Focused() != fyne.Focusable(d.pool.list) {
+		t.Error("the keyboard is not on the table that is shown now")
+	}
+	d.pool.filterBy(PoolFilter{Theme: "2.6"})
+	if got := len(d.pool.form.shown); got != 2 || d.pool.list.Length() != 2 {
+		t.Errorf("got %d lines, want the two nominees of the theme", got)
+	}
+}
