@@ -70,3 +70,12 @@ $(PORTABLE): $(STAGED) $(STAGE)/mang-theo.txt
 
 dist/SHA256SUMS: $(SETUP) $(PORTABLE)
 	cd $(@D) && sha256sum $(notdir $^) >$(@F)
+
+# A fresh PC, as Wine makes one: setup, a day's work, uninstalling. Leaves its
+# pictures in bin/windows/wine.
+.PHONY: e2e-windows
+e2e-windows: windows
+	.ci/packages wine screen
+	@command -v wine >/dev/null || echo "e2e-windows: skipped: Wine is not installed" >&2
+	! command -v wine >/dev/null || { .ci/wine-tools $(WIN)/wine $(WINDOW_TAGS) && \
+		go test -count=1 -v -timeout 20m ./cmd/hoso -run TestWindows -setup $(CURDIR)/$(SETUP) -wine-tools $(CURDIR)/$(WIN)/wine; }

@@ -27,7 +27,7 @@ func TestEndToEnd(t *testing.T) {
 	if *programs == "" {
 		t.Skip("no folder of built programs is given: make e2e")
 	}
-	s := newScreen(t)
+	s := newScreen(t, 8*time.Minute)
 	workspace, out := filepath.Join(s.folder, "Dữ liệu của tôi"), filepath.Join(s.folder, "Gói nộp")
 	s.start("-w", workspace, "-o", out, "-today", "2024-08-20")
 	p := newPair(t, s)
@@ -78,10 +78,11 @@ type screen struct {
 	ended   chan error
 }
 
-// newScreen starts a display as small as an old office PC's.
-func newScreen(t *testing.T) *screen {
+// newScreen starts a display as small as an old office PC's. What is not done
+// within the limit is ended.
+func newScreen(t *testing.T, limit time.Duration) *screen {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 8*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), limit)
 	t.Cleanup(cancel)
 	s := &screen{t: t, ctx: ctx, folder: t.TempDir()}
 	read, write, err := os.Pipe()

@@ -1,0 +1,72 @@
+//go:build windows
+
+package main
+
+import (
+	"errors"
+	"time"
+	"unsafe"
+
+	"golang.org/x/sys/windows"
+)
+
+var (
+	kernel              = windows.NewLazySystemDLL("kernel32.dll")
+	globalAlloc         = kernel.NewProc("GlobalAlloc")
+	globalLock          = kernel.NewProc("GlobalLock")
+	globalUnlock        = kernel.NewProc("GlobalUnlock")
+	findWindow          = user.NewProc("FindWindowW")
+	setForegroundWindow = user.NewProc("SetForegroundWindow")
+	openClipboard       = user.NewProc("OpenClipboard")
+	closeClipboard      = user.NewProc("CloseClipboard")
+	emptyClipboard      = user.NewProc("EmptyClipboard")
+	setClipboardData    = user.NewProc("SetClipboardData")
+)
+
+// Of winuser.h and winbase.h.
+const (
+	unicodeText = 13
+	moveable    = 2
+)
+
+// bringForward puts the one window of the toolkit in front.
+func bringForward() error {
+	class, err := windows.UTF16PtrFromString("GLFW30")
+	if err != nil {
+		return err
+	}
+	window, _, _ := findWindow.Call(uintptr(unsafe.Pointer(class)), 0)
+	if window == 0 {
+		return errors.New("no window")
+	}
+	setForegroundWindow.Call(window)
+	time.Sleep(300 * time.Millisecond)
+	return nil
+}
+
+// copyText puts text on the clipboard.
+func copyText(text string) error {
+	units, err := windows.UTF16FromString(text)
+	if err != nil {
+		return err
+	}
+	memory, _, err := globalAlloc.Call(moveable, uintptr(2*len(units)))
+	if memory == 0 {
+		return err
+	}
+	place, _, err := globalLock.Call(memory)
+	if place == 0 {
+		return err
+	}
+	copy(unsafe.Slice(*(**uint16)(unsafe.Pointer(&place)), len(units)), units)
+	globalUnlock.Call(memory)
+	if open, _, err := openClipboard.Call(0); open == 0 {
+		return err
+	}
+	defer closeClipboard.Call()
+	emptyClipboard.Call()
+	if set, _, err := setClipboardData.Call(unicodeText, memory); set == 0 {
+		return err
+	}
+	return nil
+}
