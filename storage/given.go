@@ -93,7 +93,7 @@ func findInside(ctx context.Context, dir string, add func(string, GivenKind) err
 			return nil
 		}
 		switch strings.ToLower(filepath.Ext(path)) {
-		case ".zip", ".age":
+		case packageExtension, clickableExtension, EnvelopeExtension:
 			return add(path, GivenPackage)
 		case ".json":
 			if kindOfFile(path) == GivenReceipt {

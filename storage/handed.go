@@ -5,13 +5,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"hoso/model"
 	"hoso/storage/bag"
 )
 
-// receiptSuffix ends the name of a package's receipt, in the place of ".zip".
+// receiptSuffix ends the name of a package's receipt, in the place of its extension.
 const receiptSuffix = "-phieu-giao-nhan.pdf"
 
 // LastPackage looks in a folder for the package that was made last of a dossier,
@@ -35,7 +36,7 @@ func (w *Workspace) LastPackage(ctx context.Context, id, dir string) (Packed, er
 	if hash == "" {
 		return FindPackage(ctx, dir, code)
 	}
-	return findFile(ctx, dir, packageExtension+EnvelopeExtension, code, func(file string) bool {
+	return findFile(ctx, dir, []string{packageExtension + EnvelopeExtension}, code, func(file string) bool {
 		got, _, err := hashFile(ctx, file)
 		return err == nil && got == hash
 	})
@@ -60,11 +61,12 @@ func (w *Workspace) envelopeOf(ctx context.Context, id string, code bag.Code) (s
 // without an envelope, and for its receipt; model.ErrNotFound when it is not
 // there.
 func FindPackage(ctx context.Context, dir string, code bag.Code) (Packed, error) {
-	return findFile(ctx, dir, packageExtension, code, func(file string) bool { return codeIn(file) == code })
+	return findFile(ctx, dir, []string{packageExtension, clickableExtension}, code, func(file string) bool { return codeIn(file) == code })
 }
 
-// findFile looks for the file with an extension that is the package of a code.
-func findFile(ctx context.Context, dir, extension string, code bag.Code, is func(file string) bool) (Packed, error) {
+// findFile looks for the file with one of some extensions that is the package of
+// a code.
+func findFile(ctx context.Context, dir string, extensions []string, code bag.Code, is func(file string) bool) (Packed, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return Packed{}, fmt.Errorf("find package: %w", explain(err))
@@ -74,7 +76,8 @@ func findFile(ctx context.Context, dir, extension string, code bag.Code, is func
 			return Packed{}, err
 		}
 		file := filepath.Join(dir, e.Name())
-		if e.IsDir() || !strings.HasSuffix(e.Name(), extension) || !is(file) {
+		ends := func(extension string) bool { return strings.HasSuffix(e.Name(), extension) }
+		if e.IsDir() || !slices.ContainsFunc(extensions, ends) || !is(file) {
 			continue
 		}
 		return packageAt(file, code)
@@ -98,7 +101,7 @@ func packageAt(file string, code bag.Code) (Packed, error) {
 	if packed.Size, err = fileSize(file); err != nil {
 		return packed, explain(err)
 	}
-	stem := strings.TrimSuffix(strings.TrimSuffix(file, EnvelopeExtension), packageExtension)
+	stem := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(file, EnvelopeExtension), packageExtension), clickableExtension)
 	if receipt := stem + receiptSuffix; exists(receipt) {
 		packed.Receipt = receipt
 	}

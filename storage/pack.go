@@ -145,10 +145,7 @@ func (p *packing) write(ctx context.Context, dir string, packed *Packed, progres
 	if err != nil {
 		return err
 	}
-	packed.File = filepath.Join(dir, p.name+packageExtension)
-	if p.wrapping.enveloped() {
-		packed.File += EnvelopeExtension
-	}
+	packed.File = filepath.Join(dir, p.name+p.wrapping.extension())
 	return replaceFile(packed.File, func(temp string) (err error) {
 		if p.wrapping.enveloped() {
 			packed.Code, err = p.enclose(ctx, temp, payload, key, progress)

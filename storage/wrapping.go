@@ -19,12 +19,29 @@ type Wrapping struct {
 	Envelope Envelope
 	// Word lays the papers into the package as Word files too, below data/word/.
 	Word bool
+	// Clickable names the file .hoso, which the program opens by a double click,
+	// and not .zip. A package in an envelope is named as one all the same.
+	Clickable bool
 }
 
 func (w Wrapping) enveloped() bool { return w.Envelope.to != nil }
 
-// packageExtension ends the name of a package's file.
-const packageExtension = ".zip"
+// The endings of a package's file; what is inside is the same.
+const (
+	packageExtension   = ".zip"
+	clickableExtension = ".hoso"
+)
+
+// extension ends the name of the file that travels.
+func (w Wrapping) extension() string {
+	switch {
+	case w.enveloped():
+		return packageExtension + EnvelopeExtension
+	case w.Clickable:
+		return clickableExtension
+	}
+	return packageExtension
+}
 
 // signer is the key that the package is signed with; nil for none.
 func (p *packing) signer(ctx context.Context) (ed25519.PrivateKey, error) {

@@ -63,6 +63,25 @@ func TestPackAs_envelopeAlone(t *testing.T) {
 	}
 }
 
+func TestPackAs_clickable(t *testing.T) {
+	w, id, packed := packedFor(t, Wrapping{Clickable: true})
+	dir := filepath.Dir(packed.File)
+	if names := namesIn(t, dir); len(names) != 2 || filepath.Ext(packed.File) != ".hoso" {
+		t.Errorf("got %v", names)
+	}
+	if report := VerifyPackage(t.Context(), packed.File); !report.Ours || report.Code != packed.Code {
+		t.Errorf("verified: got %+v", report)
+	}
+	last, err := w.LastPackage(t.Context(), id, dir)
+	if err != nil || last.File != packed.File || last.Receipt != packed.Receipt || last.Receipt == "" {
+		t.Errorf("the last package: got %+v, %v", last, err)
+	}
+	given, err := FindGiven(t.Context(), []string{dir})
+	if err != nil || len(given) != 1 || given[0] != (Given{packed.File, GivenPackage}) {
+		t.Errorf("given as a folder: got %v, %v", given, err)
+	}
+}
+
 func TestLastPackage_envelopeChangedOrGone(t *testing.T) {
 	_, envelope := leadKey(t)
 	w, id, packed := packedFor(t, Wrapping{Envelope: envelope})

@@ -23,6 +23,9 @@ type Options struct {
 	OpenSample func() error
 	// Open shows a file or folder with the system's program for it.
 	Open func(path string) error
+	// Given are packages and receipts that the program was started with: they are
+	// received when the first screen is there.
+	Given []string
 	// OutDir is the folder for a dossier's papers and packages.
 	OutDir func(dossier string) string
 	// Printing, Drives and Files are what the system has of printers, of sticks

@@ -10,7 +10,7 @@ import (
 // packageQuestion asks for packages and receipts.
 func packageQuestion() FileQuestion {
 	q := FileQuestion{Title: titleOf(text("receive.do")), Many: true, Kinds: text("receive.kinds")}
-	for _, kind := range []string{"zip", "age", "json"} {
+	for _, kind := range []string{"zip", "hoso", "age", "json"} {
 		q.Patterns = append(q.Patterns, "*."+kind, "*."+strings.ToUpper(kind))
 	}
 	return q

@@ -61,7 +61,7 @@ func Show(w fyne.Window, o Options) *Window {
 	w.SetCloseIntercept(v.onClose)
 	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { v.key(k) })
 	w.SetOnDropped(v.onDropped)
-	v.showHome(nil)
+	v.showHome(func(*homeView) { v.Open(o.Given) })
 	return v
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -44,7 +45,7 @@ func readArguments(list []string) (args arguments, err error) {
 	set.BoolVar(&args.sample, "sample", false, "mở dữ liệu mẫu")
 	set.BoolVar(&args.version, "version", false, "in phiên bản")
 	err = set.Parse(list)
-	args.files = set.Args()
+	args.files = wholePaths(set.Args())
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		fmt.Fprint(os.Stderr, said.String())
@@ -54,6 +55,18 @@ func readArguments(list []string) (args arguments, err error) {
 		return args, refusalf("Không hiểu lệnh mở chương trình: hoso %s. Hãy mở lại từ biểu tượng của chương trình.", strings.Join(list, " "))
 	}
 	return args, args.check()
+}
+
+// wholePaths names files so that a program in another folder finds them too.
+func wholePaths(files []string) []string {
+	whole := make([]string, len(files))
+	for i, file := range files {
+		whole[i] = file
+		if path, err := filepath.Abs(file); err == nil {
+			whole[i] = path
+		}
+	}
+	return whole
 }
 
 // check refuses arguments that cannot be followed. The sample data has a

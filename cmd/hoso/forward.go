@@ -16,9 +16,20 @@ func (p *program) listen() {
 	p.bell = nil
 	socket, err := socketOf(p.paths.workspace)
 	if err == nil {
-		p.bell, err = listen(socket, func([]string) { fyne.DoAndWait(p.comeForward) })
+		p.bell, err = listen(socket, func(files []string) { fyne.DoAndWait(func() { p.take(files) }) })
 	}
 	p.log(err)
+}
+
+// take comes forward and receives files; where the workspace is being opened,
+// when it is.
+func (p *program) take(files []string) {
+	p.comeForward()
+	if p.shown == nil {
+		p.args.files = append(p.args.files, files...)
+		return
+	}
+	p.shown.Open(files)
 }
 
 // comeForward puts the window in front, out of its icon if need be.

@@ -70,6 +70,8 @@ func (p *program) opened(w *storage.Workspace, err error) {
 	p.log(p.paths.removeViews())
 	back, end := p.aside.Ending()
 	p.endWork = end
+	files := p.args.files
+	p.args.files = nil
 	p.shown = ui.Show(p.window, ui.Options{
 		Store:      &desk{Workspace: w},
 		Background: back,
@@ -78,6 +80,7 @@ func (p *program) opened(w *storage.Workspace, err error) {
 		Sample:     p.args.sample,
 		OpenSample: openSample,
 		Open:       openWithSystem,
+		Given:      files,
 		OutDir:     p.paths.outDir,
 		ViewDir:    p.paths.viewDir,
 		Printing:   newPrinting(),

@@ -1,0 +1,18 @@
+package ui
+
+import "fyne.io/fyne/v2/widget"
+
+// Open receives files that the clerk has opened outside the window, by a double
+// click for instance. While something is asked, or nothing is set up yet, it says
+// what to do first.
+func (v *Window) Open(files []string) {
+	switch {
+	case len(files) == 0:
+	case v.notices.asking():
+		v.notices.say(text("open.asking"), widget.WarningImportance)
+	case v.setup != nil:
+		v.notices.inform(text("receive.job"), text("open.setup"))
+	default:
+		v.receive(files)
+	}
+}
