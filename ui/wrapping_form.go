@@ -14,19 +14,25 @@ type Wrapping struct {
 	// Receiver is the public key that the package is encrypted for, Passphrase
 	// what it is closed with; at most one is set.
 	Receiver, Passphrase string
+	// Clickable names the file .hoso, which opens with the program by a double
+	// click, and not .zip.
+	Clickable bool
 }
 
 // wrappingForm is what the clerk has chosen for the next package.
 type wrappingForm struct {
 	canSign bool // there is a key
 	sign    bool
-	// to is "", the public key of a receiver, or byPassphrase.
+	// to is "", the public key of a receiver, byPassphrase or byClick.
 	to        string
 	receivers []EnrolledKey
 }
 
-// byPassphrase stands in the place of a receiver's key.
-const byPassphrase = "passphrase"
+// What stands in the place of a receiver's key.
+const (
+	byPassphrase = "passphrase"
+	byClick      = "click" // open to everybody, in a file for a double click
+)
 
 func newWrappingForm() *wrappingForm { return &wrappingForm{sign: true} }
 
@@ -44,14 +50,14 @@ func (f *wrappingForm) take(own OwnKeys, enrolled []EnrolledKey, recipient strin
 		}
 		return 1
 	})
-	if f.to != byPassphrase && !slices.ContainsFunc(f.receivers, func(k EnrolledKey) bool { return k.Public == f.to }) {
+	if f.to != byPassphrase && f.to != byClick && !slices.ContainsFunc(f.receivers, func(k EnrolledKey) bool { return k.Public == f.to }) {
 		f.to = ""
 	}
 }
 
 // ways are the ways in which a package can be closed.
 func (f *wrappingForm) ways() []option[string] {
-	options := []option[string]{{"", text("enclose.open")}}
+	options := []option[string]{{"", text("enclose.open")}, {byClick, text("enclose.click")}}
 	for _, k := range f.receivers {
 		options = append(options, option[string]{k.Public, textf("enclose.receiver", k.Name)})
 	}
@@ -61,9 +67,12 @@ func (f *wrappingForm) ways() []option[string] {
 // wrapping is the choice, with the passphrase where one was asked for.
 func (f *wrappingForm) wrapping(passphrase string) Wrapping {
 	w := Wrapping{Unsigned: !f.sign}
-	if f.to == byPassphrase {
+	switch f.to {
+	case byPassphrase:
 		w.Passphrase = passphrase
-	} else {
+	case byClick:
+		w.Clickable = true
+	default:
 		w.Receiver = f.to
 	}
 	return w

@@ -38,7 +38,7 @@ func TestWrappingForm_recipientComesFirst(t *testing.T) {
 	for _, o := range f.ways() {
 		got = append(got, o.value)
 	}
-	if diff := cmp.Diff([]string{"", "age1c", "age1b", byPassphrase}, got); diff != "" {
+	if diff := cmp.Diff([]string{"", byClick, "age1c", "age1b", byPassphrase}, got); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
 	}
 	f.to = "age1b"
@@ -49,6 +49,11 @@ func TestWrappingForm_recipientComesFirst(t *testing.T) {
 	f.to, f.sign = byPassphrase, false
 	if got := f.wrapping("mật khẩu"); got != (Wrapping{Unsigned: true, Passphrase: "mật khẩu"}) {
 		t.Errorf("got %+v", got)
+	}
+	f.to = byClick
+	f.take(OwnKeys{}, nil, "c")
+	if got := f.wrapping(""); got != (Wrapping{Unsigned: true, Clickable: true}) {
+		t.Errorf("for a double click: got %+v", got)
 	}
 }
 
