@@ -78,4 +78,5 @@ e2e-windows: windows
 	.ci/packages wine screen
 	@command -v wine >/dev/null || echo "e2e-windows: skipped: Wine is not installed" >&2
 	! command -v wine >/dev/null || { .ci/wine-tools $(WIN)/wine $(WINDOW_TAGS) && \
-		go test -count=1 -v -timeout 20m ./cmd/hoso -run TestWindows -setup $(CURDIR)/$(SETUP) -wine-tools $(CURDIR)/$(WIN)/wine; }
+		go test -count=1 -v -timeout 20m ./cmd/hoso -run TestWindows -setup $(CURDIR)/$(SETUP) -wine-tools $(CURDIR)/$(WIN)/wine \
+		$(if $(HOSO_SIGN_CA),-signed-by $(HOSO_SIGN_CA)); }

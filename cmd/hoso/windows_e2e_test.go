@@ -22,6 +22,7 @@ import (
 )
 
 var setup = flag.String("setup", "", "the setup program for the run under Wine (make e2e-windows)")
+var signedBy = flag.String("signed-by", "", "certificate that the setup and its programs are to be signed by")
 var wineTools = flag.String("wine-tools", "", "folder of the programs made for that run")
 
 // The most that is downloaded and installed, in bytes (the issue's figures).
@@ -84,6 +85,12 @@ func installSilently(t *testing.T, pc *winePC) {
 	t.Logf("installed: %.1f MB", float64(size)/1e6)
 	if size > largestInstalled {
 		t.Errorf("%d bytes are installed, more than %d", size, largestInstalled)
+	}
+	if *signedBy != "" {
+		for _, name := range []string{"hoso.exe", "hosoctl.exe", "go-cai-dat.exe"} {
+			pc.run("osslsigncode", "verify", "-CAfile", *signedBy, "-in", pc.path(pc.installed(name)))
+		}
+		pc.run("osslsigncode", "verify", "-CAfile", *signedBy, "-in", *setup)
 	}
 	for key, want := range map[string]string{
 		`Software\Classes\.hoso`:                             "HoSoThiDua.Goi",
@@ -161,14 +168,14 @@ func typeTelex(t *testing.T, pc *winePC) {
 	p.paste(p.sample.Nominees[0].Name)
 	p.fill("Địa danh", "Ba Đình")
 	p.tab()
-	pc.settle()
+	k.settle()
 	words := wordsOf(p.sample, 200)
 	k.say("telex " + strconv.Quote(words))
-	pc.settle()
+	k.settle()
 	pc.photograph("typing")
 	time.Sleep(2 * time.Second) // until it is on disk
 	k.key("ctrl+q")
-	pc.shut()
+	pc.awaitEnd()
 
 	var list []struct{ ID string }
 	ctl := pc.installed("hosoctl.exe")

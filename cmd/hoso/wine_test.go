@@ -163,10 +163,15 @@ func (pc *winePC) photograph(name string) {
 	pc.run("import", "-window", "root", filepath.Join(pc.tools, name+".png"))
 }
 
-// shut ends a program by closing its window, and waits until it has gone.
-func (pc *winePC) shut(keys ...string) {
+// shut ends a program by a key of its window, and waits until it has gone.
+func (pc *winePC) shut(key string) {
 	pc.t.Helper()
-	pc.key(keys...)
+	pc.key(key)
+	pc.awaitEnd()
+}
+
+func (pc *winePC) awaitEnd() {
+	pc.t.Helper()
 	select {
 	case <-pc.ended:
 	case <-time.After(30 * time.Second):
@@ -229,6 +234,22 @@ func (k typist) say(line string) {
 }
 
 func (k typist) key(names ...string) { k.t.Helper(); k.say("key " + strings.Join(names, " ")) }
+
+// settle waits until the screen does not change any more: a busy machine takes
+// its time.
+func (k typist) settle() {
+	k.t.Helper()
+	before := ""
+	for range 40 {
+		now := k.run("import", "-window", "root", "-depth", "8", "rgb:-")
+		if now == before {
+			return
+		}
+		before = now
+		time.Sleep(300 * time.Millisecond)
+	}
+	k.fail("the screen does not come to rest")
+}
 
 func (k typist) clip(words string) func() {
 	k.t.Helper()
