@@ -180,6 +180,14 @@ func TestRefreshSource(t *testing.T) {
 	if diff := cmp.Diff([]model.Result{{Nominee: stays, For: 7}}, got.Minutes.Results); diff != "" {
 		t.Errorf("votes (-want +got):\n%s", diff)
 	}
+	for _, file := range got.Attachments {
+		if file.As == model.SourcePaper && !strings.HasSuffix(file.Paper, "/"+string(second.Code)) {
+			t.Errorf("%s is still that of the older package", file.Title)
+		}
+	}
+	if !slices.ContainsFunc(got.Attachments, func(a model.Attachment) bool { return a.Paper == got.Sources[0].PaperID("proposal") }) {
+		t.Error("the later package's proposal is not there")
+	}
 	if got.Proposal.Reason != "Lý do của đơn vị chủ trì" {
 		t.Errorf("got reason %q", got.Proposal.Reason)
 	}
