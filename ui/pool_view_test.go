@@ -110,12 +110,13 @@ func TestPool_everyButtonIsOnTheWindow(t *testing.T) {
 			found := false
 			eachObject(d.pool.content, func(o fyne.CanvasObject) {
 				if shown, ok := o.(*button); ok && shown.Text == words {
-					left := fyne.CurrentApp().Driver().AbsolutePositionForObject(shown).X
-					found = left >= 0 && left+shown.Size().Width <= width
+					at := fyne.CurrentApp().Driver().AbsolutePositionForObject(shown)
+					below := fyne.CurrentApp().Driver().AbsolutePositionForObject(d.pool.filters.search)
+					found = at.X >= 0 && at.X+shown.Size().Width <= width && at.Y+shown.Size().Height <= below.Y
 				}
 			})
 			if !found {
-				t.Errorf("%.0f wide: %q is not on the window", width, words)
+				t.Errorf("%.0f wide: %q is not on the window, above the search", width, words)
 			}
 		}
 	}
