@@ -189,7 +189,7 @@ func TestFindingRow_buttonsStayInside(t *testing.T) {
 		fyne.CurrentApp().Settings().SetTheme(Look{Text: step}.Theme())
 		for _, width := range []float32{480, 560, 760, 1100} {
 			l := newFindingsList(lines, func(*fyne.KeyEvent) bool { return false })
-			l.permit = func() {}
+			l.permit, l.jump = func() {}, func(model.Finding) {}
 			l.Resize(fyne.NewSize(grown(width), 600))
 			row := l.rows[0]
 			for _, b := range []*rowButton{row.fold, row.to, row.leave} {
