@@ -15,7 +15,7 @@ import (
 
 // clerk works at a window that no screen shows, by what can be seen on it.
 type clerk struct {
-	t       *testing.T
+	t       testing.TB
 	program *program
 	window  fyne.Window
 	later   []func()

@@ -31,7 +31,7 @@ func (c *clerk) receiveSamples() {
 }
 
 // packedSamples are the packages of sample units.
-func packedSamples(t *testing.T, units ...string) []string {
+func packedSamples(t testing.TB, units ...string) []string {
 	t.Helper()
 	var files []string
 	for _, unit := range units {
