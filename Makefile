@@ -46,7 +46,7 @@ shots:
 
 # About ten minutes: every benchmark three times, then the tables of README.
 bench:
-	.ci/packages core
+	.ci/packages core window
 	.ci/bench
 
 # A minute of fuzzing for each reader of foreign files.
