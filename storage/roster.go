@@ -44,7 +44,7 @@ func (w *Workspace) WriteList(ctx context.Context, id, file string) error {
 
 func writeWorkbook(file string, write func(io.Writer) error) error {
 	if !strings.EqualFold(filepath.Ext(file), TableExtension) {
-		return &ExtensionError{File: file}
+		return &ExtensionError{File: file, Want: TableExtension}
 	}
 	if err := replaceable(file); err != nil {
 		return err
