@@ -209,6 +209,7 @@ func (v *dossierView) showTools() {
 	v.tools.Objects = nil
 	if paper, ok := v.paperOf(v.part); ok {
 		v.tools.Add(newButton(nowhere{v.keys}, text("dossier.view"), theme.DocumentIcon(), func() { v.onView(paper) }))
+		v.tools.Add(newButton(nowhere{v.keys}, text("handover.word"), theme.DocumentSaveIcon(), func() { v.onWord(paper) }))
 	}
 	v.tools.Add(v.sheetsButton()) // always at the same place
 	v.tools.Refresh()

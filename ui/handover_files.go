@@ -53,7 +53,7 @@ func (h *handoverView) onView() {
 	}
 }
 
-func (h *handoverView) view(ids []string) { h.dossier.viewPapers(ids, h.fileName(ids)) }
+func (h *handoverView) view(ids []string) { h.dossier.viewPapers(ids, h.stemOf(ids)+".pdf") }
 
 // viewPapers opens papers with the system's program, as one file of that name.
 func (v *dossierView) viewPapers(ids []string, name string) {
@@ -75,74 +75,14 @@ func (v *dossierView) viewPapers(ids []string, name string) {
 	})
 }
 
-// fileName is the name suggested for papers in one file.
-func (h *handoverView) fileName(ids []string) string {
+// stemOf is the name suggested for a file of papers, without its ending.
+func (h *handoverView) stemOf(ids []string) string {
 	for _, p := range h.form.papers {
 		if len(ids) == 1 && p.ID == ids[0] && p.Stem != "" {
-			return p.Stem + ".pdf"
+			return p.Stem
 		}
 	}
-	return "ho-so.pdf"
-}
-
-// onSave saves the papers ticked: one as a file, several as one file or each as
-// its own.
-func (h *handoverView) onSave() {
-	ids := h.chosen()
-	switch {
-	case ids == nil:
-	case len(ids) == 1:
-		h.saveJoined(ids)
-	default:
-		joined := false
-		options := []option[bool]{{false, text("save.each")}, {true, text("save.joined")}}
-		c := newChoice(nowhere{h.dossier.notices.dialogKey}, options, &joined, func() {})
-		box := container.New(fixedWidth(520), container.NewVBox(newWords(h.form.count()), c))
-		h.dossier.notices.ask(titleOf(text("handover.save")), text("notice.cancel"), text("save.go-on"), box, func() bool { return true }, func() {
-			if joined {
-				h.saveJoined(ids)
-			} else {
-				h.saveEach(ids)
-			}
-		})
-	}
-}
-
-func (h *handoverView) saveJoined(ids []string) {
-	v := h.dossier
-	id := v.form.d.ID
-	v.files.save(FileQuestion{Title: titleOf(text("handover.save")), Name: h.fileName(ids), Kinds: "PDF", Patterns: []string{"*.pdf"}}, func(file string) {
-		if filepath.Ext(file) == "" {
-			file += ".pdf"
-		}
-		v.job(titleOf(text("handover.save")), func(ctx context.Context, progress Progress) error {
-			return v.form.store.SaveAs(ctx, id, file, ids, progress)
-		}, func(err error) {
-			if err != nil {
-				v.notices.showError(err)
-				return
-			}
-			v.tellDone(titleOf(text("handover.save")), textf("handover.saved.one", filepath.Base(file), filepath.Dir(file)), filepath.Dir(file))
-		})
-	})
-}
-
-func (h *handoverView) saveEach(ids []string) {
-	v := h.dossier
-	id := v.form.d.ID
-	v.files.folder(FileQuestion{Title: text("save.folder")}, func(dir string) {
-		var files []PaperFile
-		v.job(titleOf(text("handover.save")), func(ctx context.Context, progress Progress) (err error) {
-			files, err = v.form.store.MakeSome(ctx, id, dir, ids, progress)
-			return err
-		}, func(err error) {
-			if err != nil {
-				v.notices.showError(err)
-				return
-			}
-			v.tellDone(titleOf(text("handover.save")), textf("handover.saved", len(files), dir), dir)
-		})
-	})
+	return "ho-so"
 }
 
 func (v *dossierView) tellDone(title, sentence, dir string) {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2/widget"
@@ -11,6 +12,7 @@ import (
 
 // papersStore makes papers and packages and knows what was done with them.
 type papersStore interface {
+	wordStore
 	// Papers tells of every paper and attached document, in print order.
 	Papers(ctx context.Context, id string) ([]PaperState, error)
 	// MakePapers writes every paper into a folder.
@@ -104,6 +106,18 @@ func (f *handoverForm) chosen() []string {
 		}
 	}
 	return ids
+}
+
+// composed are those of some papers that have words of ours: the others came as
+// files.
+func (f *handoverForm) composed(ids []string) []string {
+	var list []string
+	for _, p := range f.papers {
+		if !p.Attached && slices.Contains(ids, p.ID) {
+			list = append(list, p.ID)
+		}
+	}
+	return list
 }
 
 func (f *handoverForm) tick(i int) { f.left[f.papers[i].ID] = !f.left[f.papers[i].ID] }

@@ -14,6 +14,7 @@ import (
 type handed struct {
 	marks   map[string]PaperState
 	made    [][]string // papers written, each time
+	words   [][]string // papers written as Word files, behind the name of one file
 	copied  []string   // folders that the package was copied to
 	copyErr error
 }

@@ -11,6 +11,7 @@ const (
 	keptHidden = "sheets.hidden"
 	keptList   = "panes.list"
 	keptShare  = "panes.share"
+	keptWord   = "pack.word"
 )
 
 func (k kept) zoom() sheetZoom {
@@ -46,5 +47,14 @@ func (k kept) setPanes(list, share float32) {
 	if k.Preferences != nil {
 		k.SetFloat(keptList, float64(list))
 		k.SetFloat(keptShare, float64(share))
+	}
+}
+
+// packsWord tells that Word files are laid into packages.
+func (k kept) packsWord() bool { return k.Preferences != nil && k.Bool(keptWord) }
+
+func (k kept) packWord(on bool) {
+	if k.Preferences != nil {
+		k.SetBool(keptWord, on)
 	}
 }

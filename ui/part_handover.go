@@ -26,7 +26,7 @@ type handoverView struct {
 }
 
 func newHandoverView(v *dossierView) *handoverView {
-	h := &handoverView{wrapping: newWrappingForm(), dossier: v, form: newHandoverForm(v.form, v.system.zone), count: newCell("", fyne.TextStyle{Bold: true}), pack: container.NewVBox()}
+	h := &handoverView{wrapping: newWrappingForm(v.system.kept.packsWord()), dossier: v, form: newHandoverForm(v.form, v.system.zone), count: newCell("", fyne.TextStyle{Bold: true}), pack: container.NewVBox()}
 	h.list = newPapersList(h.form, v.keys)
 	h.list.ticked, h.list.opened = h.showCount, func(id string) { h.view([]string{id}) }
 	h.list.moved = h.onMoved
@@ -46,6 +46,7 @@ func (v *dossierView) buildHandover() {
 	p.add(container.New(flow{p}, first,
 		p.button(text("handover.view"), theme.VisibilityIcon(), h.onView),
 		p.button(text("handover.save"), theme.DocumentSaveIcon(), h.onSave),
+		p.button(text("handover.word"), theme.DocumentIcon(), h.onWord),
 		p.button(text("handover.scan"), theme.MailAttachmentIcon(), h.onScan),
 		marking,
 		p.button(text("handover.tick.all"), nil, func() { h.onTick(func() { h.form.tickAll(true) }) }).quiet(),

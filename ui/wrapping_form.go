@@ -17,6 +17,8 @@ type Wrapping struct {
 	// Clickable names the file .hoso, which opens with the program by a double
 	// click, and not .zip.
 	Clickable bool
+	// Word lays the papers into the package as Word files too.
+	Word bool
 }
 
 // wrappingForm is what the clerk has chosen for the next package.
@@ -26,6 +28,7 @@ type wrappingForm struct {
 	// to is "", the public key of a receiver, byPassphrase or byClick.
 	to        string
 	receivers []EnrolledKey
+	word      bool
 }
 
 // What stands in the place of a receiver's key.
@@ -34,7 +37,7 @@ const (
 	byClick      = "click" // open to everybody, in a file for a double click
 )
 
-func newWrappingForm() *wrappingForm { return &wrappingForm{sign: true} }
+func newWrappingForm(word bool) *wrappingForm { return &wrappingForm{sign: true, word: word} }
 
 // take takes over the keys that there are now. The unit that the dossier is for
 // comes first; a choice that is gone is no choice.
@@ -66,7 +69,7 @@ func (f *wrappingForm) ways() []option[string] {
 
 // wrapping is the choice, with the passphrase where one was asked for.
 func (f *wrappingForm) wrapping(passphrase string) Wrapping {
-	w := Wrapping{Unsigned: !f.sign}
+	w := Wrapping{Unsigned: !f.sign, Word: f.word}
 	switch f.to {
 	case byPassphrase:
 		w.Passphrase = passphrase

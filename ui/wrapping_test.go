@@ -27,7 +27,7 @@ func (d *desk) passphraseFields(t *testing.T) (fields []*lineEntry) {
 }
 
 func TestWrappingForm_recipientComesFirst(t *testing.T) {
-	f := newWrappingForm()
+	f := newWrappingForm(false)
 	key := func(unit, public string) EnrolledKey {
 		return EnrolledKey{Use: ReceivingKey, Unit: unit, Name: unit, Public: public}
 	}

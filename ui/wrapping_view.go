@@ -17,6 +17,10 @@ func (h *handoverView) wrappingRow() fyne.CanvasObject {
 	if f.canSign {
 		row = append(row, newTickBox(around, text("enclose.sign"), f.sign, func(on bool) { f.sign = on }))
 	}
+	row = append(row, newTickBox(around, text("enclose.word"), f.word, func(on bool) {
+		f.word = on
+		v.system.kept.packWord(on)
+	}))
 	choice := newChoice(around, f.ways(), &f.to, func() {})
 	row = append(row, container.New(fixedWidth(wrappingWidth), choice))
 	return container.New(flow{v.page}, row...)

@@ -66,6 +66,25 @@ func (d *desk) SaveAs(ctx context.Context, id, file string, papers []string, pro
 	return d.SavePapers(ctx, id, file, papers, storage.Progress(progress))
 }
 
+// SaveWord writes papers as one Word file.
+func (d *desk) SaveWord(ctx context.Context, id, file string, papers []string, progress ui.Progress) error {
+	return d.Workspace.SaveWord(ctx, id, file, papers, storage.Progress(progress))
+}
+
+// MakeWord writes papers into a folder, each a Word file of its own.
+func (d *desk) MakeWord(ctx context.Context, id, dir string, papers []string, progress ui.Progress) ([]ui.PaperFile, error) {
+	made, err := d.Workspace.MakeWord(ctx, id, papers, storage.Progress(progress))
+	if err != nil {
+		return nil, err
+	}
+	written, err := storage.WriteWord(dir, made)
+	files := make([]ui.PaperFile, len(written))
+	for i, path := range written {
+		files[i] = ui.PaperFile{Paper: made[i].Paper.ID, Path: path}
+	}
+	return files, err
+}
+
 // LastPackage finds the package made last in the folder that it was written to.
 func (d *desk) LastPackage(ctx context.Context, id, dir string) (ui.Packed, error) {
 	packed, err := d.Workspace.LastPackage(ctx, id, dir)

@@ -119,7 +119,7 @@ func (d *desk) SetAskPassphrase(ask func(file string, wrong bool) (string, error
 
 // wrappingOf is how a package is to travel.
 func wrappingOf(as ui.Wrapping) (storage.Wrapping, error) {
-	w := storage.Wrapping{Clickable: as.Clickable, Unsigned: as.Unsigned}
+	w := storage.Wrapping{Clickable: as.Clickable, Unsigned: as.Unsigned, Word: as.Word}
 	var err error
 	switch {
 	case as.Receiver != "":
