@@ -80,6 +80,12 @@ var commands = []command{
 
 // run is the whole program but for the process around it.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer, clock func() time.Time) int {
+	if len(args) == 2 && args[0] == "help" && args[1] == "-man" {
+		if err := printManual(stdout); err != nil {
+			return exitFailed
+		}
+		return exitDone
+	}
 	if len(args) == 0 || args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
 		printUsage(stderr)
 		return exitFailed
@@ -132,7 +138,33 @@ type call struct {
 
 func newCall(cmd command, args []string, stdout, stderr io.Writer, clock func() time.Time) (*call, error) {
 	c := &call{cmd: cmd, stdin: os.Stdin, stdout: stdout, stderr: stderr, clock: clock}
-	flags := flag.NewFlagSet(cmd.name, flag.ContinueOnError)
+	var today string
+	flags := c.flagSet(&today)
+	// Flags may stand anywhere: package flag stops at the first argument, so
+	// it is started again behind each one.
+	for len(args) > 0 {
+		if err := flags.Parse(args); err != nil {
+			return c, c.usageError(err.Error())
+		}
+		if args = flags.Args(); len(args) > 0 {
+			c.args = append(c.args, args[0])
+			args = args[1:]
+		}
+	}
+	c.today = model.NewDate(clock())
+	if today != "" {
+		c.today = model.Date(today)
+		if !c.today.IsDay() {
+			return c, c.usageError(fmt.Sprintf("-today %q không phải là ngày; ví dụ 2024-08-20", today))
+		}
+	}
+	return c, nil
+}
+
+// flagSet are the flags of every command, to be read into c and, the day of
+// work, into today.
+func (c *call) flagSet(today *string) *flag.FlagSet {
+	flags := flag.NewFlagSet(c.cmd.name, flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&c.workspace, "w", "", "thư mục làm việc")
 	flags.StringVar(&c.out, "o", "", "nơi ghi kết quả")
@@ -151,26 +183,8 @@ func newCall(cmd command, args []string, stdout, stderr io.Writer, clock func() 
 	flags.BoolVar(&c.revoke, "revoke", false, "thu hồi khóa")
 	flags.BoolVar(&c.dry, "dry", false, "chỉ xem thử")
 	c.secret.flags(flags)
-	today := flags.String("today", "", "ngày làm việc, năm-tháng-ngày")
-	// Flags may stand anywhere: package flag stops at the first argument, so
-	// it is started again behind each one.
-	for len(args) > 0 {
-		if err := flags.Parse(args); err != nil {
-			return c, c.usageError(err.Error())
-		}
-		if args = flags.Args(); len(args) > 0 {
-			c.args = append(c.args, args[0])
-			args = args[1:]
-		}
-	}
-	c.today = model.NewDate(clock())
-	if *today != "" {
-		c.today = model.Date(*today)
-		if !c.today.IsDay() {
-			return c, c.usageError(fmt.Sprintf("-today %q không phải là ngày; ví dụ 2024-08-20", *today))
-		}
-	}
-	return c, nil
+	flags.StringVar(today, "today", "", "ngày làm việc, năm-tháng-ngày")
+	return flags
 }
 
 // now is the present instant on the day of the call: the clock's own, or noon
