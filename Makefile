@@ -55,6 +55,7 @@ fuzz:
 	.ci/fuzz 60s
 
 include .ci/windows.mk
+include .ci/linux.mk
 
 clean:
 	rm -rf bin demo dist cmd/*/*.syso

@@ -39,6 +39,10 @@ func readArguments(list []string) (args arguments, err error) {
 	set := flag.NewFlagSet("hoso", flag.ContinueOnError)
 	var said strings.Builder
 	set.SetOutput(&said)
+	set.Usage = func() {
+		fmt.Fprintln(&said, "Cách dùng: hoso [tham số] [tệp…]")
+		set.PrintDefaults()
+	}
 	set.StringVar(&args.workspace, "w", "", "thư mục làm việc")
 	set.StringVar(&args.out, "o", "", "thư mục cất văn bản và gói nộp")
 	set.StringVar(&args.today, "today", "", "ngày làm việc, năm-tháng-ngày; để trống: hôm nay")

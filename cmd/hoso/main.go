@@ -58,6 +58,7 @@ func run(args arguments, refused error) error {
 		}
 		return err
 	}
+	nameWindow()
 	a := app.NewWithID(appID)
 	if icon, err := assets.FS.ReadFile("icon.png"); err == nil {
 		a.SetIcon(fyne.NewStaticResource("icon.png", icon))
