@@ -137,3 +137,32 @@ func TestWrite_pictures(t *testing.T) {
 		t.Error("want two pictures in the file")
 	}
 }
+
+// Blocks with nothing in them are no reason to stumble.
+func TestWrite_emptyBlocks(t *testing.T) {
+	p := paper.Paper{ID: "x", Blocks: []paper.Block{
+		&paper.Letterhead{}, &paper.Title{}, &paper.Addressees{}, &paper.Paragraph{}, &paper.Table{}, &paper.Table{Rows: []paper.Row{{}, {Group: true}}},
+		&paper.Closing{}, &paper.Closing{Left: &paper.Signature{}, Recipients: []string{"- A"}}, &paper.Signatures{}, &paper.Signatures{Rows: [][2]*paper.Signature{{}, {nil, {}}}},
+		&paper.QRCode{}, &paper.QRCode{Modules: [][]bool{{true, true, true}, {}}},
+	}}
+	for _, b := range p.Blocks {
+		written(t, paper.Paper{ID: "x", Blocks: []paper.Block{b}})
+	}
+	for _, c := range body(t, written(t, p)).all("tc") {
+		if last := len(c.children) - 1; c.children[last].name != "p" {
+			t.Errorf("a cell ends in <%s>, want a paragraph", c.children[last].name)
+		}
+	}
+	if b := body(t, written(t, p)); strings.Contains(order(b), "tbl tbl") {
+		t.Errorf("two tables without a paragraph between are one: %s", order(b))
+	}
+}
+
+// order names the elements of a flow.
+func order(e *element) string {
+	var names []string
+	for _, c := range e.children {
+		names = append(names, c.name)
+	}
+	return strings.Join(names, " ")
+}
