@@ -201,7 +201,7 @@ func (c *clerk) picture() image.Image {
 	// A window on a screen lays out again what has grown; this one does when its
 	// size changes.
 	size := c.window.Canvas().Size()
-	c.window.Resize(size.AddWidthHeight(0, 1))
+	c.window.Resize(size.AddWidthHeight(1, 1))
 	c.window.Resize(size)
 	whole := c.window.Canvas().Capture()
 	var pages []fyne.CanvasObject
