@@ -153,7 +153,7 @@ const ruleRoom = 2
 func rule(text string, f pdf.Font, size, share, column float64) *paragraph {
 	last := text[strings.LastIndexByte(text, '\n')+1:]
 	aside := max((column-share*pdf.TextWidth(last, f, size))/2, 0)
-	return &paragraph{style: ruleBelow, before: pdf.RuleDrop * size, exact: ruleRoom, left: aside, right: aside, rule: true}
+	return &paragraph{style: ruleBelow, room: room{before: pdf.RuleDrop * size, exact: ruleRoom}, indents: indents{left: aside, right: aside}, rule: true}
 }
 
 // inPoints turns mm into points.

@@ -13,6 +13,9 @@ var contentStyles = map[paper.Style]string{
 	paper.Centred: midHeading, paper.Remark: remark, paper.Flush: contentFlush,
 }
 
+// centredFaces are those of the styles whose lines end as in the PDF.
+var centredFaces = map[string]pdf.Font{midHeading: pdf.Bold, remark: pdf.Italic}
+
 // undivided is the number of lines up to which no page's end can part a
 // paragraph that leaves at least two lines on either side. Longer ones are not
 // kept with the next because of what they say: some programs then keep them
@@ -29,17 +32,16 @@ func (c *compositor) paragraph(b *paper.Paragraph) {
 	p := &paragraph{style: style}
 	p.lines, p.closer = c.measures.Lines(b)
 	p.keepNext = p.lines <= undivided && strings.HasSuffix(strings.TrimSpace(b.Text()), ":")
-	switch {
-	case style == midHeading:
+	face, centred := centredFaces[style]
+	if centred = centred && len(b.Runs) == 1; centred {
 		p.closer = 0
-		p.runs = []run{{text: c.centred(b.Text(), pdf.Bold, c.house.Body, c.measures.Width())}}
-	case style == remark:
-		p.closer = 0
-		p.runs = []run{{text: c.centred(b.Text(), pdf.Italic, c.house.Body, c.measures.Width())}}
-	default:
-		for _, r := range b.Runs {
-			p.runs = append(p.runs, run{r.Text, r.Bold, r.Italic})
+	}
+	for _, r := range b.Runs {
+		text := r.Text
+		if centred {
+			text = c.centred(text, face, c.house.Body, c.measures.Width())
 		}
+		p.runs = append(p.runs, run{text, r.Bold, r.Italic})
 	}
 	c.put(usual()[style].before, p)
 }

@@ -31,7 +31,9 @@ func (f *flow) addBelow(space float64, i item) {
 		return
 	}
 	if _, ok := f.last().(*table); ok {
-		f.add(&paragraph{style: gap, exact: space, keepNext: true})
+		between := spacer(space)
+		between.keep()
+		f.add(between)
 	} else if p, ok := f.last().(*paragraph); ok {
 		p.after = space
 	}

@@ -40,8 +40,14 @@ func (f *file) parts(body []byte, h model.House, about pdf.Meta) []part {
 	return append(parts, part{"word/settings.xml", settings()}, part{"word/styles.xml", stylesheet(h)})
 }
 
-// documentLinks are the relationships of the main part: rId1 to rId4, and
-// behind them the pictures.
+// The relationships of the main part are numbered: those of every file, the last
+// of which is the page number's, and behind them the pictures.
+const (
+	fixedLinks = 4
+	headerLink = "rId4"
+)
+
+// documentLinks are the relationships of the main part.
 func (f *file) documentLinks() []byte {
 	list := [][2]string{
 		{relationshipSpace + "/styles", "styles.xml"}, {relationshipSpace + "/settings", "settings.xml"},

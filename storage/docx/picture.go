@@ -67,9 +67,6 @@ func pictureOf(img image.Image, width, height float64, words string) (*picture, 
 	return &picture{png: b.Bytes(), width: width, height: height, words: words}, err
 }
 
-// fixedLinks are the relationships of the main part before those of pictures.
-const fixedLinks = 4
-
 func (p *picture) write(m *markup, f *file) {
 	f.pictures = append(f.pictures, p.png)
 	link, id := "rId"+itoa(fixedLinks+len(f.pictures)), f.nextID()

@@ -17,10 +17,10 @@ type section struct {
 // none.
 const footer = 10.0
 
-func (s section) write(m *markup, f *file) {
+func (s section) write(m *markup) {
 	h := s.house
 	m.open("w:sectPr")
-	m.empty("w:headerReference", "w:type", "default", "r:id", f.header)
+	m.empty("w:headerReference", "w:type", "default", "r:id", headerLink)
 	m.empty("w:type", "w:val", "nextPage")
 	width, height, orient := pdf.PageShort, pdf.PageLong, ""
 	if s.landscape {

@@ -2,26 +2,30 @@ package docx
 
 import "strings"
 
-// paragraph is one with what differs from its style. Measures are in points
-// where not said otherwise, and 0 where the style's hold.
+// paragraph is one with what differs from its style.
 type paragraph struct {
-	style         string
-	before, after float64 // room above, which is told in any case, and below
-	exact         float64 // height of each line
-	keepNext      bool
-	align         alignment
-	// left and right are indents in mm; hanging is how far the first line
-	// stands out to the left.
-	left, right, hanging float64
-	rule                 bool    // drawn above
-	size                 float64 // of all letters
-	closer               float64 // that letters stand
-	lines                int     // that it takes in the PDF, where that is known
-	runs                 []run
-	mark                 string // bookmark
-	picture              *picture
-	ends                 *section // that ends with the paragraph
+	style string
+	room
+	indents
+	keepNext bool
+	align    alignment // blank: the style's
+	rule     bool      // drawn above
+	size     float64   // points, of all letters; 0: the style's
+	closer   float64   // points that letters stand closer
+	lines    int       // that it takes in the PDF, where that is known
+	runs     []run
+	picture  *picture
+	mark     string   // bookmark
+	ends     *section // that ends with the paragraph
 }
+
+// room is the height around and in a paragraph in points: above, which holds in
+// any case, below, and of each line, 0 being the style's.
+type room struct{ before, after, exact float64 }
+
+// indents are in mm; hanging is how far the first line stands out to the left.
+// Without any the style's hold.
+type indents struct{ left, right, hanging float64 }
 
 // run is text of one look; a line feed ends a line.
 type run struct {
@@ -29,8 +33,13 @@ type run struct {
 	bold, italic bool
 }
 
-func plain(style string, texts ...string) *paragraph {
-	return &paragraph{style: style, runs: []run{{text: strings.Join(texts, "\n")}}}
+func plain(style, text string) *paragraph {
+	return &paragraph{style: style, runs: []run{{text: text}}}
+}
+
+// spacer is an empty paragraph of a height in points.
+func spacer(height float64) *paragraph {
+	return &paragraph{style: gap, room: room{exact: height}}
 }
 
 func (p *paragraph) keep() { p.keepNext = true }
@@ -38,7 +47,7 @@ func (p *paragraph) keep() { p.keepNext = true }
 func (p *paragraph) write(m *markup, f *file) {
 	m.open("w:p")
 	m.open("w:pPr")
-	p.properties(m, f)
+	p.properties(m)
 	m.close("w:pPr")
 	if p.mark == "" {
 		p.content(m, f)
@@ -61,7 +70,7 @@ func (p *paragraph) content(m *markup, f *file) {
 }
 
 // properties are in the order that the format prescribes.
-func (p *paragraph) properties(m *markup, f *file) {
+func (p *paragraph) properties(m *markup) {
 	m.empty("w:pStyle", "w:val", p.style)
 	if p.keepNext {
 		m.empty("w:keepNext")
@@ -72,7 +81,7 @@ func (p *paragraph) properties(m *markup, f *file) {
 		m.close("w:pBdr")
 	}
 	p.spacing(m)
-	if p.left != 0 || p.right != 0 || p.hanging != 0 {
+	if p.indents != (indents{}) {
 		m.empty("w:ind", "w:left", itoa(twips(p.left)), "w:right", itoa(twips(p.right)), "w:hanging", nonZero(twips(p.hanging)))
 	}
 	if p.align != "" {
@@ -84,7 +93,7 @@ func (p *paragraph) properties(m *markup, f *file) {
 		m.close("w:rPr")
 	}
 	if p.ends != nil {
-		p.ends.write(m, f)
+		p.ends.write(m)
 	}
 }
 

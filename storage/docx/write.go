@@ -21,7 +21,7 @@ func Write(w io.Writer, papers []paper.Paper, h model.House, about pdf.Meta) err
 	if about.Created.IsZero() {
 		return errors.New("write Word file: no creation date")
 	}
-	f := &file{header: "rId4"}
+	f := &file{}
 	body, err := f.body(papers, h)
 	if err != nil {
 		return err
@@ -31,7 +31,6 @@ func Write(w io.Writer, papers []paper.Paper, h model.House, about pdf.Meta) err
 
 // file is a file in the making.
 type file struct {
-	header   string // relationship of the page number
 	ids      int
 	pictures [][]byte // PNG
 }
@@ -58,14 +57,14 @@ func (f *file) body(papers []paper.Paper, h model.House) ([]byte, error) {
 		last := i == len(papers)-1
 		if _, ends := flow.last().(*paragraph); !ends || !last {
 			// A file does not end in a table, and a section ends with a paragraph.
-			flow.add(&paragraph{style: gap, exact: 1})
+			flow.add(spacer(1))
 		}
 		if !last {
 			flow.last().(*paragraph).ends = &sheets
 		}
 		flow.write(&m, f)
 		if last {
-			sheets.write(&m, f)
+			sheets.write(&m)
 		}
 	}
 	m.close("w:body")
