@@ -1,7 +1,9 @@
 // Package docx writes papers as files for a word processor (WordprocessingML,
-// ECMA-376 transitional), for the records office that edits them there.
+// ECMA-376 transitional), for the records office that edits them there, and
+// reads the words of such files: those that come back, and those that clerks
+// have from elsewhere.
 //
-// It draws the same composed papers as package pdf, block by block, with the
+// The writer draws the same composed papers as package pdf, block by block, with the
 // sizes and distances of Nghị định 30/2020/NĐ-CP that are named there and in
 // model.House. Where letters' widths decide (which line of a title ends where,
 // how wide a column is), it asks pdf.Measures; where the lines of running text
@@ -21,6 +23,11 @@
 // the spaces after one and before the next are added. Rules below mottoes,
 // names and titles are the upper border of a low empty paragraph. What stands in
 // two columns, letterheads and signatures, is a table without borders.
+//
+// The reader (read.go) takes paragraphs with their headings and lists, and
+// tables; what else there is it leaves out and names. It goes through a part
+// element by element, within the limits of limits.go, and turns texts of old
+// encodings into Unicode by font and by letters.
 //
 // The same papers give the same bytes. Nothing in a file tells of the computer
 // that it was made on.
