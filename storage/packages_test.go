@@ -47,9 +47,9 @@ func makePackages(tb testing.TB, dir string, n int) []string {
 	return files
 }
 
-// writePackage writes a package with the dossier, a file for every report, and a
-// scan of so many bytes that cannot be compressed.
-func writePackage(tb testing.TB, dir string, d model.Dossier, scan int, r *rand.Rand) string {
+// writePackage writes a package with the dossier, a file for every report, a
+// scan of so many bytes that cannot be compressed, and whatever is to lie beside.
+func writePackage(tb testing.TB, dir string, d model.Dossier, scan int, r *rand.Rand, beside ...bag.Source) string {
 	tb.Helper()
 	content := make([]byte, scan)
 	for i := range content {
@@ -69,7 +69,7 @@ func writePackage(tb testing.TB, dir string, d model.Dossier, scan int, r *rand.
 	}
 	p := packing{dossier: d, today: sampleDay}
 	p.name = p.nameFor(data)
-	payload := []bag.Source{bytesSource("dossier.json", data)}
+	payload := append([]bag.Source{bytesSource("dossier.json", data)}, beside...)
 	for i, n := range d.Nominees {
 		payload = append(payload, bytesSource(fmt.Sprintf("papers/%02d-bao-cao-%s.pdf", i+1, n.ID), []byte("%PDF-1.4 "+n.Name)))
 	}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -97,9 +98,20 @@ func nameless(path string) string {
 	return path
 }
 
+// looked are the endings of what is taken out of packages to be looked at: what
+// our packages are made of. The system would run some other files, not show them.
+var looked = []string{pdfEnding, wordEnding, ".jpg", ".png"}
+
+// ErrStrangeFile: a file of a package is of no kind that packages are made of.
+var ErrStrangeFile error = &hinted{"strange file in package", "Tệp này không phải PDF, ảnh hay Word như trong gói nộp bình thường, nên không mở: có thể là tệp độc hại. Hãy hỏi lại bên gửi."}
+
 // ExtractReceived writes a file of a received package into a folder, to be
-// looked at, and returns its path there.
+// looked at, and returns its path there. The error is ErrStrangeFile for one
+// that may be something else than a paper.
 func (w *Workspace) ExtractReceived(ctx context.Context, code, path, dir string) (string, error) {
+	if !slices.Contains(looked, filepath.Ext(path)) {
+		return "", fmt.Errorf("take %s out of package %.8s: %w", path, code, ErrStrangeFile)
+	}
 	r, err := bag.Open(w.ReceivedFile(code))
 	if err != nil {
 		return "", fmt.Errorf("open package %.8s: %w", code, explain(err))

@@ -1,12 +1,15 @@
 package storage
 
 import (
+	"errors"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 
 	"hoso/model"
+	"hoso/storage/bag"
 )
 
 func TestReceivedFiles(t *testing.T) {
@@ -41,6 +44,26 @@ func TestReceivedFiles(t *testing.T) {
 	}
 	if _, err := lead.ExtractReceived(t.Context(), string(packed.Code), "papers/99.pdf", t.TempDir()); err == nil {
 		t.Error("took out a file that is not there")
+	}
+}
+
+func TestExtractReceived_strangeFile(t *testing.T) {
+	_, dossiers := sampleWorkspace(t, "unit")
+	d := dossiers[slices.IndexFunc(dossiers, func(d model.Dossier) bool { return d.Kind == model.Campaign })]
+	strange := []string{"attachments/to-trinh.pdf.exe", "attachments/anh.lnk", "papers/02-to-trinh.hta", "signed/a1"}
+	var beside []bag.Source
+	for _, path := range strange {
+		beside = append(beside, bytesSource(path, []byte("MZ")))
+	}
+	lead := leadWorkspace(t)
+	got := receiveAll(t, lead, writePackage(t, t.TempDir(), d, 0, rand.New(rand.NewPCG(1, 1)), beside...))
+	must(t, got[0].Err)
+	for _, path := range strange {
+		dir := t.TempDir()
+		_, err := lead.ExtractReceived(t.Context(), string(got[0].Code), path, dir)
+		if !errors.Is(err, ErrStrangeFile) || len(namesIn(t, dir)) > 0 {
+			t.Errorf("%s: got %v and files %v, want it left in the package", path, err, namesIn(t, dir))
+		}
 	}
 }
 
