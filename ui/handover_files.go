@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 )
@@ -85,7 +86,16 @@ func (h *handoverView) stemOf(ids []string) string {
 	return "ho-so"
 }
 
-func (v *dossierView) tellDone(title, sentence, dir string) {
-	folder := newButton(nowhere{v.notices.dialogKey}, text("handover.open-folder"), theme.FolderOpenIcon(), func() { v.openFile(dir) })
-	v.notices.tell(title, text("notice.ok"), container.New(fixedWidth(560), newWords(sentence)), folder)
+// tellDone tells what was saved where, and offers to open the folder, and the
+// file where it is one.
+func (v *dossierView) tellDone(title, sentence, dir, file string) {
+	open := func(words string, icon fyne.Resource, path string) fyne.CanvasObject {
+		return newButton(nowhere{v.notices.dialogKey}, words, icon, func() { v.openFile(path) })
+	}
+	var others []fyne.CanvasObject
+	if file != "" {
+		others = append(others, open(text("handover.open-file"), theme.DocumentIcon(), file))
+	}
+	others = append(others, open(text("handover.open-folder"), theme.FolderOpenIcon(), dir))
+	v.notices.tell(title, text("notice.ok"), container.New(fixedWidth(560), newWords(sentence)), others...)
 }

@@ -112,7 +112,7 @@ func (v *dossierView) saveJoined(ids []string, stem string, as paperFormat, note
 				v.notices.showError(err)
 				return
 			}
-			v.tellDone(as.title, inParts(textf("handover.saved.one", filepath.Base(file), filepath.Dir(file)), note, as.hint), filepath.Dir(file))
+			v.tellDone(as.title, inParts(textf("handover.saved.one", filepath.Base(file), filepath.Dir(file)), note, as.hint), filepath.Dir(file), file)
 		})
 	})
 }
@@ -130,7 +130,7 @@ func (v *dossierView) saveEach(ids []string, as paperFormat) {
 				v.notices.showError(err)
 				return
 			}
-			v.tellDone(as.title, inParts(textf("handover.saved", len(files), as.kinds, dir), as.hint), dir)
+			v.tellDone(as.title, inParts(textf("handover.saved", len(files), as.kinds, dir), as.hint), dir, "")
 		})
 	})
 }

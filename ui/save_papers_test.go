@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -20,6 +21,10 @@ func TestHandover_savesWord(t *testing.T) {
 	}
 	if got := d.dialogWords(); !strings.Contains(got, "to-trinh.docx") {
 		t.Errorf("told: got %q", got)
+	}
+	d.dialogButton(t, text("handover.open-file"))
+	if n := len(d.opened); n != 1 || filepath.Base(d.opened[0]) != "to-trinh.docx" {
+		t.Errorf("opened %v", d.opened)
 	}
 	d.notices.closeTop()
 	h.list.tick(2)
