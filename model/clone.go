@@ -52,6 +52,8 @@ func (s Settings) Clone() Settings {
 	s.Unit = s.Unit.clone()
 	s.Signers = slices.Clone(s.Signers)
 	s.Council = s.Council.Clone()
+	s.OtherPlans = slices.Clone(s.OtherPlans)
+	s.PlansAside = slices.Clone(s.PlansAside)
 	return s
 }
 

@@ -251,6 +251,8 @@ type UnitList struct {
 	Name   string `json:"name"`
 	Source string `json:"source"`
 	Units  []Unit `json:"units"`
+	// Mergers tell which units of an earlier list became which of these.
+	Mergers []Merger `json:"mergers,omitempty"`
 }
 
 // UnitByID returns the unit with the given id.

@@ -28,6 +28,14 @@ func ReadUnits(file string, data []byte) (UnitList, error) {
 		}
 	}
 	r.unique(ids)
+	if !ValidID(l.ID) {
+		r.problem("id", "mã danh sách %q chỉ được dùng chữ thường không dấu, chữ số và dấu -", l.ID)
+	}
+	for i, m := range l.Mergers {
+		if _, known := l.UnitByID(m.Into); !known {
+			r.problem(fmt.Sprintf("mergers/%d/into", i), "đơn vị %q nhận sáp nhập không có trong danh sách này; sửa lại mã", m.Into)
+		}
+	}
 	if err := r.err(); err != nil {
 		return UnitList{}, err
 	}

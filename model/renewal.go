@@ -26,9 +26,9 @@ type Renewal struct {
 // Change is one fact that would change, in the words of papers; Was or Is is
 // empty where there is nothing.
 type Change struct {
-	Name string // in lower case: "tên cơ quan ban hành"
-	Was  string
-	Is   string
+	Name string `json:"name"` // in lower case: "tên cơ quan ban hành"
+	Was  string `json:"was"`
+	Is   string `json:"is"`
 }
 
 // Renewals lists what bringing a dossier up to the settings would change, group

@@ -16,9 +16,20 @@ type Settings struct {
 	// file leaves them blank.
 	PlanNumber string `json:"planNumber,omitempty"`
 	PlanDate   Date   `json:"planDate,omitempty"`
+	// OtherPlans are number and date of plans that were used before.
+	OtherPlans []IssuedPlan `json:"otherPlans,omitempty"`
+	// PlansAside are the ids of plans that no new dossier is to be made under.
+	PlansAside []string `json:"plansAside,omitempty"`
 	// House is the look of the unit's papers; the zero value means
 	// DefaultHouse.
 	House House `json:"house,omitzero"`
+}
+
+// IssuedPlan is number and date of a plan as issued.
+type IssuedPlan struct {
+	ID     string `json:"id"`
+	Number string `json:"number,omitempty"`
+	Date   Date   `json:"date,omitempty"`
 }
 
 // DefaultSigner is the unit's first signer, or its head without a name.
@@ -41,16 +52,14 @@ func NewDossier(id string, plan *Plan, hash string, s Settings, k Kind, st Stage
 	s = s.Clone()
 	d := Dossier{
 		ID: id, Kind: k, Stage: st, Theme: theme, State: Draft,
-		Plan:          PlanRef{ID: plan.ID, Version: plan.Version, Hash: hash, Number: plan.Number, Date: plan.Date},
+		Plan:          PlanRef{ID: plan.ID, Version: plan.Version, Hash: hash},
 		Proposer:      s.Unit,
 		Council:       s.Council,
 		ReferenceDate: day,
 		House:         s.House,
 		Proposal:      Proposal{Signer: s.DefaultSigner()},
 	}
-	if d.Plan.Number == "" {
-		d.Plan.Number, d.Plan.Date = s.PlanNumber, s.PlanDate
-	}
+	d.Plan.Number, d.Plan.Date = s.PlanIssued(plan)
 	if len(plan.Awards) > 0 {
 		d.Award = plan.Awards[0]
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 
 	"hoso/model"
 )
@@ -73,17 +74,31 @@ func (w *Workspace) LoadSample(ctx context.Context, files fs.FS, name string) ([
 }
 
 // takeShipped stores the unit lists and plans of files and returns the last of
-// the plans by name.
+// the plans by name. What the workspace has of the same id stays in force: it may
+// be newer than the program.
 func (w *Workspace) takeShipped(ctx context.Context, files fs.FS) (plan *model.Plan, err error) {
-	err = eachFile(files, "units/*.json", func(_ string, data []byte) error {
-		_, err := w.SaveUnits(ctx, data)
+	kept, err := w.Kept(ctx)
+	if err != nil {
+		return nil, err
+	}
+	known := func(kind UpdateKind, id string) bool {
+		return slices.ContainsFunc(kept, func(k Kept) bool { return k.Kind == kind && k.ID == id })
+	}
+	err = eachFile(files, "units/*.json", func(name string, data []byte) error {
+		list, err := model.ReadUnits(name, data)
+		if err == nil && !known(UnitsUpdate, list.ID) {
+			_, err = w.SaveUnits(ctx, data)
+		}
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	err = eachFile(files, "plans/*.json", func(_ string, data []byte) error {
-		plan, err = w.SavePlan(ctx, data)
+	err = eachFile(files, "plans/*.json", func(name string, data []byte) error {
+		plan, err = model.ReadPlan(name, data)
+		if err == nil && !known(PlanUpdate, plan.ID) {
+			_, err = w.SavePlan(ctx, data)
+		}
 		return err
 	})
 	return plan, err

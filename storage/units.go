@@ -8,14 +8,17 @@ import (
 	"hoso/model"
 )
 
-// SaveUnits keeps a unit list, in the place of an earlier one of its id. The
-// error is that of model.ReadUnits when the file is not sound.
+// SaveUnits keeps a unit list, in the place of an earlier one of its id, which is
+// kept beside it (Kept). The error is that of model.ReadUnits when the file is not sound.
 func (w *Workspace) SaveUnits(ctx context.Context, data []byte) (model.UnitList, error) {
 	list, err := model.ReadUnits("danh sách đơn vị", data)
 	if err != nil {
 		return model.UnitList{}, err
 	}
 	err = w.change(ctx, func(tx *sql.Tx) error {
+		if err := keepEarlierUnits(ctx, tx, list.ID, data); err != nil {
+			return err
+		}
 		_, err := tx.ExecContext(ctx, `INSERT INTO units (id, saved, data) VALUES (?, ?, ?)
 			ON CONFLICT DO UPDATE SET saved = excluded.saved, data = excluded.data WHERE data <> excluded.data`,
 			list.ID, w.stamp(), data)
@@ -27,7 +30,7 @@ func (w *Workspace) SaveUnits(ctx context.Context, data []byte) (model.UnitList,
 	return list, nil
 }
 
-// Units returns the kept unit lists in the order of their ids.
+// Units returns the unit lists in force in the order of their ids.
 func (w *Workspace) Units(ctx context.Context) ([]model.UnitList, error) {
 	lists := []model.UnitList{}
 	err := eachRow(ctx, w.read, func(row *sql.Rows) error {
@@ -39,7 +42,7 @@ func (w *Workspace) Units(ctx context.Context) ([]model.UnitList, error) {
 		list, err := model.ReadUnits(id, data)
 		lists = append(lists, list)
 		return err
-	}, "SELECT id, data FROM units ORDER BY id")
+	}, "SELECT id, data FROM units WHERE instr(id, '@') = 0 ORDER BY id")
 	if err != nil {
 		return nil, fmt.Errorf("read unit lists: %w", err)
 	}

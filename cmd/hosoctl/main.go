@@ -51,6 +51,7 @@ type command struct {
 var commands = []command{
 	{"demo", "[-o DIR]", "làm thử trọn quy trình bằng dữ liệu mẫu", runDemo},
 	{"init", "-w DIR -unit ID [-plan FILE]", "tạo thư mục làm việc cho một đơn vị", runInit},
+	{"plan", "-w DIR [FILE.json [-main] | -back MÃ] [-dry] [-json]", "xem, nhận kế hoạch, danh sách đơn vị; -dry chỉ xem thử, -back trở lại bản trước", runPlan},
 	{"units", "[TỪ…]", "tìm đơn vị, không cần gõ dấu", runUnits},
 	{"put", "-w DIR FILE.json…", "cất hồ sơ từ tệp JSON, in ra mã hồ sơ", runPut},
 	{"attach", "-w DIR ID [-paper PAPER] -as signed|consent|other FILE", "đính kèm bản ký, ý kiến thống nhất, tài liệu", runAttach},
@@ -134,6 +135,8 @@ type call struct {
 	to                  string // public key that a package is encrypted for
 	sign, renew, revoke bool
 	dry                 bool // look, and change nothing
+	main                bool // the plan taken is the one to go by
+	back                string
 }
 
 func newCall(cmd command, args []string, stdout, stderr io.Writer, clock func() time.Time) (*call, error) {
@@ -182,6 +185,8 @@ func (c *call) flagSet(today *string) *flag.FlagSet {
 	flags.BoolVar(&c.renew, "renew", false, "thay khóa mới")
 	flags.BoolVar(&c.revoke, "revoke", false, "thu hồi khóa")
 	flags.BoolVar(&c.dry, "dry", false, "chỉ xem thử")
+	flags.BoolVar(&c.main, "main", false, "dùng làm kế hoạch chính")
+	flags.StringVar(&c.back, "back", "", "mã kế hoạch hoặc danh sách cần trở lại bản trước")
 	c.secret.flags(flags)
 	flags.StringVar(today, "today", "", "ngày làm việc, năm-tháng-ngày")
 	return flags
