@@ -87,7 +87,7 @@ func (c *compositor) motto(b *paper.Letterhead, m pdf.HeadMeasures) []item {
 // numbered is the paper's number and an official letter's subject.
 func (c *compositor) numbered(b *paper.Letterhead, m pdf.HeadMeasures) []item {
 	var items []item
-	space := inPoints(pdf.NumberSpace)
+	space := inPoints(pdf.NumberSpace) + pdf.Rise*(m.Date-pdf.SizeNumber) // to the date's baseline
 	for _, part := range []struct {
 		style, text string
 		size        float64
