@@ -56,24 +56,56 @@ func (w *Workspace) EnrolKey(ctx context.Context, unit string, code KeyCode) (En
 	return w.enrol(ctx, unit, string(code))
 }
 
-// enrol records that the key, as the table has it, is the unit's.
-func (w *Workspace) enrol(ctx context.Context, unit, stored string) (EnrolledKey, error) {
+// EnrolKeys records that a signing key, by its code, and a receiving key are the
+// unit's, either of which may be empty: both or, with the errors of EnrolKey and
+// EnrolReceivingKey, none.
+func (w *Workspace) EnrolKeys(ctx context.Context, unit string, signing KeyCode, receiving string) error {
+	var stored []string
+	if signing != "" {
+		if signing.Use() != SigningKey {
+			return &EnrolmentError{Use: signing.Use()}
+		}
+		stored = append(stored, string(signing))
+	}
+	if receiving = TidyReceivingKey(receiving); receiving != "" {
+		if _, err := EnvelopeFor(receiving); err != nil {
+			return err
+		}
+		stored = append(stored, receiving)
+	}
+	_, err := w.enrol(ctx, unit, stored...)
+	return err
+}
+
+// enrol records that keys, as the table has them, are the unit's, and returns
+// the last.
+func (w *Workspace) enrol(ctx context.Context, unit string, stored ...string) (EnrolledKey, error) {
 	u, err := w.Unit(ctx, unit)
 	if err != nil {
 		return EnrolledKey{}, fmt.Errorf("enrol key: %w", err)
 	}
-	var key EnrolledKey
+	var last EnrolledKey
 	err = w.change(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, "INSERT INTO enrolled_keys (code, unit, name, enrolled) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-			stored, u.ID, u.Body, w.stamp())
-		if err == nil {
-			key, err = w.enrolled(ctx, tx, stored)
+		for _, key := range stored {
+			if last, err = w.enrolOne(ctx, tx, u, key); err != nil {
+				return err
+			}
 		}
-		if err == nil && (key.Unit != unit || !key.Revoked.IsZero()) {
-			err = &EnrolmentError{There: key}
-		}
-		return err
+		return nil
 	})
+	return last, err
+}
+
+func (w *Workspace) enrolOne(ctx context.Context, tx *sql.Tx, u model.Unit, stored string) (EnrolledKey, error) {
+	_, err := tx.ExecContext(ctx, "INSERT INTO enrolled_keys (code, unit, name, enrolled) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+		stored, u.ID, u.Body, w.stamp())
+	if err != nil {
+		return EnrolledKey{}, err
+	}
+	key, err := w.enrolled(ctx, tx, stored)
+	if err == nil && (key.Unit != u.ID || !key.Revoked.IsZero()) {
+		err = &EnrolmentError{There: key}
+	}
 	return key, err
 }
 

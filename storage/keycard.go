@@ -56,9 +56,27 @@ type Card struct {
 // errKeyCard: a file is no key card, or not whole.
 var errKeyCard error = &hinted{"no key card", "Tệp này không phải tệp khóa của đơn vị, hoặc bị hỏng; dữ liệu đang có giữ nguyên. Hãy chọn lại tệp, hoặc gõ mã khóa theo phiếu đăng ký khóa."}
 
-// ReadKeyCard reads a file with a unit's public keys. The error has a sentence
-// for the clerk; it is model.ErrNewerVersion for a file of a newer program.
-func ReadKeyCard(file string) (Card, error) {
+// errStrangeUnit: a key card is of a unit that the workspace does not know.
+var errStrangeUnit error = &hinted{"key card of an unknown unit", "Đơn vị ghi trong tệp khóa không có trong danh mục đơn vị nên không đăng ký được khóa; dữ liệu đang có giữ nguyên. Hãy hỏi lại nơi gửi tệp."}
+
+// ReadKeyCard reads a file with a unit's public keys. The unit is named as the
+// workspace's own list has it, whatever the file calls it: the keys will be
+// taken for those of the unit with its id. The error has a sentence for the
+// clerk; it is model.ErrNewerVersion for a file of a newer program.
+func (w *Workspace) ReadKeyCard(ctx context.Context, file string) (Card, error) {
+	card, err := readKeyCard(file)
+	if err != nil {
+		return Card{}, err
+	}
+	unit, err := w.Unit(ctx, card.Unit)
+	if errors.Is(err, model.ErrNotFound) {
+		return Card{}, fmt.Errorf("%w: %s", errStrangeUnit, card.Unit)
+	}
+	card.Name = unit.Body
+	return card, err
+}
+
+func readKeyCard(file string) (Card, error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return Card{}, explain(err)
@@ -72,7 +90,7 @@ func ReadKeyCard(file string) (Card, error) {
 	if err != nil {
 		return Card{}, fmt.Errorf("%w: %w", errKeyCard, err)
 	}
-	card := Card{Unit: c.Unit, Name: c.Name, Receiving: TidyReceivingKey(c.Receiving)}
+	card := Card{Unit: c.Unit, Receiving: TidyReceivingKey(c.Receiving)}
 	if _, err := EnvelopeFor(card.Receiving); err != nil {
 		return Card{}, err
 	}

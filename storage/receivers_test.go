@@ -81,7 +81,7 @@ func TestKeyCard_readsBack(t *testing.T) {
 	w, _ := sampleWorkspace(t, "unit")
 	file := filepath.Join(t.TempDir(), "khoa"+KeyCardExtension)
 	must(t, w.WriteKeyCard(t.Context(), file))
-	if c, err := ReadKeyCard(file); err != nil || c.Signing != "" || c.Unit != "quan-ba-dinh" {
+	if c, err := w.ReadKeyCard(t.Context(), file); err != nil || c.Signing != "" || c.Unit != "quan-ba-dinh" {
 		t.Errorf("without a signing key: got %+v, %v", c, err)
 	}
 	signing, err := w.MakeKey(t.Context(), SigningKey)
@@ -89,13 +89,46 @@ func TestKeyCard_readsBack(t *testing.T) {
 	receiving, err := w.OwnKey(t.Context(), ReceivingKey)
 	must(t, err)
 	must(t, w.WriteKeyCard(t.Context(), file))
-	c, err := ReadKeyCard(file)
+	c, err := w.ReadKeyCard(t.Context(), file)
 	must(t, err)
 	if c.Signing != signing.Code || c.Receiving != receiving.Public || c.ReceivingCode != receiving.Code || !strings.Contains(c.Name, "Ba Đình") {
 		t.Errorf("got %+v", c)
 	}
 	if data := string(readFile(t, file)); strings.Contains(data, "SECRET") {
 		t.Error("the file has a secret key")
+	}
+}
+
+// TestReadKeyCard_unitOfAnotherName: who compares the codes with the paper of the
+// unit that is named must not enrol them for another one.
+func TestReadKeyCard_unitOfAnotherName(t *testing.T) {
+	w, _ := sampleWorkspace(t, "unit")
+	file := filepath.Join(t.TempDir(), "khoa"+KeyCardExtension)
+	must(t, w.WriteKeyCard(t.Context(), file))
+	must(t, os.WriteFile(file, []byte(strings.Replace(string(readFile(t, file)), "quan-ba-dinh", "quan-tay-ho", 1)), 0o600))
+	c, err := w.ReadKeyCard(t.Context(), file)
+	if err != nil || c.Unit != "quan-tay-ho" || !strings.Contains(c.Name, "Tây Hồ") {
+		t.Errorf("got %s named %q, %v; want the name of the unit that the key is enrolled for", c.Unit, c.Name, err)
+	}
+}
+
+func TestEnrolKeys_allOrNone(t *testing.T) {
+	w, _ := sampleWorkspace(t, "unit")
+	key, err := w.MakeKey(t.Context(), ReceivingKey)
+	must(t, err)
+	signing := codeOfKey(SigningKey, []byte("khóa của quận"))
+	_, err = w.EnrolReceivingKey(t.Context(), "quan-ba-dinh", key.Public)
+	must(t, err)
+	var there *EnrolmentError
+	if err := w.EnrolKeys(t.Context(), "quan-tay-ho", signing, key.Public); !errors.As(err, &there) {
+		t.Fatalf("got %v, want the key of another unit to be refused", err)
+	}
+	if keys, err := w.EnrolledKeys(t.Context()); err != nil || len(keys) != 1 {
+		t.Errorf("got %+v, %v; want neither of the two keys enrolled", keys, err)
+	}
+	must(t, w.EnrolKeys(t.Context(), "quan-ba-dinh", signing, key.Public))
+	if keys, err := w.EnrolledKeys(t.Context()); err != nil || len(keys) != 2 {
+		t.Errorf("got %+v, %v; want both keys", keys, err)
 	}
 }
 
@@ -108,13 +141,13 @@ func TestReadKeyCard_refused(t *testing.T) {
 	sound := string(readFile(t, file))
 	for name, change := range map[string][2]string{
 		"cut": {sound[len(sound)/2:], ""}, "another format": {"hoso-keys", "hoso-receipt"}, "newer": {"hoso-keys/1", "hoso-keys/2"},
-		"unknown key": {`"unit"`, `"khac": 1, "unit"`}, "key of another kind": {`"signing": "K`, `"signing": "N`}, "receiving key": {"age1", "age2"}, "unit": {"quan-ba-dinh", "../x"},
+		"unknown key": {`"unit"`, `"khac": 1, "unit"`}, "key of another kind": {`"signing": "K`, `"signing": "N`}, "receiving key": {"age1", "age2"}, "unit": {"quan-ba-dinh", "../x"}, "unknown unit": {"quan-ba-dinh", "quan-mat-tich"},
 	} {
 		if !strings.Contains(sound, change[0]) {
 			t.Fatalf("%s: the sample has no %q", name, change[0])
 		}
 		must(t, os.WriteFile(file, []byte(strings.Replace(sound, change[0], change[1], 1)), 0o600))
-		if c, err := ReadKeyCard(file); err == nil || Hint(err) == "" || c != (Card{}) || errors.Is(err, model.ErrNewerVersion) != (name == "newer") {
+		if c, err := w.ReadKeyCard(t.Context(), file); err == nil || Hint(err) == "" || c != (Card{}) || errors.Is(err, model.ErrNewerVersion) != (name == "newer") {
 			t.Errorf("%s: got %+v, %v", name, c, err)
 		}
 	}

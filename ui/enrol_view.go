@@ -66,7 +66,7 @@ func (v *settingsView) onEnrolFile() {
 	store := v.keyring.store
 	q := FileQuestion{Title: titleOf(text("keys.enrol.file")), Kinds: text("keys.card.kind"), Patterns: []string{"*.json", "*.JSON"}}
 	v.files.open(q, func(files []string) {
-		fetch(v.form.back, func() (KeyCard, error) { return store.ReadKeyCard(files[0]) }, func(c KeyCard, err error) {
+		fetch(v.form.back, func() (KeyCard, error) { return store.ReadKeyCard(context.Background(), files[0]) }, func(c KeyCard, err error) {
 			if err != nil {
 				v.notices.showError(err)
 				return

@@ -17,12 +17,13 @@ type keysStore interface {
 	// key where there is none.
 	WriteKeySlip(ctx context.Context, file string, today model.Date) error
 	WriteKeyCard(ctx context.Context, file string) error
-	// ReadKeyCard reads what WriteKeyCard writes.
-	ReadKeyCard(file string) (KeyCard, error)
+	// ReadKeyCard reads what WriteKeyCard writes. The unit has its own name,
+	// whatever the file says.
+	ReadKeyCard(ctx context.Context, file string) (KeyCard, error)
 	// EnrolledKeys lists keys of other units, those of a unit together.
 	EnrolledKeys(ctx context.Context) ([]EnrolledKey, error)
 	// EnrolKeys records that a signing key, by its code, and a receiving key are
-	// the unit's; either may be empty.
+	// the unit's; either may be empty. With an error neither is recorded.
 	EnrolKeys(ctx context.Context, unit, signing, receiving string) error
 	RevokeKey(ctx context.Context, code string) error
 	// KeyGroups judges the code of a key as far as it is typed, ReceivingCode is

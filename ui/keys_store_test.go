@@ -47,7 +47,9 @@ func (m *memory) WriteKeyCard(ctx context.Context, file string) error {
 	return m.MakeKey(ctx, ReceivingKey, false)
 }
 
-func (m *memory) ReadKeyCard(string) (KeyCard, error) { return m.keys.card, m.keys.cardErr }
+func (m *memory) ReadKeyCard(context.Context, string) (KeyCard, error) {
+	return m.keys.card, m.keys.cardErr
+}
 
 func (m *memory) EnrolledKeys(context.Context) ([]EnrolledKey, error) { return m.keys.enrolled, nil }
 

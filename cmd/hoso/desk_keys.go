@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"hoso/model"
 	"hoso/storage"
@@ -47,8 +48,8 @@ func (d *desk) MakeKey(ctx context.Context, use ui.KeyUse, renew bool) error {
 }
 
 // ReadKeyCard reads a unit's keys from a file.
-func (d *desk) ReadKeyCard(file string) (ui.KeyCard, error) {
-	c, err := storage.ReadKeyCard(file)
+func (d *desk) ReadKeyCard(ctx context.Context, file string) (ui.KeyCard, error) {
+	c, err := d.Workspace.ReadKeyCard(ctx, file)
 	return ui.KeyCard{
 		Unit: c.Unit, Name: c.Name, Signing: string(c.Signing), SigningGroups: c.Signing.Groups(),
 		Receiving: c.Receiving, ReceivingGroups: c.ReceivingCode.Groups(),
@@ -71,21 +72,16 @@ func (d *desk) EnrolledKeys(ctx context.Context) ([]ui.EnrolledKey, error) {
 	return list, err
 }
 
-// EnrolKeys records keys of another unit.
+// EnrolKeys records keys of another unit: all that are given, or none.
 func (d *desk) EnrolKeys(ctx context.Context, unit, signing, receiving string) error {
-	if receiving != "" {
-		if _, err := d.EnrolReceivingKey(ctx, unit, receiving); err != nil {
+	var code storage.KeyCode
+	if strings.TrimSpace(signing) != "" {
+		var err error
+		if code, err = storage.ParseKeyCode(signing); err != nil {
 			return err
 		}
 	}
-	if signing == "" {
-		return nil
-	}
-	code, err := storage.ParseKeyCode(signing)
-	if err == nil {
-		_, err = d.EnrolKey(ctx, unit, code)
-	}
-	return err
+	return d.Workspace.EnrolKeys(ctx, unit, code, receiving)
 }
 
 // RevokeKey strikes a key of another unit off.
