@@ -27,8 +27,8 @@ const (
 // it holds the dossiers of one batch in memory.
 //
 // An error, which no further package could have been received after (a full
-// disk, the end of ctx), comes with what was received before; the others have
-// it in their Err.
+// disk, the end of ctx), comes with what was received before, unchecked; the
+// others have it in their Err.
 func (w *Workspace) ReceiveAll(ctx context.Context, files []string, today model.Date, progress Progress) ([]Received, error) {
 	in := &intake{w: w, all: make([]Received, len(files)), progress: progress}
 	for i, file := range files {
@@ -198,6 +198,7 @@ func (w *Workspace) addFindings(ctx context.Context, all []Received, today model
 		if err != nil {
 			return err
 		}
+		all[i].Checked = r.ID != ""
 		if author := all[i].Author.Finding; author.Rule != "" {
 			all[i].Findings = append(all[i].Findings, author)
 		}

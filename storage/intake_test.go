@@ -160,6 +160,23 @@ func TestReceiveAll_cancelled(t *testing.T) {
 	}
 }
 
+// TestReceiveAll_cancelledWhileChecking: what is here but was not checked must
+// not pass for sound.
+func TestReceiveAll_cancelledWhileChecking(t *testing.T) {
+	w := leadWorkspace(t)
+	in := &intake{w: w, all: make([]Received, 1), progress: silent}
+	must(t, in.run(t.Context(), []string{packageOf(t, t.TempDir(), "mot", 1, nil)}))
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := w.addFindings(ctx, in.all, sampleDay); !errors.Is(err, context.Canceled) || in.all[0].ID == "" || in.all[0].Checked {
+		t.Errorf("got %+v, %v; want it received and not checked", in.all[0], err)
+	}
+	must(t, w.addFindings(t.Context(), in.all, sampleDay))
+	if !in.all[0].Checked {
+		t.Error("checked, and said not to be")
+	}
+}
+
 // killPackages is how many packages the killed process is to receive.
 const killPackages = 300
 

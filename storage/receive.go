@@ -27,6 +27,9 @@ type Received struct {
 	// Findings are the verifier's for a package that is refused, else those of
 	// the dossier's check as its receiver, and the Author's.
 	Findings []model.Finding
+	// Checked tells that the dossier of a package that was received has been
+	// checked: without it, no findings mean nothing.
+	Checked bool
 	// Err is why the package was not received: an *UnsoundError for a file that
 	// is no sound package of ours.
 	Err error

@@ -127,11 +127,11 @@ func (f *receiveForm) lines(a Arrival) (title, sentence string) {
 func (f *receiveForm) sentence(a Arrival) string {
 	switch a.Outcome {
 	case Arrived:
-		return textf("receive.arrived", verdictWords(a.Findings))
+		return textf("receive.arrived", a.verdict())
 	case Known:
 		return text("receive.known")
 	case Replaced:
-		return textf("receive.replaced", verdictWords(a.Findings))
+		return textf("receive.replaced", a.verdict())
 	case Outdated:
 		return text("receive.outdated")
 	case Foreign:
@@ -153,6 +153,14 @@ func (f *receiveForm) sentence(a Arrival) string {
 	return textf("receive.refused", f.explain(a.Err))
 }
 
+// verdict sums up what the check says of a package.
+func (a Arrival) verdict() string {
+	if a.Unchecked {
+		return text("receive.unchecked")
+	}
+	return verdictWords(a.Findings)
+}
+
 // verdictWords sum findings up: "Đạt", "2 lỗi, 1 cảnh báo".
 func verdictWords(findings []model.Finding) string {
 	c := countFindings(findings)
@@ -167,7 +175,7 @@ func (a Arrival) importance() widget.Importance {
 	switch {
 	case !a.taken():
 		return widget.DangerImportance
-	case a.Outcome == Outdated, model.HasErrors(a.Findings) && !a.isReceipt():
+	case a.Outcome == Outdated, a.Unchecked, model.HasErrors(a.Findings) && !a.isReceipt():
 		return widget.WarningImportance
 	case a.Outcome == Known, a.Outcome == ReceiptKnown:
 		return widget.LowImportance

@@ -10,7 +10,8 @@ import (
 type receiveStore interface {
 	// Receive verifies files, of folders what is in them, and takes the packages
 	// into the pool and receipts to the dossiers that they are for. It tells what
-	// became of each. An error comes with no arrivals: nothing was taken.
+	// became of each. An error comes with what became of them before it; with no
+	// arrivals, nothing was taken.
 	Receive(ctx context.Context, files []string, today model.Date, progress Progress) ([]Arrival, error)
 	// Rule explains a rule of any kind, a package's too.
 	Rule(code string) (explanation, source string, ok bool)
@@ -29,6 +30,9 @@ type Arrival struct {
 	// Received is, of a receipt, who received the package and when.
 	Received string
 	Findings []model.Finding
+	// Unchecked tells that the package is here, but was not checked before the
+	// clerk cancelled: no findings mean nothing.
+	Unchecked bool
 	// Err is why nothing could be done with the file.
 	Err error
 }

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
 )
@@ -72,6 +73,14 @@ func TestReceiveForm_sentences(t *testing.T) {
 		if a.UnitName == "" && !strings.HasPrefix(a.File, "/x/"+title) {
 			t.Errorf("%s: got the title %q", a.File, title)
 		}
+	}
+}
+
+func TestReceiveForm_unchecked(t *testing.T) {
+	f := newReceiveForm(nil, func(error) string { return "" })
+	a := Arrival{File: "/x/ba-dinh.zip", Outcome: Arrived, Code: "c1", ID: "d1", Unchecked: true}
+	if _, sentence := f.lines(a); strings.Contains(sentence, text("pool.sound")) || a.importance() != widget.WarningImportance {
+		t.Errorf("got %q, want nothing that says it is sound", sentence)
 	}
 }
 

@@ -38,6 +38,9 @@ func (n *notices) receive(o Options, files []string, done func(*receiveForm)) {
 	}, func(err error) {
 		switch {
 		case len(arrivals) > 0:
+			if err != nil && !errors.Is(err, context.Canceled) {
+				n.log(err) // each file says what it means for it
+			}
 			newReceiveView(newReceiveForm(arrivals, o.Explain), n, o.Store.Rule).show(done)
 		case errors.Is(err, context.Canceled):
 			n.say(text("receive.cancelled"), widget.MediumImportance)
@@ -146,7 +149,10 @@ func (v *receiveView) showFindings() {
 	v.found.refresh()
 	v.found.begin()
 	v.body.Objects = []fyne.CanvasObject{v.found}
-	if len(a.Findings) == 0 {
+	switch {
+	case a.Unchecked:
+		v.body.Objects = []fyne.CanvasObject{newGuide(text("receive.unchecked.guide"))}
+	case len(a.Findings) == 0:
 		v.body.Objects = []fyne.CanvasObject{newGuide(text("receive.no-findings"))}
 	}
 	v.body.Refresh()

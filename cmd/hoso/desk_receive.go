@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"hoso/model"
 	"hoso/storage"
@@ -17,43 +18,41 @@ func (d *desk) Receive(ctx context.Context, files []string, today model.Date, pr
 	if err != nil {
 		return nil, err
 	}
+	isPackage := func(g storage.Given) bool { return g.Kind == storage.GivenPackage }
+	if slices.ContainsFunc(given, isPackage) { // first, so that an error has changed nothing
+		if _, err := d.KeepBackup(ctx, storage.BeforeImport); err != nil {
+			return nil, err
+		}
+	}
 	arrivals := make([]ui.Arrival, len(given))
 	var packages []string
 	var places []int // of the packages among the arrivals
 	for i, g := range given {
-		arrivals[i].File = g.Path
-		switch g.Kind {
-		case storage.GivenReceipt:
-			arrivals[i] = d.takeReceipt(ctx, g.Path)
-		case storage.GivenFolder:
-			arrivals[i] = d.verifyFolder(ctx, g.Path)
-		default:
+		switch {
+		case isPackage(g):
 			packages, places = append(packages, g.Path), append(places, i)
+		case ctx.Err() != nil:
+			arrivals[i] = ui.Arrival{File: g.Path, Outcome: ui.Stopped}
+		case g.Kind == storage.GivenReceipt:
+			arrivals[i] = d.takeReceipt(ctx, g.Path)
+		default:
+			arrivals[i] = d.verifyFolder(ctx, g.Path)
 		}
 	}
 	if len(packages) == 0 {
-		return arrivals, ctx.Err()
+		return arrivals, nil
 	}
-	if _, err := d.KeepBackup(ctx, storage.BeforeImport); err != nil {
-		return nil, err
-	}
-	// What ends it is told of each package that was not received.
+	// What ends it is told of each package that was not received, or not checked.
 	all, err := d.ReceiveAll(ctx, packages, today, storage.Progress(progress))
-	if len(all) == 0 && err != nil {
-		return nil, err
-	}
-	entries, err := d.entriesByID(context.WithoutCancel(ctx), all)
-	if err != nil {
-		return nil, err
-	}
+	entries, unnamed := d.entriesByID(context.WithoutCancel(ctx))
 	for i, r := range all {
 		arrivals[places[i]] = arrivalOf(r, entries[r.ID])
 	}
-	return arrivals, nil
+	return arrivals, errors.Join(err, unnamed)
 }
 
-// entriesByID are the dossiers that packages were received for.
-func (d *desk) entriesByID(ctx context.Context, all []storage.Received) (map[string]storage.Entry, error) {
+// entriesByID are the received dossiers.
+func (d *desk) entriesByID(ctx context.Context) (map[string]storage.Entry, error) {
 	found := map[string]storage.Entry{}
 	entries, err := d.Dossiers(ctx, storage.Filter{Received: true})
 	for _, e := range entries {
@@ -66,6 +65,7 @@ func arrivalOf(r storage.Received, e storage.Entry) ui.Arrival {
 	a := ui.Arrival{
 		File: r.File, Outcome: outcomeOf(r), Code: string(r.Code), ID: r.ID, UnitName: e.UnitName, Title: e.Title,
 		Collectives: e.Collectives, Individuals: e.Individuals, Signature: signatureOf(r.Author), Findings: r.Findings, Err: r.Err,
+		Unchecked: r.ID != "" && !r.Checked,
 	}
 	return a
 }
