@@ -1,0 +1,256 @@
+package docx
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"hoso/model"
+	"hoso/model/paper"
+	"hoso/storage/pdf"
+)
+
+// Edited is what was changed in a file that the program wrote.
+type Edited struct {
+	// Papers are the titles of the papers that the file has.
+	Papers []string
+	// Same is the number of blocks that are as they would be written now.
+	Same int
+	// Edits are the changes, in the papers' order.
+	Edits []paper.Edit
+}
+
+// markPrefix begins the names of the marks that tell blocks apart.
+const markPrefix = "_hoso_"
+
+// Compare tells what differs between a file as read and the papers of a dossier,
+// block by block, by the marks that Write left. A file without such marks has no
+// papers. Blanks and the ends of lines do not count.
+func Compare(ctx context.Context, file model.WordFile, plan *model.Plan, d model.Dossier) (Edited, error) {
+	var found Edited
+	theirs, marked := inSegments(file)
+	if len(theirs) == 0 {
+		return found, nil
+	}
+	for _, p := range paper.Compose(plan, d) {
+		if err := ctx.Err(); err != nil {
+			return Edited{}, err
+		}
+		if p.Kind == model.IndexPaper || !hasPaper(p, theirs) { // the index is reckoned from the others
+			continue
+		}
+		ours, err := asWritten(ctx, p, d.House)
+		if err != nil {
+			return Edited{}, err
+		}
+		found.Papers = append(found.Papers, p.Title)
+		c := comparison{ours: ours, theirs: withoutLostMarks(p, ours, theirs)}
+		for _, s := range paper.Spots(plan, d, p.ID) {
+			c.spot(s)
+		}
+		found.Same += c.same
+		found.Edits = append(found.Edits, c.edits...)
+	}
+	if before := wordsOfLines(marked); len(before) > 0 && len(found.Papers) > 0 {
+		found.Edits = append(found.Edits, paper.Edit{Title: found.Papers[0], After: strings.Join(before, "\n")})
+	}
+	return found, nil
+}
+
+// segments are a file's paragraphs by the mark that they follow.
+type segments map[string][]model.WordParagraph
+
+// inSegments divides a file at its marks; first is what stands before them.
+func inSegments(file model.WordFile) (found segments, first []model.WordParagraph) {
+	found = segments{}
+	now := ""
+	for _, p := range file.Paragraphs {
+		begun := false
+		for _, m := range p.Marks {
+			if _, twice := found[m]; !strings.HasPrefix(m, markPrefix) || twice {
+				continue
+			}
+			found[m] = nil
+			if !begun { // of two marks in a paragraph the second has lost its own
+				now, begun = m, true
+			}
+		}
+		if now == "" {
+			first = append(first, p)
+			continue
+		}
+		found[now] = append(found[now], p)
+	}
+	return found, first
+}
+
+// hasPaper tells that a file has half of a paper's marks.
+func hasPaper(p paper.Paper, theirs segments) bool {
+	n := 0
+	for _, b := range p.Blocks {
+		if _, ok := theirs[Mark(paper.Key(p, b))]; ok {
+			n++
+		}
+	}
+	return n > 0 && 2*n >= len(p.Blocks)
+}
+
+// asWritten is a paper as the reader reads it from a file of ours.
+func asWritten(ctx context.Context, p paper.Paper, h model.House) (segments, error) {
+	var b bytes.Buffer
+	if err := Write(&b, []paper.Paper{p}, h, pdf.Meta{Title: p.Title, Created: time.Unix(0, 0).UTC()}); err != nil {
+		return nil, err
+	}
+	file, err := Read(ctx, b.Bytes())
+	if err != nil {
+		return nil, fmt.Errorf("read paper %s back: %w", p.ID, err)
+	}
+	found, _ := inSegments(file)
+	return found, nil
+}
+
+// withoutLostMarks gives blocks whose mark is gone what they have left: a word
+// processor drops the mark of a paragraph that is typed anew, and its words are
+// then those that the block before has too many.
+func withoutLostMarks(p paper.Paper, ours, theirs segments) segments {
+	mended := segments{}
+	for m, s := range theirs {
+		mended[m] = s
+	}
+	before := ""
+	for _, b := range p.Blocks {
+		m := Mark(paper.Key(p, b))
+		want := wordsOfLines(ours[m])
+		if _, ok := mended[m]; !ok && before != "" && len(want) > 0 {
+			all := filledOf(mended[before])
+			if at := cutAt(all, len(wordsOfLines(ours[before])), want); at > 0 {
+				mended[before], mended[m] = all[:at], all[at:]
+			}
+		}
+		if _, ok := mended[m]; ok {
+			before = m
+		}
+	}
+	return mended
+}
+
+// cutAt is where the words of a block begin among those of the block before,
+// which had so many paragraphs itself; 0 where they do not.
+func cutAt(all []model.WordParagraph, had int, want []string) int {
+	words := wordsOfLines(all)
+	for at := 1; at < len(words); at++ {
+		if words[at] == want[0] {
+			return at
+		}
+	}
+	if had > 0 && len(all) > had {
+		return had
+	}
+	return 0
+}
+
+// filledOf are the paragraphs that say something.
+func filledOf(list []model.WordParagraph) []model.WordParagraph {
+	return slices.DeleteFunc(slices.Clone(list), func(p model.WordParagraph) bool { return foldBlanks(p.Text) == "" })
+}
+
+// wordsOfLines are the words of paragraphs that say something, with one blank
+// between them.
+func wordsOfLines(list []model.WordParagraph) []string {
+	var words []string
+	for _, p := range list {
+		if w := foldBlanks(p.Text); w != "" {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+func foldBlanks(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// comparison gathers what differs in one paper.
+type comparison struct {
+	ours, theirs segments
+	same         int
+	edits        []paper.Edit
+}
+
+// spot compares the blocks of one spot.
+func (c *comparison) spot(s paper.Spot) {
+	var ours, theirs []model.WordParagraph
+	for _, k := range s.Keys {
+		ours, theirs = append(ours, c.ours[Mark(k)]...), append(theirs, c.theirs[Mark(k)]...)
+	}
+	if slices.Equal(wordsOfLines(ours), wordsOfLines(theirs)) {
+		c.same += len(s.Keys)
+		return
+	}
+	edit := paper.Edit{Paper: s.Paper, Title: s.Title, Block: s.Block, Field: s.Field, Own: s.Own}
+	own, rest := split(s.First, ours)
+	changed, changedRest := split(s.First, theirs)
+	if s.Block != "" || s.Field != "" {
+		if edit.Before, edit.After = strings.Join(own, "\n"), strings.Join(changed, "\n"); edit.Before != edit.After {
+			c.edits = append(c.edits, edit)
+		}
+	} else {
+		rest, changedRest = append(own, rest...), append(changed, changedRest...)
+	}
+	if !slices.Equal(rest, changedRest) {
+		edit.Block, edit.Field, edit.Own = "", "", ""
+		edit.Before, edit.After = strings.Join(rest, "\n"), strings.Join(changedRest, "\n")
+		c.edits = append(c.edits, edit)
+	}
+}
+
+// split divides the words of a block into those that can be overridden and the
+// rest, both by paragraphs.
+func split(b paper.Block, list []model.WordParagraph) (own, rest []string) {
+	style := ""
+	switch b := b.(type) {
+	case *paper.Paragraph:
+		own = wordsOfLines(list)
+		for i := range own {
+			if b.Style == paper.Basis { // ends as the others around it
+				own[i] = strings.TrimRight(own[i], " ;.,")
+			}
+		}
+		return own, nil
+	case *paper.Addressees:
+		return addressed(list), nil
+	case *paper.Title:
+		style = subject
+	case *paper.Letterhead:
+		style = letterTopic
+	case *paper.Closing:
+		style = recipient
+	}
+	for _, p := range list {
+		words := foldBlanks(p.Text)
+		switch {
+		case words == "":
+		case style != "" && p.Style == nameOf(style):
+			own = append(own, words)
+		default:
+			rest = append(rest, words)
+		}
+	}
+	return own, rest
+}
+
+// addressed are the bodies after "Kính gửi:", without what makes them a list.
+func addressed(list []model.WordParagraph) []string {
+	var names []string
+	for _, words := range wordsOfLines(list) {
+		words = strings.TrimPrefix(strings.TrimSpace(strings.TrimPrefix(words, paper.KinhGui)), "- ")
+		if words = strings.TrimRight(words, " ;."); words != "" {
+			names = append(names, words)
+		}
+	}
+	return names
+}
+
+// nameOf is the name of a style as files have it.
+func nameOf(id string) string { return usual()[id].name }
