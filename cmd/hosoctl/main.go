@@ -71,6 +71,7 @@ var commands = []command{
 	{"table", "-w DIR -o FILE.xlsx [-theme 2.3] [-unit ID] [-json]", "xuất bảng Excel: gói đã nhận, danh sách, chỉ tiêu, chuyên đề", runTable},
 	{"template", "nominees|council -o FILE.xlsx", "ghi tệp Excel mẫu để điền danh sách đề nghị hoặc Hội đồng", runTemplate},
 	{"roster", "-w DIR ID FILE.xlsx [-dry] [-json]", "nhập danh sách từ Excel vào hồ sơ; -dry chỉ xem thử từng dòng", runRoster},
+	{"word", "-w DIR ID NOMINEE FILE.docx [-dry] [-json]", "nhập tệp Word vào báo cáo của một trường hợp, hoặc lấy chỗ đã sửa của bản Word đã xuất; -dry chỉ xem thử", runWord},
 	{"summary", "-w DIR [-o FILE.pdf] [-json]", "tổng hợp số liệu gói đã nhận: trang báo cáo PDF", runSummary},
 	{"search", "-w DIR TỪ… [-json]", "tìm trong mọi hồ sơ, không cần gõ dấu", runSearch},
 	{"backup", "-w DIR [-o FILE]", "sao lưu dữ liệu", runBackup},

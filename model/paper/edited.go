@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,6 +24,8 @@ type Spot struct {
 	// Field is the path of the field that the blocks show; empty for what the
 	// program composes.
 	Field string
+	// Blank tells that the field is empty: the blocks are room to write in.
+	Blank bool
 }
 
 // Spots divides papers of a dossier into spots, in their order. What a spot has
@@ -50,8 +53,16 @@ func Spots(plan *model.Plan, d model.Dossier, ids ...string) []Spot {
 	return spots
 }
 
+// sectionPath is the path of a section's text, which a dossier need not have for
+// the paper to show room for it.
+var sectionPath = regexp.MustCompile(`^nominees/([^/]+)/report/sections/([^/]+)/text$`)
+
 func spotOf(p Paper, b Block, own map[string]Sentence, typed map[string]string) Spot {
 	s := Spot{Paper: p.ID, Title: p.Title, Keys: []string{Key(p, b)}, First: b}
+	if id := b.BlockID(); sectionPath.MatchString(id) && strings.TrimSpace(typed[id]) == "" {
+		s.Field, s.Blank = id, true
+		return s
+	}
 	if sentence, ok := own[Key(p, b)]; ok && !sentence.Typed {
 		s.Block, s.Own = sentence.Block, sentence.Own
 		return s
@@ -118,6 +129,11 @@ func TakeEdits(d *model.Dossier, edits []Edit) {
 			}
 		}
 	}
+	for field, after := range fields {
+		if of := sectionPath.FindStringSubmatch(field); of != nil && model.TextOf(taken, field) == "" {
+			fillSection(&taken, of[1], of[2], after) // EachText goes by what is not blank
+		}
+	}
 	model.EachText(&taken, func(path, text string) string {
 		if after, ok := fields[path]; ok {
 			if !longFields[path[strings.LastIndexByte(path, '/')+1:]] {
@@ -128,4 +144,20 @@ func TakeEdits(d *model.Dossier, edits []Edit) {
 		return text
 	})
 	*d = taken
+}
+
+// fillSection writes a section of a nominee's report, which may have none yet.
+func fillSection(d *model.Dossier, nominee, prompt, text string) {
+	for i := range d.Nominees {
+		r := &d.Nominees[i].Report
+		if d.Nominees[i].ID != nominee {
+			continue
+		}
+		at := slices.IndexFunc(r.Sections, func(s model.Section) bool { return s.Prompt == prompt })
+		if at < 0 {
+			at = len(r.Sections)
+			r.Sections = append(r.Sections, model.Section{Prompt: prompt})
+		}
+		r.Sections[at].Text = text
+	}
 }

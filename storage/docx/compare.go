@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -31,15 +32,22 @@ const markPrefix = "_hoso_"
 // papers. Blanks and the ends of lines do not count.
 func Compare(ctx context.Context, file model.WordFile, plan *model.Plan, d model.Dossier) (Edited, error) {
 	var found Edited
-	theirs, marked := inSegments(file)
-	if len(theirs) == 0 {
+	theirs, first := inSegments(file)
+	if len(theirs.order) == 0 {
 		return found, nil
 	}
+	used := map[string]bool{}
 	for _, p := range paper.Compose(plan, d) {
 		if err := ctx.Err(); err != nil {
 			return Edited{}, err
 		}
-		if p.Kind == model.IndexPaper || !hasPaper(p, theirs) { // the index is reckoned from the others
+		if p.Kind == model.IndexPaper { // reckoned from the others
+			for _, b := range p.Blocks {
+				used[Mark(paper.Key(p, b))] = true
+			}
+			continue
+		}
+		if !hasPaper(p, theirs) {
 			continue
 		}
 		ours, err := asWritten(ctx, p, d.House)
@@ -47,33 +55,48 @@ func Compare(ctx context.Context, file model.WordFile, plan *model.Plan, d model
 			return Edited{}, err
 		}
 		found.Papers = append(found.Papers, p.Title)
-		c := comparison{ours: ours, theirs: withoutLostMarks(p, ours, theirs)}
+		c := comparison{ours: ours, theirs: withoutLostMarks(p, ours, theirs), used: used}
 		for _, s := range paper.Spots(plan, d, p.ID) {
 			c.spot(s)
 		}
 		found.Same += c.same
 		found.Edits = append(found.Edits, c.edits...)
 	}
-	if before := wordsOfLines(marked); len(before) > 0 && len(found.Papers) > 0 {
-		found.Edits = append(found.Edits, paper.Edit{Title: found.Papers[0], After: strings.Join(before, "\n")})
+	if len(found.Papers) > 0 {
+		found.rest(first)
+		for _, m := range theirs.order {
+			if !used[m] {
+				found.rest(theirs.at[m])
+			}
+		}
 	}
 	return found, nil
 }
 
+// rest tells of paragraphs that belong to nothing that the dossier has by now.
+func (e *Edited) rest(list []model.WordParagraph) {
+	if words := wordsOfLines(list); len(words) > 0 {
+		e.Edits = append(e.Edits, paper.Edit{Title: e.Papers[0], After: strings.Join(words, "\n")})
+	}
+}
+
 // segments are a file's paragraphs by the mark that they follow.
-type segments map[string][]model.WordParagraph
+type segments struct {
+	at    map[string][]model.WordParagraph
+	order []string // of the marks
+}
 
 // inSegments divides a file at its marks; first is what stands before them.
 func inSegments(file model.WordFile) (found segments, first []model.WordParagraph) {
-	found = segments{}
+	found.at = map[string][]model.WordParagraph{}
 	now := ""
 	for _, p := range file.Paragraphs {
 		begun := false
 		for _, m := range p.Marks {
-			if _, twice := found[m]; !strings.HasPrefix(m, markPrefix) || twice {
+			if _, twice := found.at[m]; !strings.HasPrefix(m, markPrefix) || twice {
 				continue
 			}
-			found[m] = nil
+			found.at[m], found.order = nil, append(found.order, m)
 			if !begun { // of two marks in a paragraph the second has lost its own
 				now, begun = m, true
 			}
@@ -82,7 +105,7 @@ func inSegments(file model.WordFile) (found segments, first []model.WordParagrap
 			first = append(first, p)
 			continue
 		}
-		found[now] = append(found[now], p)
+		found.at[now] = append(found.at[now], p)
 	}
 	return found, first
 }
@@ -91,7 +114,7 @@ func inSegments(file model.WordFile) (found segments, first []model.WordParagrap
 func hasPaper(p paper.Paper, theirs segments) bool {
 	n := 0
 	for _, b := range p.Blocks {
-		if _, ok := theirs[Mark(paper.Key(p, b))]; ok {
+		if _, ok := theirs.at[Mark(paper.Key(p, b))]; ok {
 			n++
 		}
 	}
@@ -102,11 +125,11 @@ func hasPaper(p paper.Paper, theirs segments) bool {
 func asWritten(ctx context.Context, p paper.Paper, h model.House) (segments, error) {
 	var b bytes.Buffer
 	if err := Write(&b, []paper.Paper{p}, h, pdf.Meta{Title: p.Title, Created: time.Unix(0, 0).UTC()}); err != nil {
-		return nil, err
+		return segments{}, err
 	}
 	file, err := Read(ctx, b.Bytes())
 	if err != nil {
-		return nil, fmt.Errorf("read paper %s back: %w", p.ID, err)
+		return segments{}, fmt.Errorf("read paper %s back: %w", p.ID, err)
 	}
 	found, _ := inSegments(file)
 	return found, nil
@@ -116,17 +139,14 @@ func asWritten(ctx context.Context, p paper.Paper, h model.House) (segments, err
 // processor drops the mark of a paragraph that is typed anew, and its words are
 // then those that the block before has too many.
 func withoutLostMarks(p paper.Paper, ours, theirs segments) segments {
-	mended := segments{}
-	for m, s := range theirs {
-		mended[m] = s
-	}
+	mended := maps.Clone(theirs.at)
 	before := ""
 	for _, b := range p.Blocks {
 		m := Mark(paper.Key(p, b))
-		want := wordsOfLines(ours[m])
+		want := wordsOfLines(ours.at[m])
 		if _, ok := mended[m]; !ok && before != "" && len(want) > 0 {
 			all := filledOf(mended[before])
-			if at := cutAt(all, len(wordsOfLines(ours[before])), want); at > 0 {
+			if at := cutAt(all, len(wordsOfLines(ours.at[before])), want); at > 0 {
 				mended[before], mended[m] = all[:at], all[at:]
 			}
 		}
@@ -134,7 +154,7 @@ func withoutLostMarks(p paper.Paper, ours, theirs segments) segments {
 			before = m
 		}
 	}
-	return mended
+	return segments{at: mended}
 }
 
 // cutAt is where the words of a block begin among those of the block before,
@@ -174,6 +194,7 @@ func foldBlanks(s string) string { return strings.Join(strings.Fields(s), " ") }
 // comparison gathers what differs in one paper.
 type comparison struct {
 	ours, theirs segments
+	used         map[string]bool // marks
 	same         int
 	edits        []paper.Edit
 }
@@ -182,8 +203,11 @@ type comparison struct {
 func (c *comparison) spot(s paper.Spot) {
 	var ours, theirs []model.WordParagraph
 	for _, k := range s.Keys {
-		ours, theirs = append(ours, c.ours[Mark(k)]...), append(theirs, c.theirs[Mark(k)]...)
+		m := Mark(k)
+		ours, theirs = append(ours, c.ours.at[m]...), append(theirs, c.theirs.at[m]...)
+		c.used[m] = true
 	}
+	theirs = append(theirs, c.further(s)...)
 	if slices.Equal(wordsOfLines(ours), wordsOfLines(theirs)) {
 		c.same += len(s.Keys)
 		return
@@ -192,7 +216,10 @@ func (c *comparison) spot(s paper.Spot) {
 	own, rest := split(s.First, ours)
 	changed, changedRest := split(s.First, theirs)
 	if s.Block != "" || s.Field != "" {
-		if edit.Before, edit.After = strings.Join(own, "\n"), strings.Join(changed, "\n"); edit.Before != edit.After {
+		if edit.Before, edit.After = strings.Join(own, "\n"), strings.Join(changed, "\n"); s.Blank {
+			edit.Before = ""
+		}
+		if edit.Before != edit.After {
 			c.edits = append(c.edits, edit)
 		}
 	} else {
@@ -202,6 +229,27 @@ func (c *comparison) spot(s paper.Spot) {
 		edit.Block, edit.Field, edit.Own = "", "", ""
 		edit.Before, edit.After = strings.Join(rest, "\n"), strings.Join(changedRest, "\n")
 		c.edits = append(c.edits, edit)
+	}
+}
+
+// further are the paragraphs by which the file's text of a spot is longer than
+// the dossier's by now.
+func (c *comparison) further(s paper.Spot) []model.WordParagraph {
+	var more []model.WordParagraph
+	if s.Block == "" && s.Field == "" {
+		return nil
+	}
+	for i := 1; ; i++ {
+		m := Mark(s.Keys[0] + "/" + itoa(i))
+		if _, ours := c.ours.at[m]; ours {
+			continue
+		}
+		list, theirs := c.theirs.at[m]
+		if !theirs {
+			return more
+		}
+		more = append(more, list...)
+		c.used[m] = true
 	}
 }
 

@@ -224,3 +224,54 @@ func TestCompare_foreignFile(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// The file of a longer report brings its words into a shorter one: paragraphs
+// that the dossier has not, and a section that is still empty.
+func TestCompare_longerText(t *testing.T) {
+	plan, dossiers := sampleDossiers(t)
+	d := dossiers["unit/campaign"]
+	data := written(t, paper.Compose(plan, d)...)
+	for name, left := range map[string]func(all []model.Section) []model.Section{
+		"one paragraph left": func(all []model.Section) []model.Section {
+			first, _, _ := strings.Cut(all[0].Text, "\n")
+			return append([]model.Section{{Prompt: all[0].Prompt, Text: first}}, all[1:]...)
+		},
+		"a blank section": func(all []model.Section) []model.Section {
+			return append([]model.Section{{Prompt: all[0].Prompt}}, all[1:]...)
+		},
+		"no section": func(all []model.Section) []model.Section { return all[1:] },
+	} {
+		t.Run(name, func(t *testing.T) {
+			shorter := d.Clone()
+			want := d.Nominees[0].Report.Sections[0].Text
+			shorter.Nominees[0].Report.Sections = left(d.Nominees[0].Report.Sections)
+			found := compared(t, data, plan, shorter)
+			if len(found.Edits) != 1 || found.Edits[0].Field == "" || found.Edits[0].After != want {
+				t.Fatalf("got %+v", found.Edits)
+			}
+			paper.TakeEdits(&shorter, found.Edits)
+			if again := compared(t, data, plan, shorter); len(again.Edits) > 0 {
+				t.Errorf("taken: got %+v", again.Edits)
+			}
+		})
+	}
+}
+
+// What the dossier has no paper for any more is told, not lost.
+func TestCompare_wordsWithoutABlock(t *testing.T) {
+	plan, dossiers := sampleDossiers(t)
+	d := dossiers["unit/campaign"]
+	data := written(t, paper.Compose(plan, d)...)
+	fewer := d.Clone()
+	gone := fewer.Nominees[len(fewer.Nominees)-1]
+	fewer.Nominees = fewer.Nominees[:len(fewer.Nominees)-1]
+	var all strings.Builder
+	for _, e := range compared(t, data, plan, fewer).Edits {
+		all.WriteString(e.After + "\n")
+	}
+	for _, line := range strings.Split(gone.Report.Sections[0].Text, "\n") {
+		if !strings.Contains(all.String(), line) {
+			t.Errorf("%q is nowhere", line)
+		}
+	}
+}
