@@ -34,15 +34,7 @@ func (v *dossierView) askRenewal(news sourceNews) {
 	intro := newWords(textf("source.renew.ask", model.UpperFirst(s.UnitName), news.revision, news.instead))
 	content := container.New(fixedWidth(renewalWidth), container.NewVBox(intro, newTallScroll(newsBox(news.groups)), newGuide(text("source.renew.guide"))))
 	v.notices.ask(text("source.renew"), text("notice.cancel"), text("source.renew"), content, func() bool { return true }, func() {
-		v.form.renewSource(s, func(err error) {
-			if err != nil {
-				v.notices.showError(err)
-				return
-			}
-			v.rebuild("")
-			v.recheck()
-			v.notices.offer(textf("source.renewed", s.UnitName, news.revision), text("list.undo"), v.undo)
-		})
+		v.replace(text("source.renew"), textf("source.renew.step", s.UnitName), v.form.renewSource(s), textf("source.renewed", s.UnitName, news.revision))
 	})
 }
 

@@ -98,26 +98,28 @@ func (f *dossierForm) leaveOut(id, reason string) {
 	f.stepped()
 }
 
-// takeBack puts a nominee into the dossier again who was left out.
-func (f *dossierForm) takeBack(source model.Source, l model.LeftOut, done func(error)) {
+// takeBack returns the work of putting a nominee into the dossier again who was
+// left out.
+func (f *dossierForm) takeBack(source model.Source, l model.LeftOut) func(context.Context) (model.Dossier, error) {
 	id := f.d.ID
-	f.replace(textf("source.take-back.step", l.Name), func(ctx context.Context) (model.Dossier, error) {
+	return func(ctx context.Context) (model.Dossier, error) {
 		return f.store.TakeBack(ctx, id, source.Package, l.Nominee)
-	}, done)
+	}
 }
 
-// renewSource takes over what came after a source.
-func (f *dossierForm) renewSource(source model.Source, done func(error)) {
+// renewSource returns the work of taking over what came after a source.
+func (f *dossierForm) renewSource(source model.Source) func(context.Context) (model.Dossier, error) {
 	id := f.d.ID
-	f.replace(textf("source.renew.step", source.UnitName), func(ctx context.Context) (model.Dossier, error) {
+	return func(ctx context.Context) (model.Dossier, error) {
 		return f.store.RefreshSource(ctx, id, source.Package)
-	}, done)
+	}
 }
 
-// replace gives the dossier the content that work in the store has made, as one
-// step that can be undone.
+// replace gives the dossier the content that quick work in the store makes, as
+// one step that can be undone. What was typed meanwhile can be had back by that.
 func (f *dossierForm) replace(name string, work func(ctx context.Context) (model.Dossier, error), done func(error)) {
 	var d model.Dossier
+	typed := f.changes
 	saved := f.saveThen(func(ctx context.Context) (err error) {
 		d, err = work(ctx)
 		return err
@@ -125,14 +127,23 @@ func (f *dossierForm) replace(name string, work func(ctx context.Context) (model
 	f.back.run(func() error { return saved(context.Background()) }, func(err error) {
 		f.saver.after(nil)
 		if err == nil {
-			f.d, f.revised = &d, true
-			f.complete()
-			f.note()
-			f.steps.call(name)
-			f.stepped()
+			typed = f.changes - typed
+			f.replaced(name, d)
+		}
+		if err == nil && typed > 0 {
+			f.changed() // it may have been saved over what the store made
 		}
 		done(err)
 	})
+}
+
+// replaced shows what the store has made of the dossier, as a step.
+func (f *dossierForm) replaced(name string, d model.Dossier) {
+	f.d, f.revised = &d, true
+	f.complete()
+	f.note()
+	f.steps.call(name)
+	f.stepped()
 }
 
 // sourceNews is what a later package has changed against a source.

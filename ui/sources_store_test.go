@@ -12,6 +12,13 @@ type gathered struct {
 	codes        []string // that it was made from
 	older, newer model.Dossier
 	renewed      []string // sources that were refreshed
+	atWork       func()   // called while the store makes something; nil for nothing
+}
+
+func (g *gathered) during() {
+	if g.atWork != nil {
+		g.atWork()
+	}
 }
 
 func (m *memory) Consolidate(_ context.Context, theme string, codes []string, _ model.Date, progress Progress) (string, error) {
@@ -26,6 +33,7 @@ func (m *memory) SourceVersions(context.Context, string) (older, newer model.Dos
 
 func (m *memory) RefreshSource(_ context.Context, id, code string) (model.Dossier, error) {
 	m.gathered.renewed = append(m.gathered.renewed, code)
+	m.gathered.during()
 	d := m.dossiers[id].Clone()
 	d.Sources[0].Package, d.Sources[0].Revision = "beef"+code[4:], 2
 	d.Nominees[0].Note = "Ghi chú mới"
@@ -34,6 +42,7 @@ func (m *memory) RefreshSource(_ context.Context, id, code string) (model.Dossie
 }
 
 func (m *memory) TakeBack(_ context.Context, id, code, nominee string) (model.Dossier, error) {
+	m.gathered.during()
 	d := m.dossiers[id].Clone()
 	for i := range d.Sources {
 		for j, l := range d.Sources[i].LeftOut {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -107,9 +108,14 @@ func TestLeaveOut_keepsTheReasonAndCanBeUndone(t *testing.T) {
 }
 
 func TestTakeBack_fromTheList(t *testing.T) {
-	d, _ := openLead(t, partList)
+	d, m := openLead(t, partList)
 	name := d.dossier.form.nominee("n2").Name
 	d.dossier.leaveOut("n2", name, "")
+	m.gathered.atWork = func() {
+		if !d.notices.asking() {
+			t.Error("the page can be typed in while the store makes another dossier")
+		}
+	}
 	pressed(d.field(t, "sources/0/leftOut/n2/back").(*button))
 	if len(d.dossier.form.d.Sources[0].LeftOut) > 0 || d.dossier.form.nominee("back") == nil {
 		t.Errorf("got %+v, want nobody left out", d.dossier.form.d.Sources[0].LeftOut)
@@ -117,6 +123,34 @@ func TestTakeBack_fromTheList(t *testing.T) {
 	d.dossier.undo()
 	if d.dossier.form.nominee("back") != nil || len(d.dossier.form.d.Sources[0].LeftOut) != 1 {
 		t.Error("taking back cannot be undone")
+	}
+}
+
+// TestReplace_typedMeanwhile: what was typed while the store was at work must
+// not stand on disk beside something else on the screen.
+func TestReplace_typedMeanwhile(t *testing.T) {
+	d, m := openLead(t, partList)
+	f := d.dossier.form
+	f.replace("bước", func(context.Context) (model.Dossier, error) {
+		made := m.dossiers[f.d.ID].Clone()
+		made.Nominees[0].Note = "Từ phiên bản cũ"
+		m.dossiers[f.d.ID] = made
+		f.d.Nominees[0].Note = "gõ thêm"
+		f.touch()
+		d.clock.tick()
+		return made.Clone(), nil
+	}, func(err error) {
+		if err != nil {
+			t.Error(err)
+		}
+	})
+	d.clock.tick()
+	if got := m.dossiers[f.d.ID].Nominees[0].Note; got != "Từ phiên bản cũ" {
+		t.Errorf("on disk is %q, want what is shown", got)
+	}
+	d.dossier.undo()
+	if got := f.d.Nominees[0].Note; got != "gõ thêm" {
+		t.Errorf("undone: got %q, want what was typed", got)
 	}
 }
 

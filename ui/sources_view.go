@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -77,14 +79,26 @@ func (v *dossierView) leftOutRow(i, j int) fyne.CanvasObject {
 }
 
 func (v *dossierView) onTakeBack(s model.Source, l model.LeftOut) {
-	v.form.takeBack(s, l, func(err error) {
+	v.replace(titleOf(text("source.take-back")), textf("source.take-back.step", l.Name), v.form.takeBack(s, l), textf("source.took-back", l.Name))
+}
+
+// replace gives the dossier the content that work in the store makes, and then
+// says what was done. A dialog stands before the page as long as that takes:
+// what was typed there would be lost.
+func (v *dossierView) replace(title, step string, work func(context.Context) (model.Dossier, error), did string) {
+	var d model.Dossier
+	v.job(title, func(ctx context.Context, _ Progress) (err error) {
+		d, err = work(ctx)
+		return err
+	}, func(err error) {
 		if err != nil {
 			v.notices.showError(err)
 			return
 		}
+		v.form.replaced(step, d)
 		v.rebuild("")
 		v.recheck()
-		v.notices.offer(textf("source.took-back", l.Name), text("list.undo"), v.undo)
+		v.notices.offer(did, text("list.undo"), v.undo)
 	})
 }
 
