@@ -37,14 +37,19 @@ func (w *Workspace) MarkPaper(ctx context.Context, dossier, paper, hash string, 
 		if err != nil {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, `INSERT INTO marks (dossier, paper, event, hash, made) VALUES (?, ?, ?, ?, ?)
-			ON CONFLICT DO UPDATE SET hash = excluded.hash, made = excluded.made`, number, paper, event, hash, w.stamp())
-		return err
+		return markIn(ctx, tx, number, PaperMark{Paper: paper, Event: event, Hash: hash}, w.stamp())
 	})
 	if err != nil {
 		return fmt.Errorf("mark paper %s of %s: %w", paper, dossier, err)
 	}
 	return nil
+}
+
+// markIn records a mark, made now, of the dossier with the number of its row.
+func markIn(ctx context.Context, tx *sql.Tx, number int64, m PaperMark, now string) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO marks (dossier, paper, event, hash, made) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT DO UPDATE SET hash = excluded.hash, made = excluded.made`, number, m.Paper, m.Event, m.Hash, now)
+	return err
 }
 
 // PaperMarks returns a dossier's marks in the order of papers and events.

@@ -317,25 +317,44 @@ func (p *packing) listed() (papers int, index bool) {
 }
 
 // record notes in the workspace that the dossier has been packed, and what
-// each paper said then.
+// each paper said then: all of it, or nothing.
 func (p *packing) record(ctx context.Context, code bag.Code) error {
 	d := p.dossier
 	d.Supersedes = string(code)
-	if err := p.w.SaveDossier(ctx, d); err != nil {
-		return err
-	}
-	err := p.w.change(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, "INSERT INTO sent (code, dossier, revision, made) SELECT ?, number, ?, ? FROM dossiers WHERE id = ? ON CONFLICT DO NOTHING",
-			code, d.Revision, p.w.stamp(), d.ID)
-		return err
-	})
+	f, err := newDraft(d)
 	if err != nil {
 		return err
 	}
-	for _, f := range p.set.Files {
-		if err := p.w.MarkPaper(ctx, d.ID, f.Paper.ID, model.TextHash(f.Paper.Text()), PaperPacked); err != nil {
+	return p.w.change(ctx, func(tx *sql.Tx) error {
+		now := p.w.stamp()
+		if err := saveDraft(ctx, tx, f, now); err != nil {
 			return err
 		}
+		number, err := numberOf(ctx, tx, d.ID)
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "INSERT INTO sent (code, dossier, revision, made) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", code, number, d.Revision, now)
+		if err != nil {
+			return err
+		}
+		for _, m := range p.marks(code) {
+			if err := markIn(ctx, tx, number, m, now); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// marks are what each paper says in the package, and which envelope that is in.
+func (p *packing) marks(code bag.Code) []PaperMark {
+	var marks []PaperMark
+	for _, f := range p.set.Files {
+		marks = append(marks, PaperMark{Paper: f.Paper.ID, Event: PaperPacked, Hash: model.TextHash(f.Paper.Text())})
 	}
-	return p.recordEnvelope(ctx, code)
+	if p.envelope != "" {
+		marks = append(marks, PaperMark{Paper: envelopeMark, Event: PaperPacked, Hash: string(code) + " " + p.envelope})
+	}
+	return marks
 }

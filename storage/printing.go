@@ -189,12 +189,18 @@ func (w *Workspace) MarkPapers(ctx context.Context, id string, keys []string, ev
 	if event != PaperPrinted || !allPrinted(states, keys) {
 		return nil
 	}
-	d, err := w.Dossier(ctx, id)
-	if err != nil || d.State != model.Draft {
-		return err
-	}
-	d.State = model.Printed
-	return w.SaveDossier(ctx, d)
+	return w.change(ctx, func(tx *sql.Tx) error { // what is saved meanwhile must stay
+		_, d, err := loadDossier(ctx, tx, id)
+		if err != nil || d.State != model.Draft {
+			return err
+		}
+		d.State = model.Printed
+		f, err := newDraft(d)
+		if err != nil {
+			return err
+		}
+		return saveDraft(ctx, tx, f, w.stamp())
+	})
 }
 
 // allPrinted tells that no paper composed for the bundle waits to be printed,

@@ -69,11 +69,3 @@ func (p *packing) enclose(ctx context.Context, file string, payload []bag.Source
 // envelopeMark is the mark of a dossier's last envelope, which nobody but its
 // addressee can look into: package code and SHA-256.
 const envelopeMark = "envelope"
-
-// recordEnvelope notes which file holds the package of a code.
-func (p *packing) recordEnvelope(ctx context.Context, code bag.Code) error {
-	if p.envelope == "" {
-		return nil
-	}
-	return p.w.MarkPaper(ctx, p.dossier.ID, envelopeMark, string(code)+" "+p.envelope, PaperPacked)
-}

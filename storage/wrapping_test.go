@@ -82,6 +82,29 @@ func TestPackAs_clickable(t *testing.T) {
 	}
 }
 
+// TestPackAs_notedWholeOrNot: a dossier that calls a package its last one must
+// know that package, or its receipt is refused when it comes back.
+func TestPackAs_notedWholeOrNot(t *testing.T) {
+	for _, table := range []string{"sent", "marks"} {
+		t.Run(table, func(t *testing.T) {
+			u := newSendingUnit(t, "unit")
+			before := load(t, u.w, u.d.ID)
+			_, err := u.w.write.ExecContext(t.Context(), "CREATE TRIGGER full BEFORE INSERT ON "+table+" BEGIN SELECT RAISE(ABORT, 'full'); END")
+			must(t, err)
+			dir := t.TempDir()
+			if _, err := u.w.Pack(t.Context(), u.d.ID, dir, sampleDay, silent); err == nil {
+				t.Fatal("packed, and not noted")
+			}
+			if after := load(t, u.w, u.d.ID); after.Supersedes != before.Supersedes || after.Revision != before.Revision || after.State != before.State {
+				t.Errorf("the dossier is %s of package %d %.8q, want it as before", after.State, after.Revision, after.Supersedes)
+			}
+			if names := namesIn(t, dir); len(names) > 0 {
+				t.Errorf("left %v", names)
+			}
+		})
+	}
+}
+
 func TestLastPackage_envelopeChangedOrGone(t *testing.T) {
 	_, envelope := leadKey(t)
 	w, id, packed := packedFor(t, Wrapping{Envelope: envelope})
