@@ -34,10 +34,11 @@ lint:
 	.ci/lint $(PACKAGES)
 
 # The whole job in a real window on a display without a monitor, by keyboard
-# alone: about two minutes.
+# alone, while a watch is kept that nothing leads out of the computer: about two
+# minutes.
 e2e: build
 	.ci/packages screen
-	go test -count=1 -timeout 20m ./cmd/hoso -run TestEndToEnd -e2e $(CURDIR)/bin
+	.ci/offline bin go test -count=1 -timeout 20m ./cmd/hoso -run TestEndToEnd -e2e
 
 # Pictures of every screen, for README and the help.
 shots:
