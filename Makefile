@@ -9,7 +9,7 @@ VERSION := $(shell .ci/version)
 LDFLAGS := -ldflags "-X main.version=$(VERSION)"
 PACKAGES = $$(.ci/testable)
 
-.PHONY: demo test build run lint e2e shots bench fuzz clean
+.PHONY: demo test build run lint e2e shots bench fuzz release clean
 
 demo:
 	.ci/packages core
@@ -45,7 +45,7 @@ shots:
 	.ci/packages core window
 	go test -count=1 ./cmd/hoso -run TestShots -shots $(CURDIR)/assets/shots
 
-# About ten minutes: every benchmark three times, then the tables of README.
+# About ten minutes: every benchmark three times, then the tables of CONTRIBUTING.md.
 bench:
 	.ci/packages core window
 	.ci/bench
@@ -57,6 +57,15 @@ fuzz:
 
 include .ci/windows.mk
 include .ci/linux.mk
+
+# Everything that is handed out, of one commit and with its version. A
+# certificate for the Windows programs is given as .ci/sign says.
+LICENCES := dist/HoSoThiDua-$(VERSION)-giay-phep.txt
+release:
+	@case $(VERSION) in *.dirty) echo "release: something is not committed" >&2; exit 1 ;; esac
+	$(MAKE) --no-print-directory deb windows
+	cp assets/licences.txt $(LICENCES)
+	cd dist && sha256sum $(notdir $(DEB) $(SETUP) $(PORTABLE) $(LICENCES)) >SHA256SUMS
 
 clean:
 	rm -rf bin demo dist cmd/*/*.syso
