@@ -18,10 +18,12 @@ windows:
 
 windows-files: $(SETUP) $(PORTABLE) dist/SHA256SUMS
 
-# Changes when the version does, and only then.
-$(WIN)/version: FORCE
+# Change when the version does, or the certificate, and only then.
+$(WIN)/version: SAYS = $(VERSION)
+$(WIN)/signer: SAYS = $(HOSO_SIGN_P12)
+$(WIN)/version $(WIN)/signer: FORCE
 	@mkdir -p $(@D)
-	@echo $(VERSION) | cmp -s - $@ || echo $(VERSION) >$@
+	@echo "$(SAYS)" | cmp -s - $@ || echo "$(SAYS)" >$@
 .PHONY: FORCE
 
 RESOURCES := $(addprefix $(WIN_FILES)/,program.rc hoso.manifest hoso.ico package.ico) $(WIN)/version
@@ -40,7 +42,7 @@ $(WIN)/hosoctl.exe: cmd/hosoctl/resource_windows_amd64.syso $(SOURCES)
 	$(WIN_GO) build -tags $(WINDOW_TAGS) -ldflags "-s -w -X main.version=$(VERSION)" -o $@ ./cmd/hosoctl
 
 # The files as they are installed, the programs signed. Texts are for Notepad.
-$(STAGE)/%.exe: $(WIN)/%.exe
+$(STAGE)/%.exe: $(WIN)/%.exe $(WIN)/signer
 	@mkdir -p $(@D)
 	cp $< $@.new
 	.ci/sign $@.new

@@ -27,6 +27,10 @@ func namesIn(t *testing.T, file, pattern string) []string {
 	if len(names) == 0 {
 		t.Fatalf("%s names no files", file)
 	}
+	return sorted(names)
+}
+
+func sorted(names []string) []string {
 	slices.Sort(names)
 	return names
 }
@@ -42,8 +46,7 @@ func TestInstalled_allIsTakenAway(t *testing.T) {
 	if diff := cmp.Diff(want, removed); diff != "" {
 		t.Errorf("files (-installed +removed):\n%s", diff)
 	}
-	staged := strings.Fields(namesIn(t, "../../.ci/windows.mk", `(?m)^INSTALLED := (.*)$`)[0])
-	slices.Sort(staged)
+	staged := sorted(strings.Fields(namesIn(t, "../../.ci/windows.mk", `(?m)^INSTALLED := (.*)$`)[0]))
 	if diff := cmp.Diff(want, staged); diff != "" {
 		t.Errorf("files (-installed +of the make file):\n%s", diff)
 	}

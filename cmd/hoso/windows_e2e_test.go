@@ -7,7 +7,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -55,9 +54,12 @@ func TestWindows(t *testing.T) {
 	step("demo", runWineDemo)
 	step("start", measureStart)
 	step("typing", typeTelex)
+	step("double click", openPackage)
+	step("carried along", openCarried)
 	step("upgrade while running", upgradeRunning)
 	step("no OpenGL", startWithoutOpenGL)
 	step("uninstall", uninstallSilently)
+	step("for everybody", installForAll)
 }
 
 func refuseOldWindows(t *testing.T, pc *winePC) {
@@ -76,8 +78,7 @@ func installSilently(t *testing.T, pc *winePC) {
 	} else {
 		t.Logf("setup: %.1f MB", float64(size)/1e6)
 	}
-	want := append(installedFiles(t), "go-cai-dat.exe")
-	slices.Sort(want)
+	want := sorted(append(installedFiles(t), "go-cai-dat.exe"))
 	got, size := filesBelow(t, pc.path(pc.installed("")))
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("files (-accounted for +installed):\n%s", diff)
@@ -214,16 +215,9 @@ func upgradeRunning(t *testing.T, pc *winePC) {
 func uninstallSilently(t *testing.T, pc *winePC) {
 	before := contentsBelow(t, pc.path(wineWorkspace))
 	pc.must(pc.installed("go-cai-dat.exe"), "/S")
-	for range 100 { // it goes on in a copy of itself
-		if pc.registry(uninstallKey, "DisplayName") == "" {
-			break
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
-	time.Sleep(time.Second)
-	if _, err := os.Stat(pc.path(pc.installed(""))); err == nil {
-		got, _ := filesBelow(t, pc.path(pc.installed("")))
-		t.Errorf("files are left: %q", got)
+	pc.awaitGone(strings.TrimSuffix(pc.installed(""), `\`))
+	if got := pc.registry(uninstallKey, "DisplayName"); got != "" {
+		t.Errorf("Windows still lists %s", got)
 	}
 	for _, key := range []string{`Software\Classes\.hoso`, `Software\Classes\HoSoThiDua.Goi\shell\open\command`} {
 		if got := pc.registry(key, ""); got != "" {

@@ -135,16 +135,21 @@ func (pc *winePC) open(title string, env []string, args ...string) time.Duration
 // keyboard.
 func (pc *winePC) awaitWindow(title string) {
 	pc.t.Helper()
-	ctx, cancel := context.WithTimeout(pc.ctx, time.Minute)
-	defer cancel()
-	search := exec.CommandContext(ctx, "xdotool", "search", "--sync", "--onlyvisible", "--name", title)
-	search.Env = pc.env
-	out, err := search.Output()
-	if err != nil {
-		pc.fail("no window is called %s: %v", title, err)
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
+		search := exec.CommandContext(pc.ctx, "xdotool", "search", "--onlyvisible", "--name", title)
+		search.Env = pc.env
+		out, err := search.Output()
+		ids := strings.Fields(string(out))
+		if err != nil || len(ids) == 0 {
+			continue // or another window has gone meanwhile
+		}
+		focus := exec.CommandContext(pc.ctx, "xdotool", "windowfocus", ids[len(ids)-1])
+		focus.Env = pc.env
+		if focus.Run() == nil {
+			return
+		}
 	}
-	ids := strings.Fields(string(out))
-	pc.run("xdotool", "windowfocus", ids[len(ids)-1])
+	pc.fail("no window is called %s", title)
 }
 
 // drawn tells that something light stands in the middle of the screen.

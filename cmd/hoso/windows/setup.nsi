@@ -239,8 +239,27 @@ Section
 	WriteRegDWORD SHCTX "${KEY}" "NoRepair" 1
 	${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
 	WriteRegDWORD SHCTX "${KEY}" "EstimatedSize" $0
+	Call removeOwn
 	Call tellShell
 SectionEnd
+
+; removeOwn takes away the user's own copy when there is one for everybody now: it
+; would go on being the one that is started.
+Function removeOwn
+	${If} $forAll <> 1
+		Return
+	${EndIf}
+	ReadRegStr $0 HKCU "${KEY}" "InstallLocation"
+	${If} $0 == ""
+	${OrIf} $0 == $INSTDIR
+		Return
+	${EndIf}
+	ExecWait '"$0\go-cai-dat.exe" /S _?=$0' $1
+	${If} $1 = 0
+		Delete "$0\go-cai-dat.exe"
+		RMDir "$0"
+	${EndIf}
+FunctionEnd
 
 !macro TellShell un
 ; tellShell has Explorer look at the file types anew (SHCNE_ASSOCCHANGED).
