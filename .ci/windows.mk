@@ -77,7 +77,7 @@ dist/SHA256SUMS: $(SETUP) $(PORTABLE)
 # pictures in bin/windows/wine.
 .PHONY: e2e-windows
 e2e-windows: windows
-	.ci/packages wine screen
+	.ci/packages window wine screen
 	@command -v wine >/dev/null || echo "e2e-windows: skipped: Wine is not installed" >&2
 	! command -v wine >/dev/null || { .ci/wine-tools $(WIN)/wine $(WINDOW_TAGS) && \
 		go test -count=1 -v -timeout 20m ./cmd/hoso -run TestWindows -setup $(CURDIR)/$(SETUP) -wine-tools $(CURDIR)/$(WIN)/wine \

@@ -222,9 +222,7 @@ func (pc *winePC) newTypist() typist {
 		pc.t.Fatal(err)
 	}
 	pc.t.Cleanup(func() { to.Close(); c.Wait() })
-	k := typist{pc.screen, to, bufio.NewScanner(from)}
-	k.say("front")
-	return k
+	return typist{pc.screen, to, bufio.NewScanner(from)}
 }
 
 // say has the keyboard do something.

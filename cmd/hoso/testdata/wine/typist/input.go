@@ -33,6 +33,7 @@ type event struct {
 // Of winuser.h.
 const (
 	isKeyboard = 1
+	isExtended = 1
 	keyUp      = 2
 	isUnicode  = 4
 
@@ -57,8 +58,19 @@ func codeOf(name string) (uint16, error) {
 	return 0, fmt.Errorf("no key %q", name)
 }
 
-func down(code uint16) event { return event{kind: isKeyboard, key: code} }
-func up(code uint16) event   { return event{kind: isKeyboard, key: code, flag: keyUp} }
+func down(code uint16) event {
+	e := event{kind: isKeyboard, key: code}
+	if code >= keys["Home"] && code <= keys["Down"] {
+		e.flag = isExtended // of the arrows, not of the digits
+	}
+	return e
+}
+
+func up(code uint16) event {
+	e := down(code)
+	e.flag |= keyUp
+	return e
+}
 
 func send(events []event) error {
 	if len(events) == 0 {

@@ -3,7 +3,6 @@
 // Command typist works a keyboard of Windows for tests: it does what the lines
 // of its input say, and answers each with "ok" or what went wrong.
 //
-//	front              puts the window of the program in front
 //	key NAME…          presses keys: Tab, Return, ctrl+n
 //	clip "QUOTED"      puts text on the clipboard
 //	telex "QUOTED"     types text as UniKey and EVKey send it
@@ -32,9 +31,10 @@ func main() {
 func do(line string) error {
 	verb, rest, _ := strings.Cut(line, " ")
 	switch verb {
-	case "front":
-		return bringForward()
 	case "key":
+		if err := bringForward(); err != nil {
+			return err
+		}
 		for _, name := range strings.Fields(rest) {
 			if err := press(name); err != nil {
 				return err
@@ -50,6 +50,9 @@ func do(line string) error {
 	case "clip":
 		return copyText(words)
 	case "telex":
+		if err := bringForward(); err != nil {
+			return err
+		}
 		return typeTelex(words)
 	}
 	return fmt.Errorf("no verb %q", verb)

@@ -16,6 +16,7 @@ var (
 	globalLock          = kernel.NewProc("GlobalLock")
 	globalUnlock        = kernel.NewProc("GlobalUnlock")
 	findWindow          = user.NewProc("FindWindowW")
+	foregroundWindow    = user.NewProc("GetForegroundWindow")
 	setForegroundWindow = user.NewProc("SetForegroundWindow")
 	openClipboard       = user.NewProc("OpenClipboard")
 	closeClipboard      = user.NewProc("CloseClipboard")
@@ -29,7 +30,8 @@ const (
 	moveable    = 2
 )
 
-// bringForward puts the one window of the toolkit in front.
+// bringForward puts the one window of the toolkit in front, where it is not: on a
+// screen without a window manager it may lose the keyboard to nobody.
 func bringForward() error {
 	class, err := windows.UTF16PtrFromString("GLFW30")
 	if err != nil {
@@ -39,9 +41,14 @@ func bringForward() error {
 	if window == 0 {
 		return errors.New("no window")
 	}
-	setForegroundWindow.Call(window)
-	time.Sleep(300 * time.Millisecond)
-	return nil
+	for range 20 {
+		if front, _, _ := foregroundWindow.Call(); front == window {
+			return nil
+		}
+		setForegroundWindow.Call(window)
+		time.Sleep(100 * time.Millisecond)
+	}
+	return errors.New("the window does not come forward")
 }
 
 // copyText puts text on the clipboard.
