@@ -151,9 +151,7 @@ func (pc *winePC) end() {
 	pc.t.Helper()
 	pc.program.Process.Kill()
 	<-pc.ended
-	for pc.drawn() {
-		time.Sleep(20 * time.Millisecond)
-	}
+	pc.awaitDrawn(false)
 }
 
 // typeTelex has 200 words typed into a report as UniKey types them, and expects

@@ -29,14 +29,13 @@ func startWithoutOpenGL(t *testing.T, pc *winePC) {
 		pc.t = t
 		pc.replaceOpenGL(filepath.Join(pc.tools, "old-opengl.dll"))
 		copyTo(t, filepath.Join(pc.tools, "mesa-opengl.dll"), mesa)
+		copyTo(t, filepath.Join(pc.tools, "dll", "x86_64-windows", "realgl.dll"), pc.path(`C:\windows\system32\realgl.dll`))
 		env := append(overriding("opengl32=n;realgl=b"), "WINEDLLPATH="+filepath.Join(pc.tools, "dll"))
-		pc.open("^Hồ Sơ Thi Đua", env, pc.installed("hoso.exe"), "-sample", "-today", "2024-08-20")
+		pc.open("^Hồ Sơ Thi Đua –", env, pc.installed("hoso.exe"), "-sample", "-today", "2024-08-20")
 		pc.settle()
 		pc.photograph("mesa")
 		pc.key("ctrl+q")
-		for pc.drawn() { // the process that was started is not the one with the window
-			time.Sleep(50 * time.Millisecond)
-		}
+		pc.awaitDrawn(false) // the process that was started is not the one with the window
 	})
 	t.Run("good enough, Mesa is left alone", func(t *testing.T) {
 		pc.t = t

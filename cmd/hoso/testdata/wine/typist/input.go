@@ -14,8 +14,9 @@ import (
 )
 
 var (
-	user      = windows.NewLazySystemDLL("user32.dll")
-	sendInput = user.NewProc("SendInput")
+	user          = windows.NewLazySystemDLL("user32.dll")
+	sendInput     = user.NewProc("SendInput")
+	mapVirtualKey = user.NewProc("MapVirtualKeyW")
 )
 
 // event is INPUT of winuser.h, of the kind that is a key.
@@ -58,8 +59,10 @@ func codeOf(name string) (uint16, error) {
 	return 0, fmt.Errorf("no key %q", name)
 }
 
+// down presses a key as a keyboard does, which tells its place too.
 func down(code uint16) event {
-	e := event{kind: isKeyboard, key: code}
+	place, _, _ := mapVirtualKey.Call(uintptr(code), 0)
+	e := event{kind: isKeyboard, key: code, scan: uint16(place & 0xff)}
 	if code >= keys["Home"] && code <= keys["Down"] {
 		e.flag = isExtended // of the arrows, not of the digits
 	}
