@@ -51,6 +51,10 @@ func bringForward() error {
 	return errors.New("the window does not come forward")
 }
 
+// whileOthersLook is how long those that watch the clipboard keep it from being
+// opened after a change: no hand is as quick as that.
+const whileOthersLook = 400 * time.Millisecond
+
 // copyText puts text on the clipboard.
 func copyText(text string) error {
 	units, err := windows.UTF16FromString(text)
@@ -70,10 +74,12 @@ func copyText(text string) error {
 	if open, _, err := openClipboard.Call(0); open == 0 {
 		return err
 	}
-	defer closeClipboard.Call()
 	emptyClipboard.Call()
-	if set, _, err := setClipboardData.Call(unicodeText, memory); set == 0 {
+	set, _, err := setClipboardData.Call(unicodeText, memory)
+	closeClipboard.Call()
+	if set == 0 {
 		return err
 	}
+	time.Sleep(whileOthersLook)
 	return nil
 }
