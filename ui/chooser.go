@@ -16,7 +16,9 @@ type chooser struct {
 	deleted func()
 	// menu is called for the menu of a line, with the place on the window where
 	// it was asked for; nil where there is none.
-	menu   func(line int, at fyne.Position)
+	menu func(line int, at fyne.Position)
+	// typed is called for a letter or figure; nil where there is nothing to type.
+	typed  func(rune)
 	keys   func(*fyne.KeyEvent) bool
 	marked int
 	ring   ring
@@ -79,6 +81,13 @@ func (c *chooser) showMenu(i int, at fyne.Position) {
 func (c *chooser) open(i int) {
 	if i >= 0 && i < c.Length() {
 		c.opened(i)
+	}
+}
+
+// TypedRune hands on what is typed.
+func (c *chooser) TypedRune(r rune) {
+	if c.typed != nil {
+		c.typed(r)
 	}
 }
 

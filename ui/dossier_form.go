@@ -23,6 +23,7 @@ type dossierStore interface {
 	CheckSource(ctx context.Context, id, rule string) (string, error)
 	attachStore
 	tableStore
+	wordInStore
 	recipientStore
 	historyStore
 	transferStore

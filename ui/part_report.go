@@ -16,18 +16,23 @@ var awardColumns = columns{70, 0.45, 0.55, 130, 36}
 func (v *dossierView) reportFields(path string, n *model.Nominee, length *reportLength) {
 	p, r := v.page, &n.Report
 	if v.form.d.Kind == model.AdHoc {
-		p.section(text("report.title.ad-hoc"))
+		p.sectionWith(text("report.title.ad-hoc"), v.wordButton())
 		p.date(path+"/report/eventDate", text("report.event-date"), &r.EventDate)
 		p.line(path+"/report/eventPlace", text("report.event-place"), &r.EventPlace)
 		p.line(path+"/report/subject", text("report.subject"), &r.Subject)
 	} else {
-		p.section(text("report.title"))
+		p.sectionWith(text("report.title"), v.wordButton())
 		p.line(path+"/report/period", text("report.period"), &r.Period).SetPlaceHolder(text("report.period.form"))
 	}
 	p.date(path+"/report/date", text("report.date"), &r.Date)
 	p.line(path+"/report/place", text("report.place"), &r.Place)
 	v.sectionFields(path, n, length)
 	v.awardFields(path, n)
+}
+
+// wordButton reads the report from a Word file.
+func (v *dossierView) wordButton() *button {
+	return v.page.button(text("word.import"), theme.DocumentIcon(), v.onImportWord).quiet()
 }
 
 // awardFields are "Các hình thức đã được khen thưởng".

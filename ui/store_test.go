@@ -41,6 +41,7 @@ type memory struct {
 	summed    summed
 	gathered  gathered
 	keys      keysMemory
+	words     wordFiles
 }
 
 var _ Store = (*memory)(nil)

@@ -65,7 +65,8 @@ func Show(w fyne.Window, o Options) *Window {
 	return v
 }
 
-// onDropped reads a table where the page shown has a use for one, attaches other
+// onDropped reads a table where the page shown has a use for one, and a Word file
+// where a dossier is open, attaches other
 // files dropped on a dossier, and receives the rest.
 func (v *Window) onDropped(_ fyne.Position, dropped []fyne.URI) {
 	if v.notices.asking() {
@@ -76,7 +77,7 @@ func (v *Window) onDropped(_ fyne.Position, dropped []fyne.URI) {
 		files = append(files, u.Path())
 	}
 	switch {
-	case v.takeTableFile(files), v.setup != nil:
+	case v.takeTableFile(files), v.takeWordFile(files), v.setup != nil:
 	case v.dossier != nil && !slices.ContainsFunc(files, looksLikeReceipt):
 		v.dossier.onDropped(files)
 	default:

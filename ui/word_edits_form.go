@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"strings"
+
+	"hoso/model"
+	"hoso/model/paper"
+)
+
+// wordEditsForm is an edited copy of the dossier's own papers, before any of its
+// changes is taken.
+type wordEditsForm struct {
+	read  WordRead
+	taken []bool
+	// differences are the changes with the words marked that differ.
+	differences []difference
+}
+
+// newWordEditsForm compares the words, which takes its time with long texts and
+// belongs aside. Words that are gone are not taken away unless the clerk says
+// so.
+func newWordEditsForm(read WordRead) *wordEditsForm {
+	f := &wordEditsForm{read: read}
+	for _, e := range read.Edits {
+		all := model.WordChanges(e.Before, e.After)
+		f.taken = append(f.taken, !e.Fixed() && !e.Removes())
+		f.differences = append(f.differences, difference{e.Title, side(all, model.Gone), side(all, model.Come)})
+	}
+	return f
+}
+
+// toggle takes a change or leaves it out. What belongs to no field cannot be
+// taken.
+func (f *wordEditsForm) toggle(i int) {
+	if !f.read.Edits[i].Fixed() {
+		f.taken[i] = !f.taken[i]
+	}
+}
+
+func (f *wordEditsForm) chosen() []paper.Edit {
+	var list []paper.Edit
+	for i, e := range f.read.Edits {
+		if f.taken[i] {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+func (f *wordEditsForm) summary() string {
+	return textf("word.edits.count", f.read.Same, len(f.read.Edits), len(f.chosen()))
+}
+
+// kind says what a change is.
+func (f *wordEditsForm) kind(i int) string {
+	switch e := f.read.Edits[i]; {
+	case e.Fixed():
+		return text("word.edits.fixed")
+	case e.Removes():
+		return text("word.edits.gone")
+	case e.Before == "":
+		return text("word.edits.come")
+	}
+	return text("word.edits.changed")
+}
+
+// shown is a change on one line.
+func (f *wordEditsForm) shown(i int) string {
+	e := f.read.Edits[i]
+	if e.Removes() {
+		return tidyLine(e.Before)
+	}
+	return tidyLine(e.After)
+}
+
+// remarks are what was noticed while reading.
+func (f *wordEditsForm) remarks() string { return strings.Join(f.read.File.Remarks, " ") }
+
+// takeEdits puts changes into the dossier as one act.
+func (f *dossierForm) takeEdits(edits []paper.Edit) {
+	paper.TakeEdits(f.d, edits)
+	f.touch()
+	f.steps.call(text("word.step"))
+	f.stepped()
+}

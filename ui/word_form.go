@@ -1,0 +1,119 @@
+package ui
+
+import (
+	"strings"
+
+	"hoso/model"
+)
+
+// wordForm is a Word file before any of it is taken into a report: each
+// paragraph with the section that it would go to.
+type wordForm struct {
+	read    WordRead
+	prompts []model.SectionPrompt
+	// convert tells that texts of an old encoding are shown and taken in Unicode.
+	convert bool
+	// instead tells that the sections lose what stands in them.
+	instead bool
+	placed  []model.PlacedText
+}
+
+func newWordForm(read WordRead, prompts []model.SectionPrompt) *wordForm {
+	f := &wordForm{read: read, prompts: prompts, convert: true}
+	f.placed = model.PlaceInReport(read.File, prompts)
+	return f
+}
+
+// setConvert shows the texts in Unicode, or as they are written. Where
+// paragraphs go is found anew.
+func (f *wordForm) setConvert(on bool) {
+	f.convert = on
+	file := f.read.File
+	if !on {
+		file = file.AsWritten()
+	}
+	f.placed = model.PlaceInReport(file, f.prompts)
+}
+
+// places are where a paragraph can go, nowhere first. Their numbers are the keys
+// that send it there.
+func (f *wordForm) places() []option[string] {
+	list := []option[string]{{"", "0. " + text("word.nowhere")}}
+	for i, p := range f.prompts {
+		list = append(list, option[string]{p.ID, itoa(i+1) + ". " + p.Title})
+	}
+	return list
+}
+
+// send has a paragraph go to a section; a heading becomes text by that.
+func (f *wordForm) send(i int, prompt string) {
+	if i >= 0 && i < len(f.placed) {
+		f.placed[i].Prompt, f.placed[i].Heading = prompt, false
+	}
+}
+
+// sendByKey does so by the number of a place; ok is false where there is none.
+func (f *wordForm) sendByKey(i int, key rune) (ok bool) {
+	places := f.places()
+	n := int(key - '0')
+	if key < '0' || key > '9' || n >= len(places) {
+		return false
+	}
+	f.send(i, places[n].value)
+	return true
+}
+
+// place says where a paragraph goes.
+func (f *wordForm) place(i int) string {
+	p := f.placed[i]
+	if p.Heading {
+		return text("word.heading")
+	}
+	for _, o := range f.places() {
+		if o.value == p.Prompt {
+			return o.label
+		}
+	}
+	return ""
+}
+
+// count tells how many paragraphs go to a section, and how many nowhere.
+func (f *wordForm) count() (taken, left int) {
+	for _, p := range f.placed {
+		switch {
+		case p.Heading:
+		case p.Prompt == "":
+			left++
+		default:
+			taken++
+		}
+	}
+	return taken, left
+}
+
+func (f *wordForm) summary() string {
+	taken, left := f.count()
+	words := textf("word.count", taken)
+	if left > 0 {
+		words += textf("word.count.left", left)
+	}
+	return words
+}
+
+// remarks are what was noticed while reading.
+func (f *wordForm) remarks() string { return strings.Join(f.read.File.Remarks, " ") }
+
+// shown is a paragraph on one line.
+func (f *wordForm) shown(i int) string { return tidyLine(f.placed[i].Text) }
+
+// takeWord puts the paragraphs into a nominee's report as one act, and returns
+// how many sections have changed.
+func (f *dossierForm) takeWord(nominee string, w *wordForm) int {
+	changed := f.d.TakeReport(nominee, w.placed, w.instead)
+	if changed > 0 {
+		f.touch()
+		f.steps.call(text("word.step"))
+		f.stepped()
+	}
+	return changed
+}
