@@ -123,16 +123,11 @@ func (a *asking) passphrase() (string, error) {
 // PackageAuthorship says who made a package that the workspace has received. It
 // is answered anew each time, because keys are enrolled and revoked.
 func (w *Workspace) PackageAuthorship(ctx context.Context, code string) (Authorship, error) {
-	r, err := bag.Open(w.ReceivedFile(code))
+	s, err := w.signatureOf(code)
 	if err != nil {
-		return Authorship{}, fmt.Errorf("find author of package %s: %w", code, explain(err))
-	}
-	defer r.Close()
-	d, err := readDossier(r)
-	if err != nil {
-		return Authorship{}, fmt.Errorf("find author of package %s: %w", code, err)
+		return Authorship{}, fmt.Errorf("find author: %w", err)
 	}
 	return w.Authorship(ctx, bag.Report{
-		Ours: true, Code: r.Code(), Signer: r.Signer(), Dossier: bag.DossierHead{Unit: d.Proposer.ID},
+		Ours: true, Code: bag.Code(code), Signer: s.signer, Dossier: bag.DossierHead{Unit: s.unit},
 	})
 }

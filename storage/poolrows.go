@@ -129,8 +129,8 @@ func (w *Workspace) consolidations(ctx context.Context) (map[string]Consolidatio
 }
 
 // PoolAuthors says who made each package of the pool, by its code. It is
-// answered anew each time, because keys are enrolled and revoked. A package
-// that cannot be read any more is left out.
+// answered anew each time, because keys are enrolled and revoked; the package
+// itself is read once. One that cannot be read is left out.
 func (w *Workspace) PoolAuthors(ctx context.Context, codes []string) map[string]Authorship {
 	found := map[string]Authorship{}
 	work := make(chan string)

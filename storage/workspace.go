@@ -34,6 +34,8 @@ type Workspace struct {
 	changes atomic.Uint64
 	pooled  poolCache
 	checked checkedCache
+	// signatures holds for ever: packages do not change.
+	signatures signatureCache
 }
 
 // Open opens the workspace in dir, and creates it where there is none. now is
