@@ -64,6 +64,34 @@ func (a *fileAsker) save(q FileQuestion, done func(string)) {
 	a.ask(func() ([]string, error) { return one(a.system.SaveFile(q)) }, func() { a.ownSave(q, done) }, func(f []string) { done(f[0]) })
 }
 
+// saveAs is save for a file whose name must have the extension of ending. A name
+// typed without it gets the ending, and the clerk is asked about a file that has
+// that name already: the system asked about another one.
+func (a *fileAsker) saveAs(q FileQuestion, ending string, done func(string)) {
+	a.save(q, func(file string) {
+		if strings.EqualFold(filepath.Ext(file), filepath.Ext(ending)) {
+			done(file)
+			return
+		}
+		a.unlessThere(q, file+ending, done)
+	})
+}
+
+// unlessThere asks before a file is replaced. It looks aside: a folder may lie
+// on another PC.
+func (a *fileAsker) unlessThere(q FileQuestion, file string, done func(string)) {
+	fetch(a.back, func() (bool, error) {
+		_, err := os.Stat(file)
+		return err == nil, nil
+	}, func(there bool, _ error) {
+		if there {
+			a.notices.confirmLoss(q.Title, textf("file.replace", filepath.Base(file)), text("file.replace.yes"), func() { done(file) })
+			return
+		}
+		done(file)
+	})
+}
+
 // folder asks for a folder.
 func (a *fileAsker) folder(q FileQuestion, done func(string)) {
 	a.ask(func() ([]string, error) { return one(a.system.ChooseFolder(q)) }, func() { a.ownFolder(q, done) }, func(f []string) { done(f[0]) })
@@ -139,14 +167,7 @@ func (a *fileAsker) ownFolder(q FileQuestion, done func(string)) {
 // ownSave asks for a folder and keeps the suggested name: the toolkit's dialog
 // would leave an empty file where the real one fails.
 func (a *fileAsker) ownSave(q FileQuestion, done func(string)) {
-	a.ownFolder(q, func(folder string) {
-		file := filepath.Join(folder, q.Name)
-		if _, err := os.Stat(file); err == nil {
-			a.notices.confirmLoss(q.Title, textf("file.replace", q.Name), text("file.replace.yes"), func() { done(file) })
-			return
-		}
-		done(file)
-	})
+	a.ownFolder(q, func(folder string) { a.unlessThere(q, filepath.Join(folder, q.Name), done) })
 }
 
 // noFileDialog is a system without dialogs.

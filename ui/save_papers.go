@@ -101,10 +101,7 @@ func (h *handoverView) save(ids []string, as paperFormat, note string) {
 // ending.
 func (v *dossierView) saveJoined(ids []string, stem string, as paperFormat, note string) {
 	id := v.form.d.ID
-	v.files.save(FileQuestion{Title: as.title, Name: stem + as.ending, Kinds: as.kinds, Patterns: []string{"*" + as.ending}}, func(file string) {
-		if !strings.EqualFold(filepath.Ext(file), as.ending) {
-			file += as.ending
-		}
+	v.files.saveAs(FileQuestion{Title: as.title, Name: stem + as.ending, Kinds: as.kinds, Patterns: []string{"*" + as.ending}}, as.ending, func(file string) {
 		v.job(as.title, func(ctx context.Context, progress Progress) error {
 			return as.one(ctx, id, file, ids, progress)
 		}, func(err error) {

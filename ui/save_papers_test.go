@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -36,6 +37,28 @@ func TestHandover_savesWord(t *testing.T) {
 	want := [][]string{{"to-trinh.docx", "proposal"}, {"proposal", "minutes"}}
 	if diff := cmp.Diff(want, m.handed.words); diff != "" || len(m.handed.made) > 0 {
 		t.Errorf("%s; as PDF: %v", diff, m.handed.made)
+	}
+}
+
+// TestHandover_savesOverNothingUnasked: the system asked about the name as it was
+// typed, and not about the one that the file gets.
+func TestHandover_savesOverNothingUnasked(t *testing.T) {
+	d, m := openSample(t, partHandover)
+	h := d.dossier.handover
+	file := filepath.Join(t.TempDir(), "to-trinh")
+	if err := os.WriteFile(file+".docx", []byte("của tôi"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.answers.files = []string{file}
+	h.form.tickAll(false)
+	h.list.tick(1)
+	h.onWord()
+	if len(m.handed.words) > 0 {
+		t.Fatal("the file of that name was replaced unasked")
+	}
+	d.dialogButton(t, text("file.replace.yes"))
+	if len(m.handed.words) != 1 {
+		t.Error("not written after the clerk agreed")
 	}
 }
 

@@ -141,10 +141,7 @@ const keyCardEnding = ".hoso-keys.json"
 // being by it, so all keys are read again.
 func (v *settingsView) writeKeys(q FileQuestion, ending string, write func(ctx context.Context, file string) error) {
 	f := v.keyring
-	v.files.save(q, func(file string) {
-		if filepath.Ext(file) == "" {
-			file += ending
-		}
+	v.files.saveAs(q, ending, func(file string) {
 		fetch(v.form.back, func() (*keysForm, error) {
 			return f.after(context.Background(), func(ctx context.Context) error { return write(ctx, file) })
 		}, func(read *keysForm, err error) {
@@ -153,7 +150,9 @@ func (v *settingsView) writeKeys(q FileQuestion, ending string, write func(ctx c
 				return
 			}
 			v.keyring = read
-			v.rebuild("keys/slip")
+			if v.section == sectionKeys {
+				v.rebuild("keys/slip")
+			}
 			v.notices.inform(q.Title, textf("keys.written", filepath.Base(file), filepath.Dir(file)))
 		})
 	})

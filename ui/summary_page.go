@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2/widget"
 )
@@ -67,10 +66,7 @@ func (v *summaryView) make(title string, done func(file string)) {
 // onSave asks where to put the page, and writes it.
 func (v *summaryView) onSave() {
 	title := titleOf(text("handover.save"))
-	v.door.files.save(FileQuestion{Title: title, Name: summaryFile, Kinds: "PDF", Patterns: []string{"*.pdf"}}, func(file string) {
-		if !strings.EqualFold(filepath.Ext(file), ".pdf") {
-			file += ".pdf"
-		}
+	v.door.files.saveAs(FileQuestion{Title: title, Name: summaryFile, Kinds: "PDF", Patterns: []string{"*.pdf"}}, ".pdf", func(file string) {
 		facts := v.form.facts
 		v.notices.jobShown(noticeable, v.back, title, func(ctx context.Context, _ Progress) error {
 			return v.form.store.WritePoolSummary(ctx, file, facts)

@@ -2,9 +2,7 @@ package ui
 
 import (
 	"context"
-	"os"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -80,21 +78,9 @@ func (t *tableDoor) template(council bool) {
 // workbook is the extension of what is written.
 const workbook = ".xlsx"
 
-// ask asks where to put a workbook. A name typed without its extension gets it,
-// and the clerk is asked about a file that has that name already.
+// ask asks where to put a workbook.
 func (t *tableDoor) ask(title, name string, write func(file string)) {
-	t.files.save(FileQuestion{Title: title, Name: name + workbook, Kinds: text("table.workbook"), Patterns: []string{"*" + workbook}}, func(file string) {
-		if strings.EqualFold(filepath.Ext(file), workbook) {
-			write(file)
-			return
-		}
-		file += workbook
-		if _, err := os.Stat(file); err == nil {
-			t.notices.confirmLoss(title, textf("file.replace", filepath.Base(file)), text("file.replace.yes"), func() { write(file) })
-			return
-		}
-		write(file)
-	})
+	t.files.saveAs(FileQuestion{Title: title, Name: name + workbook, Kinds: text("table.workbook"), Patterns: []string{"*" + workbook}}, workbook, write)
 }
 
 // told says that a workbook is written, with ways to it, or why it is not.
