@@ -85,10 +85,15 @@ func (a arguments) check() error {
 	return nil
 }
 
-// day is the day of work.
-func (a arguments) day(now time.Time) model.Date {
-	if a.today != "" {
-		return model.Date(a.today)
+// clock is the time as the program takes it: real's own, or its time of day on
+// the day of work that -today names.
+func (a arguments) clock(real func() time.Time) func() time.Time {
+	if a.today == "" {
+		return real
 	}
-	return model.NewDate(now)
+	day := model.Date(a.today).Time()
+	return func() time.Time {
+		now := real()
+		return time.Date(day.Year(), day.Month(), day.Day(), now.Hour(), now.Minute(), now.Second(), now.Nanosecond(), now.Location())
+	}
 }

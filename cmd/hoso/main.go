@@ -71,7 +71,7 @@ func run(args arguments, refused error) error {
 		window.ShowAndRun()
 		return refused
 	}
-	p := &program{args: args, paths: places, window: window, now: time.Now, aside: ui.NewBackground(), atOnce: readAtOnce}
+	p := &program{args: args, paths: places, window: window, now: args.clock(time.Now), aside: ui.NewBackground(), atOnce: readAtOnce}
 	p.start()
 	window.ShowAndRun()
 	return p.close()

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestReadArguments(t *testing.T) {
@@ -63,5 +64,17 @@ func TestPaths_viewsStayInTheWorkspace(t *testing.T) {
 	}
 	if err := p.removeViews(); err != nil {
 		t.Errorf("nothing to remove: got %v", err)
+	}
+}
+
+func TestArguments_clock(t *testing.T) {
+	real := time.Date(2026, 11, 23, 14, 5, 6, 0, time.FixedZone("", 7*3600))
+	clock := func() time.Time { return real }
+	if got := (arguments{}).clock(clock)(); got != real {
+		t.Errorf("no day named: got %v", got)
+	}
+	want := time.Date(2024, 8, 20, 14, 5, 6, 0, real.Location())
+	if got := (arguments{today: "2024-08-20"}).clock(clock)(); !got.Equal(want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }

@@ -65,9 +65,10 @@ func BenchmarkPreview(b *testing.B) {
 	a.Settings().SetTheme(ui.Theme())
 	thread := eventThread{make(chan func(), 1000)}
 	c := &clerk{t: b, window: a.NewWindow("")}
+	args := arguments{sample: true, today: "2024-08-20"}
 	c.program = &program{
-		args: arguments{sample: true, today: "2024-08-20"}, paths: &paths{workspace: b.TempDir(), out: b.TempDir()},
-		window: c.window, aside: thread.background(), now: time.Now, atOnce: readAtOnce,
+		args: args, paths: &paths{workspace: b.TempDir(), out: b.TempDir()},
+		window: c.window, aside: thread.background(), now: args.clock(time.Now), atOnce: readAtOnce,
 	}
 	c.program.start()
 	defer c.program.close()

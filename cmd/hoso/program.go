@@ -75,7 +75,7 @@ func (p *program) opened(w *storage.Workspace, err error) {
 	p.shown = ui.Show(p.window, ui.Options{
 		Store:      &desk{Workspace: w},
 		Background: back,
-		Today:      func() model.Date { return p.args.day(p.now()) },
+		Today:      func() model.Date { return model.NewDate(p.now()) },
 		Zone:       time.Local,
 		Sample:     p.args.sample,
 		OpenSample: openSample,

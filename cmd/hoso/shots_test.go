@@ -168,7 +168,7 @@ func newClerkAt(t *testing.T, args arguments, workspace string, size fyne.Size) 
 	c.window.SetPadded(false)
 	c.program = &program{
 		args: args, paths: &paths{workspace: workspace, out: t.TempDir()}, window: c.window, aside: c.background(),
-		now: sampleTime,
+		now: args.clock(sampleTime),
 	}
 	c.program.start()
 	t.Cleanup(func() { c.program.close() })
