@@ -114,5 +114,5 @@ func (e *PoolEntry) trust() int {
 	if e.Judged == nil {
 		return -1
 	}
-	return slices.Index([]SignedBy{SignedByOther, SignedByRevoked, SignedByUnknown, SignedByMissing, SignedByNobody, SignedByUnit}, e.Judged.Signature.By)
+	return slices.Index([]SignedBy{SignedByUnread, SignedByOther, SignedByRevoked, SignedByUnknown, SignedByMissing, SignedByNobody, SignedByUnit}, e.Judged.Signature.By)
 }

@@ -78,6 +78,7 @@ const (
 	SignedByUnknown SignedBy = "unknown" // a key that nobody has enrolled
 	SignedByRevoked SignedBy = "revoked" // a key that was revoked
 	SignedByOther   SignedBy = "other"   // a key of another unit
+	SignedByUnread  SignedBy = "unread"  // the package here cannot be read any more
 	// SignedByMissing: not signed, though the unit has enrolled a key.
 	SignedByMissing SignedBy = "missing"
 )

@@ -128,6 +128,8 @@ func (s Signature) words() string {
 		return textf("signature.told.other", s.Unit)
 	case SignedByMissing:
 		return text("signature.told.missing")
+	case SignedByUnread:
+		return text("signature.told.unread")
 	}
 	return text("signature.told.nobody")
 }
@@ -149,6 +151,8 @@ func (e *PoolEntry) signatureCell() cellWords {
 		c = cellWords{line: text("signature.other"), below: s.Unit, importance: widget.WarningImportance}
 	case SignedByMissing:
 		c.below, c.importance = text("signature.missing"), widget.WarningImportance
+	case SignedByUnread:
+		c = cellWords{line: text("signature.unread"), importance: widget.DangerImportance}
 	default:
 		c.below = text("signature.nobody")
 	}

@@ -52,12 +52,12 @@ func (d *desk) JudgePool(ctx context.Context, today model.Date, codes []string) 
 // signers are what the window calls an author.
 var signers = map[storage.Author]ui.SignedBy{
 	storage.Signed: ui.SignedByUnit, storage.UnknownKey: ui.SignedByUnknown, storage.RevokedKey: ui.SignedByRevoked,
-	storage.ForeignKey: ui.SignedByOther, storage.Stripped: ui.SignedByMissing,
+	storage.ForeignKey: ui.SignedByOther, storage.Stripped: ui.SignedByMissing, storage.Unsigned: ui.SignedByNobody,
 }
 
 func signatureOf(a storage.Authorship) ui.Signature {
 	if by, ok := signers[a.Author]; ok {
 		return ui.Signature{By: by, Unit: a.Unit}
 	}
-	return ui.Signature{By: ui.SignedByNobody}
+	return ui.Signature{By: ui.SignedByUnread} // the package could not be opened
 }

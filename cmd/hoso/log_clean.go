@@ -11,7 +11,7 @@ import (
 var (
 	// namedFile is a file's name up to its extension, blanks and all. It begins
 	// after a slash, a colon or a quote.
-	namedFile = regexp.MustCompile(`(?i)[^/\\:"'“”\n]*\.(pdf|png|jpe?g|tiff?|zip|xlsx?|docx?|json)\b`)
+	namedFile = regexp.MustCompile(`(?i)[^/\\:"'“”\n]*\.(pdf|png|jpe?g|tiff?|zip|hoso|age|xls[xmb]?|ods|csv|tsv|docx?|json)\b`)
 	// marked is a run of words of which one has a letter with a mark, as
 	// Vietnamese has and the program's own messages have not, with the
 	// capitalised words beside it.

@@ -14,6 +14,7 @@ import (
 	"hoso/assets"
 	"hoso/model"
 	"hoso/storage"
+	"hoso/ui"
 )
 
 // droppable is a window that files can be dropped on: that of the toolkit's
@@ -62,6 +63,26 @@ func sampleWorkspace(t *testing.T, dir, unit string, work func(*storage.Workspac
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// TestPool_packageThatCannotBeRead: of a package whose file is gone nothing may
+// say that it is whole.
+func TestPool_packageThatCannotBeRead(t *testing.T) {
+	packages := samplePackages(t, t.TempDir(), t.TempDir())
+	sampleWorkspace(t, t.TempDir(), "lead", func(w *storage.Workspace, _ []model.Dossier) error {
+		r, err := w.Receive(t.Context(), packages[0], "2024-08-20")
+		if err != nil {
+			return err
+		}
+		if err := os.Remove(w.ReceivedFile(string(r.Code))); err != nil {
+			return err
+		}
+		judged, err := (&desk{w}).JudgePool(t.Context(), "2024-08-20", []string{string(r.Code)})
+		if got := judged[string(r.Code)].Signature.By; got != ui.SignedByUnread {
+			t.Errorf("got %q, want %q", got, ui.SignedByUnread)
+		}
+		return err
+	})
 }
 
 // samplePackages packs the campaign dossiers of the sample's units, the first
