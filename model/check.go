@@ -27,6 +27,8 @@ type exam struct {
 	kind   DossierKind // as the plan describes it; zero when it does not
 	texts  []typedText
 	said   map[saying]bool // what has been found so far
+	// reports are compared when a rule first asks.
+	reports *comparedReports
 }
 
 // saying is a finding without its words.

@@ -56,6 +56,16 @@ var reportRules = []Rule{
 		Source:      "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2 và Điều 15; thông lệ: báo cáo không sao chép lẫn nhau",
 		check:       checkCopies,
 	},
+	{
+		Code: ParagraphCopied, Grade: Note, Title: "Đoạn báo cáo giống đoạn ở báo cáo khác",
+		Explanation: fmt.Sprintf("Chép lại một đoạn của người khác hoặc của năm trước thì dễ còn sót số liệu, tên gọi cũ. Chương trình so từng đoạn từ %d từ trở lên với các báo cáo khác trong hồ sơ và ở hồ sơ khác của đơn vị, kể cả báo cáo cũ của chính tập thể, cá nhân đó theo kế hoạch khác, và nhắc khi từ %s trở lên trùng nhau. Đoạn nào đúng là như vậy thì giữ nguyên.", MinParagraphWords, percent(SimilarParagraphShare*100)),
+		Source:      "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2; thông lệ: báo cáo không sao chép lẫn nhau",
+		check: func(x *exam, report func(path, message string)) {
+			for _, p := range x.similarParagraphs() {
+				report(p.Path, fmt.Sprintf("Đoạn “%s” trong báo cáo của %s giống khoảng %.0f%% một đoạn trong báo cáo của %s; hãy xem lại số liệu, tên gọi.", firstWords(p.Text), p.Who, p.Share*100, p.Whose))
+			}
+		},
+	},
 }
 
 // sections calls visit for each section that the plan asks a nominee's report
@@ -80,32 +90,10 @@ func (x *exam) sections(visit func(path, who string, p SectionPrompt, text strin
 // those before it in the dossier and those of the unit's other dossiers. The
 // report of the same nominee elsewhere is left to the rules on people.
 func checkCopies(x *exam, report func(path, message string)) {
-	var whose []identity
-	var names, texts []string
-	add := func(id identity, name, text string) {
-		whose, names, texts = append(whose, id), append(names, name), append(texts, text)
-	}
-	for _, o := range x.Others {
-		for i, n := range o.Nominees {
-			if o.ID != x.Dossier.ID {
-				add(identityOfSummary(n), Nominee{Type: n.Type, Name: n.Name}.Called(i)+" ở hồ sơ khác", n.Report)
-			}
-		}
-	}
-	first := len(texts)
-	for i, n := range x.Dossier.Nominees {
-		add(identityOf(n), n.Called(i), n.Report.Words())
-	}
-	common := compareTexts(texts, first)
-	for i := first; i < len(texts); i++ {
-		most, nearest := 0.0, 0
-		for j := range i {
-			if share := common.share(i, j); share > most && !whose[i].same(whose[j]) {
-				most, nearest = share, j
-			}
-		}
-		if most >= SimilarShare {
-			report(x.nomineePath(i-first)+"/report", fmt.Sprintf("Khoảng %.0f%% câu chữ trong báo cáo của %s trùng với báo cáo của %s; hãy viết lại theo thành tích riêng.", most*100, names[i], names[nearest]))
+	c := x.comparedReports()
+	for i := c.first; i < len(c.texts); i++ {
+		if most, nearest := c.nearest(i); most >= SimilarShare {
+			report(x.nomineePath(i-c.first)+"/report", fmt.Sprintf("Khoảng %.0f%% câu chữ trong báo cáo của %s trùng với báo cáo của %s; hãy viết lại theo thành tích riêng.", most*100, c.names[i], c.names[nearest]))
 		}
 	}
 }

@@ -35,7 +35,7 @@ func inCase(code, path string, edit func(c *Case)) breakage {
 }
 
 var breakages = slices.Concat(
-	planBreakages, unitBreakages, meetingBreakages, voteBreakages, nomineeBreakages, reportBreakages,
+	planBreakages, unitBreakages, meetingBreakages, voteBreakages, nomineeBreakages, reportBreakages, paragraphBreakages,
 	fileBreakages, dateBreakages, textBreakages, deskBreakages,
 )
 
@@ -215,6 +215,14 @@ var reportBreakages = []breakage{
 		for i := range 2 {
 			d.Nominees[3].Report.Sections[i].Text = strings.ReplaceAll(d.Nominees[2].Report.Sections[i].Text, "Chị", "Anh")
 		}
+	}),
+}
+
+var paragraphBreakages = []breakage{
+	campaign("paragraph-copied", "nominees/n4/report/sections/results/text", func(d *Dossier) {
+		text := prose(60, 5)
+		d.Nominees[2].Report.Sections[0].Text += "\n" + text
+		d.Nominees[3].Report.Sections[1].Text += "\n" + text
 	}),
 }
 

@@ -24,6 +24,7 @@ type dossierStore interface {
 	attachStore
 	tableStore
 	wordInStore
+	similarStore
 	recipientStore
 	historyStore
 	transferStore

@@ -99,6 +99,8 @@ func (r *findingRow) show(i int, c checkLine) {
 	words, icon := text("exception.add.short"), theme.DocumentIcon()
 	if _, outdated := sourceOf(c.finding); outdated {
 		words, icon = text("source.renew"), theme.ViewRefreshIcon()
+	} else if isSimilar(c.finding) {
+		words, icon = text("similar.show"), theme.ViewFullScreenIcon()
 	}
 	if r.leave.Text != words {
 		r.leave.SetText(words)

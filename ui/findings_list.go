@@ -23,7 +23,8 @@ type findingsList struct {
 	unfold  func(model.Finding)
 	permit  func() // begins a written exception
 	renew   func(source int)
-	moved   func() // told when another finding is marked by the clerk
+	beside  func(model.Finding) // shows two paragraphs side by side
+	moved   func()              // told when another finding is marked by the clerk
 	present []checkLine
 	tops    []float32 // of the lines, and the end of the last one
 	marked  int
@@ -120,13 +121,17 @@ func (l *findingsList) height(c checkLine) float32 {
 // acts tells that something can be done about a finding from its row.
 func (l *findingsList) acts(g model.Finding) bool {
 	_, outdated := sourceOf(g)
-	return l.renew != nil && outdated || l.permit != nil && exceptional(g)
+	return l.renew != nil && outdated || l.permit != nil && exceptional(g) || l.beside != nil && isSimilar(g)
 }
 
 // act does it.
 func (l *findingsList) act(g model.Finding) {
 	if source, outdated := sourceOf(g); outdated {
 		l.renew(source)
+		return
+	}
+	if isSimilar(g) {
+		l.beside(g)
 		return
 	}
 	l.permit()

@@ -51,7 +51,7 @@ func newCheckView(v *dossierView) *checkView {
 	c := &checkView{dossier: v, form: newCheckForm(v.form), verdict: container.NewVBox(), filters: container.NewHBox(), body: container.NewStack()}
 	c.list = newFindingsList(c.form.lines, v.keys)
 	c.list.jump, c.list.unfold, c.list.permit = v.jumpTo, c.onUnfold, v.onException
-	c.list.renew = v.onRenewSource
+	c.list.renew, c.list.beside = v.onRenewSource, v.onSimilar
 	c.list.moved = c.onMoved
 	return c
 }

@@ -42,6 +42,7 @@ type memory struct {
 	gathered  gathered
 	keys      keysMemory
 	words     wordFiles
+	similar   []model.SimilarParagraph
 }
 
 var _ Store = (*memory)(nil)

@@ -40,7 +40,7 @@ func (w *wordEditsView) content(other func()) fyne.CanvasObject {
 	}
 	titles := wordEditColumns.head("", text("word.edits.paper"), text("word.edits.words"), text("word.edits.kind"))
 	sidesHead := sides.head(text("word.edits.before"), text("word.edits.after"))
-	foot := container.NewVBox(widget.NewSeparator(), sidesHead, container.New(fixedHeight(150), container.NewVScroll(w.both)), newGuide(text("word.edits.guide")))
+	foot := container.NewVBox(widget.NewSeparator(), sidesHead, container.New(fixedHeight(140), container.NewVScroll(w.both)), newGuide(text("word.edits.guide")))
 	if other != nil {
 		foot.Add(container.NewHBox(newButton(nowhere{w.notices.dialogKey}, text("word.edits.other"), theme.DocumentIcon(), func() {
 			w.notices.closeTop()

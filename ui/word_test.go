@@ -105,7 +105,7 @@ func TestWord_insteadAndAsWritten(t *testing.T) {
 	read.File.Paragraphs[2] = model.WordParagraph{Text: "Giúp 12 hộ.", Written: "Gióp 12 hé."}
 	d, m := openWithWord(t, "report/n3", read)
 	d.dropWord(wordPath)
-	for _, box := range []string{text("word.instead"), text("word.convert")} {
+	for _, box := range []string{text("word.convert"), text("word.instead")} {
 		found := tabTo[*tickBox](t, d)
 		if found.Text != box {
 			t.Fatalf("got the box %q, want %q", found.Text, box)

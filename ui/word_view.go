@@ -8,8 +8,8 @@ import (
 
 const (
 	wordWidth  = 1060
-	wordHeight = 500
-	wordInFull = 104 // height of the paragraph marked
+	wordHeight = 548
+	wordInFull = 70 // height of the paragraph marked
 )
 
 var wordColumns = columns{0.62, 0.38}
@@ -54,14 +54,15 @@ func (w *wordView) content() fyne.CanvasObject {
 		head.Add(newGuide(words))
 	}
 	around := nowhere{w.notices.dialogKey}
+	ticks := container.NewHBox()
 	if len(w.form.read.File.Encodings) > 0 {
-		head.Add(newTickBox(around, text("word.convert"), w.form.convert, w.onConvert))
+		ticks.Add(newTickBox(around, text("word.convert"), w.form.convert, w.onConvert))
 	}
+	ticks.Add(newTickBox(around, text("word.instead"), w.form.instead, func(on bool) { w.form.instead = on }))
 	titles := wordColumns.head(text("word.paragraph"), text("word.place"))
 	whole := container.New(fixedHeight(wordInFull), container.NewVScroll(w.whole))
 	place := border(nil, nil, newCellFull(text("word.place")), nil, w.place)
-	foot := container.NewVBox(widget.NewSeparator(), whole, place,
-		newTickBox(around, text("word.instead"), w.form.instead, func(on bool) { w.form.instead = on }), newGuide(text("word.guide")))
+	foot := container.NewVBox(widget.NewSeparator(), whole, place, ticks, newGuide(text("word.guide")))
 	body := border(container.NewVBox(titles, widget.NewSeparator()), foot, nil, nil, w.list)
 	return container.New(fixedSize{wordWidth, wordHeight}, border(head, nil, nil, nil, body))
 }
