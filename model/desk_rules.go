@@ -7,7 +7,7 @@ import (
 
 var deskRules = []Rule{
 	{
-		Code: "receive-address", Grade: Error, Title: "Gói gửi cho nơi khác", needsPlan: true,
+		Code: ruleAddress, Grade: Error, Title: "Gói gửi cho nơi khác", needsPlan: true,
 		Explanation: "Hồ sơ ghi nơi nhận là đơn vị khác. Cơ quan thường trực (Ban Thi đua - Khen thưởng) nhận được mọi gói; các đơn vị khác chỉ nhận gói gửi cho mình.",
 		Source:      "Kế hoạch: quy trình, hồ sơ đề nghị khen thưởng",
 		line:        func(x *exam) string { return x.kind.Source },

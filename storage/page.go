@@ -6,7 +6,6 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"hoso/model"
@@ -69,6 +68,22 @@ type Row struct {
 	// came there; zero without a receipt.
 	Receiver   string
 	ReceivedAt time.Time
+	// Answer is what that receipt comes to, Objection its first error.
+	Answer    model.ReceiptAnswer
+	Objection string
+}
+
+// answered notes the last receipt for the last package; one that cannot be read
+// says nothing.
+func (r *Row) answered(body string) {
+	receipt, err := model.DecodeReceipt("receipt", []byte(body))
+	if err != nil {
+		return
+	}
+	r.Receiver, r.ReceivedAt, r.Answer = receipt.ReceiverName, receipt.Time(), receipt.Answer()
+	if errors := receipt.Errors(); len(errors) > 0 {
+		r.Objection = errors[0].Message
+	}
 }
 
 // namesPerRow is the number of nominees that a row names.
@@ -92,10 +107,9 @@ const headway = `CASE
 const headwayRank = `CASE headway WHEN 'draft' THEN 0 WHEN 'faulty' THEN 1 WHEN 'ready' THEN 2 WHEN 'printed' THEN 3
 	WHEN 'packed' THEN 4 WHEN 'revised' THEN 5 WHEN 'submitted' THEN 6 ELSE 7 END`
 
-// receiptOf is in SQL what the last receipt for the last package of a table's
-// dossier says: when it was received and by whom, divided by a line feed.
+// receiptOf is in SQL the last receipt for the last package of a table's dossier.
 func receiptOf(table string) string {
-	return fmt.Sprintf(`(SELECT r.body ->> '$.received' || char(10) || (r.body ->> '$.receiverName')
+	return fmt.Sprintf(`(SELECT r.body
 		FROM sent s JOIN receipts r ON r.code = s.code WHERE s.dossier = %[1]s.number
 			AND s.revision = (SELECT max(revision) FROM sent WHERE dossier = %[1]s.number)
 		ORDER BY r.taken DESC LIMIT 1)`, table)
@@ -117,8 +131,8 @@ func (w *Workspace) DossierPage(ctx context.Context, f Filter, o Order, descendi
 		var wrong, doubtful sql.NullInt64
 		var missing, receipt sql.NullString
 		err := w.scanEntryAnd(row, &r.Entry, &r.Headway, &r.Names, &wrong, &doubtful, &missing, &receipt)
-		if at, receiver, ok := strings.Cut(receipt.String, "\n"); ok {
-			r.Receiver, r.ReceivedAt = receiver, model.Receipt{Received: at}.Time()
+		if receipt.Valid {
+			r.answered(receipt.String)
 		}
 		if wrong.Valid {
 			r.Verdict = &Verdict{Errors: int(wrong.Int64), Warnings: int(doubtful.Int64), Missing: missing.String}

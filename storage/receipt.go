@@ -68,7 +68,7 @@ func (w *Workspace) acknowledge(ctx context.Context, code, dir string, today mod
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return Acknowledged{}, explain(err)
 	}
-	a.File, a.Page = filepath.Join(dir, r.name+ReceiptSuffix), filepath.Join(dir, r.name+"-phieu-tiep-nhan.pdf")
+	a.File, a.Page = filepath.Join(dir, r.name+ReceiptSuffix), filepath.Join(dir, r.name+acceptanceSuffix(a.Receipt))
 	for path, bytes := range map[string][]byte{a.File: content, a.Page: page} {
 		if err := WriteFileAtomically(path, func(to io.Writer) error {
 			_, err := to.Write(bytes)
@@ -78,6 +78,14 @@ func (w *Workspace) acknowledge(ctx context.Context, code, dir string, today mod
 		}
 	}
 	return a, nil
+}
+
+// acceptanceSuffix ends the name of the page for people.
+func acceptanceSuffix(r model.Receipt) string {
+	if r.Answer() == model.Returned {
+		return "-phieu-tra-lai.pdf"
+	}
+	return "-phieu-tiep-nhan.pdf"
 }
 
 // receivedPackage is what is known of a package that came.

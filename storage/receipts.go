@@ -39,7 +39,8 @@ type Taken struct {
 
 // TakeReceipt reads the file of a receipt and keeps it with the dossier whose
 // package it is for. One that was packed and not worked on since is handed in
-// from now on, on the day of the receipt. A later receipt of the same receiver
+// from now on, on the day of the receipt, unless that says that the package is
+// returned. A later receipt of the same receiver
 // for the same package takes the place of an earlier one.
 //
 // The error is an *UnknownPackageError for a package that was not made here,
@@ -108,7 +109,7 @@ func (t *Taken) keep(ctx context.Context, tx *sql.Tx, now string) error {
 	t.New = true
 	_, err = tx.ExecContext(ctx, `INSERT INTO receipts (code, receiver, taken, body) VALUES (?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET taken = excluded.taken, body = excluded.body`, t.Package, t.Receiver, now, string(body))
-	if err != nil || !t.Last || d.State != model.Packed {
+	if err != nil || !t.Last || d.State != model.Packed || t.Answer() == model.Returned {
 		return err
 	}
 	return submit(ctx, tx, t.ID, t.Day())

@@ -118,6 +118,36 @@ func TestTakeReceipt_refused(t *testing.T) {
 	}
 }
 
+// A package that came to the wrong place is returned; it was not handed in by
+// that.
+func TestAcknowledge_returned(t *testing.T) {
+	u := newSendingUnit(t, "unit")
+	other := openWith(t, t.TempDir(), newClock())
+	_, err := other.SetUp(t.Context(), assets.FS, "so-y-te", nil)
+	must(t, err)
+	got, err := other.Receive(t.Context(), u.packAgain(t, nil).File, sampleDay)
+	must(t, err)
+	a, err := other.Acknowledge(t.Context(), string(got.Code), t.TempDir(), sampleDay)
+	must(t, err)
+	if a.Receipt.Answer() != model.Returned || !strings.HasSuffix(a.Page, "-phieu-tra-lai.pdf") {
+		t.Errorf("got %s, page %s", a.Receipt.Answer(), a.Page)
+	}
+	_, err = u.w.TakeReceipt(t.Context(), a.File)
+	must(t, err)
+	if d := load(t, u.w, u.d.ID); d.State != model.Packed {
+		t.Errorf("got state %s, want packed", d.State)
+	}
+	rows, err := u.w.RowsOf(t.Context(), []string{u.d.ID})
+	must(t, err)
+	page, err := u.w.DossierPage(t.Context(), Filter{Own: true}, ByEdited, true, 0, 10)
+	must(t, err)
+	for _, r := range append(rows, page...) {
+		if r.ID == u.d.ID && (r.Answer != model.Returned || !strings.Contains(r.Objection, "gửi cho")) {
+			t.Errorf("got answer %q, objection %q", r.Answer, r.Objection)
+		}
+	}
+}
+
 func TestAcknowledge_page(t *testing.T) {
 	_, _, a := answeredUnit(t)
 	text := unspaced(tool(t, "pdftotext", "-raw", a.Page, "-"))

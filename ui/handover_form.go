@@ -187,14 +187,17 @@ func (f *handoverForm) held() int { return len(ofGrade(f.dossier.findings, model
 
 // packageState says where the package stands.
 func (f *handoverForm) packageState() (words string, importance widget.Importance) {
-	d := f.dossier.d
+	d, good := f.dossier.d, widget.SuccessImportance
+	if f.objected() {
+		good = widget.MediumImportance
+	}
 	switch {
 	case d.Revision == 0:
 		return "", widget.MediumImportance
 	case d.State == model.Submitted:
-		return textf("handover.submitted", d.SubmittedOn.String(), d.Revision), widget.SuccessImportance
+		return textf("handover.submitted", d.SubmittedOn.String(), d.Revision), good
 	case d.State == model.Packed:
-		return textf("handover.ready", d.Revision), widget.SuccessImportance
+		return textf("handover.ready", d.Revision), good
 	case d.SubmittedOn != "":
 		return textf("handover.changed-submitted", d.SubmittedOn.String()), widget.WarningImportance
 	}

@@ -47,7 +47,7 @@ func (v *homeView) showDetail() {
 	about := e.about()
 	if e.acknowledged() {
 		day, clock := v.when(e.ReceivedAt)
-		about = textf("home.received.detail", model.UpperFirst(e.Receiver), clock, day) + "\n" + about
+		about = e.answerAt(day, clock) + "\n" + about
 	}
 	d.about.SetText(about)
 	d.about.Show()
@@ -55,6 +55,9 @@ func (v *homeView) showDetail() {
 	d.missing.Importance = widget.MediumImportance
 	if e.Verdict != nil && e.Verdict.Errors > 0 {
 		d.missing.Importance = widget.DangerImportance
+	}
+	if objection := e.objection(); objection != "" {
+		first, d.missing.Importance = objection, widget.DangerImportance
 	}
 	show(d.missing, first)
 	if d.shown.ID != e.ID || d.shown.Headway != e.Headway || len(d.buttons.Objects) == 0 {

@@ -107,7 +107,41 @@ func (e Entry) about() string {
 
 // acknowledged tells that the receiver of the last package has said so, and that
 // the dossier was not worked on since.
-func (e Entry) acknowledged() bool { return e.Receiver != "" && e.Headway == model.HandedIn }
+func (e Entry) acknowledged() bool {
+	return e.Receiver != "" && (e.Headway == model.HandedIn || e.Headway == model.PackedUp && e.Answer == model.Returned)
+}
+
+// answer says what the receiver has answered.
+func (e Entry) answer() string {
+	switch e.Answer {
+	case model.Returned:
+		return text("home.returned")
+	case model.AcceptedFaulty:
+		return text("home.received.faulty")
+	}
+	return text("home.received")
+}
+
+// answerAt is answer in a sentence, with who gave it and when.
+func (e Entry) answerAt(day, clock string) string {
+	receiver := model.UpperFirst(e.Receiver)
+	switch e.Answer {
+	case model.Returned:
+		return textf("home.returned.detail", receiver, clock, day)
+	case model.AcceptedFaulty:
+		return textf("home.received.faulty.detail", receiver, clock, day)
+	}
+	return textf("home.received.detail", receiver, clock, day)
+}
+
+// objection is the first error that the receiver of the package has found; empty
+// where it found none, or the dossier was worked on since.
+func (e Entry) objection() string {
+	if !e.acknowledged() {
+		return ""
+	}
+	return e.Objection
+}
 
 // lacks says in two lines what a dossier still lacks: how much, and what first.
 func (e Entry) lacks() (count, first string) {

@@ -59,11 +59,15 @@ func (v *homeView) cells(e Entry) []cellWords {
 	}
 	if e.acknowledged() {
 		day, clock := v.when(e.ReceivedAt)
-		state = cellWords{line: text("home.received"), below: textf("home.received.at", day, clock), importance: widget.SuccessImportance}
+		state = cellWords{line: e.answer(), below: textf("home.received.at", day, clock), importance: widget.SuccessImportance}
 	}
 	missing := cellWords{line: lacks, below: first}
 	if e.Verdict != nil && e.Verdict.Errors > 0 {
 		missing.importance = widget.DangerImportance
+	}
+	if objection := e.objection(); objection != "" {
+		state.importance, missing.importance = widget.DangerImportance, widget.DangerImportance
+		missing.line, missing.below = text("home.objected"), objection
 	}
 	day, clock := v.when(e.Edited)
 	return []cellWords{

@@ -103,6 +103,9 @@ type Entry struct {
 	// came there; zero without a receipt.
 	Receiver   string
 	ReceivedAt time.Time
+	// Answer is what that receipt comes to, Objection its first error.
+	Answer    model.ReceiptAnswer
+	Objection string
 }
 
 // Verdict is what the rules said of a dossier.

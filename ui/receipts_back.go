@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -27,6 +28,11 @@ type TakenReceipt struct {
 	Revision int       // which package of the dossier it is for, from 1
 	Last     bool      // that is the last one
 	Findings int       // how many remarks it has
+	// Answer is what it comes to, Errors counts the errors among the remarks, and
+	// Objection is the first of them.
+	Answer    model.ReceiptAnswer
+	Errors    int
+	Objection string
 }
 
 // receiptQuestion asks for receipts.
@@ -40,11 +46,29 @@ func (h *handoverView) onReceipt() { h.dossier.files.open(receiptQuestion(), h.d
 // receiptLine says who received a package, and when.
 func (f *handoverForm) receiptLine(r TakenReceipt) string {
 	at := r.Received.In(f.zone)
-	words := textf("receipt.line", model.UpperFirst(r.Receiver), max(1, r.Revision), at.Format("15:04"), model.NewDate(at).String())
+	receiver, revision, clock, day := model.UpperFirst(r.Receiver), max(1, r.Revision), at.Format("15:04"), model.NewDate(at).String()
+	words := textf("receipt.line", receiver, revision, clock, day)
+	switch {
+	case r.Answer == model.Returned:
+		words = textf("receipt.line.returned", receiver, revision, clock, day)
+	case r.Last && r.objects():
+		words += textf("receipt.faults", r.Errors)
+	}
+	if r.Last && r.objects() {
+		words += " " + r.Objection
+	}
 	if r.Last && r.Findings > 0 {
 		words += textf("receipt.remarks", r.Findings)
 	}
 	return words
+}
+
+// objects tells that the receiver has found errors in the package.
+func (r TakenReceipt) objects() bool { return r.Errors > 0 }
+
+// objected tells that the receiver of the last package has found errors in it.
+func (f *handoverForm) objected() bool {
+	return slices.ContainsFunc(f.receipts, func(r TakenReceipt) bool { return r.Last && r.objects() })
 }
 
 // receiptWords tell of the receipts for the last package; of earlier ones where
@@ -61,7 +85,11 @@ func (h *handoverView) receiptWords() []fyne.CanvasObject {
 		}
 		words := newWords(h.form.receiptLine(r))
 		icon := widget.NewIcon(theme.NewSuccessThemedResource(theme.ConfirmIcon()))
-		if !r.Last {
+		switch {
+		case r.Last && r.objects():
+			icon.SetResource(theme.NewErrorThemedResource(theme.ErrorIcon()))
+			words.Importance = widget.DangerImportance
+		case !r.Last:
 			icon.SetResource(theme.HistoryIcon())
 		}
 		objects = append(objects, container.New(leadIcon{}, icon, words))

@@ -55,14 +55,14 @@ func TestHandover_receipts(t *testing.T) {
 	m := newPooled(t)
 	packedOnce(m)
 	at := time.Date(2024, 8, 21, 9, 5, 0, 0, time.UTC)
-	m.delivered.receipts = []TakenReceipt{{"sở Cũ", at, 1, false, 3}}
+	m.delivered.receipts = []TakenReceipt{{Receiver: "sở Cũ", Received: at, Revision: 1, Findings: 3}}
 	d := newDesk(t, m)
 	d.open(campaign, "")
 	d.dossier.show(partHandover, "")
 	if got := packWords(d); !strings.Contains(got, "Sở Cũ đã tiếp nhận gói nộp lần 1") || strings.Contains(got, "nêu") {
 		t.Errorf("got %q, want the receipt for the earlier package", got)
 	}
-	m.delivered.receipts = append(m.delivered.receipts, TakenReceipt{"sở Mới", at, 2, true, 3})
+	m.delivered.receipts = append(m.delivered.receipts, TakenReceipt{Receiver: "sở Mới", Received: at, Revision: 2, Last: true, Findings: 3})
 	m.arriving.arrivals = []Arrival{{File: "/x/p.hoso-receipt.json", Outcome: ReceiptTaken, ID: campaign, Received: "sở Mới"}}
 	d.answers.files = []string{"/x/p.hoso-receipt.json"}
 	d.dossier.handover.onReceipt()
@@ -75,12 +75,38 @@ func TestHandover_receipts(t *testing.T) {
 	}
 }
 
+func TestHandover_returned(t *testing.T) {
+	m := newPooled(t)
+	packedOnce(m)
+	m.delivered.receipts = []TakenReceipt{{
+		Receiver: "sở Mới", Received: time.Date(2024, 8, 21, 9, 5, 0, 0, time.UTC), Revision: 1, Last: true, Findings: 2,
+		Answer: model.Returned, Errors: 1, Objection: "Gói này gửi cho nơi khác.",
+	}}
+	d := newDesk(t, m)
+	d.open(campaign, "")
+	d.dossier.show(partHandover, "")
+	if got := packWords(d); !strings.Contains(got, "Sở Mới TRẢ LẠI gói nộp lần 1") || !strings.Contains(got, "Gói này gửi cho nơi khác.") {
+		t.Errorf("got %q, want that it was returned and why", got)
+	}
+	if _, importance := d.dossier.handover.form.packageState(); importance == widget.SuccessImportance {
+		t.Error("the package is told to be in order")
+	}
+}
+
 func TestHome_receivedDossier(t *testing.T) {
 	f := sampleHome(t, "2024-08-22")
 	v := &homeView{form: f, zone: time.UTC}
 	e := Entry{Headway: model.HandedIn, Submitted: "2024-08-20", Receiver: "sở Mới", ReceivedAt: time.Date(2024, 8, 21, 9, 5, 0, 0, time.UTC)}
 	if c := v.cells(e)[3]; c.line != text("home.received") || c.below != "21/8/2024 09:05" {
 		t.Errorf("got %+v, want when it was received", c)
+	}
+	e.Answer, e.Objection = model.AcceptedFaulty, "Thiếu ngày sinh."
+	if c := v.cells(e); c[3].line != text("home.received.faulty") || c[3].importance != widget.DangerImportance || c[4].below != "Thiếu ngày sinh." {
+		t.Errorf("got %+v and %+v, want the receiver's errors", c[3], c[4])
+	}
+	e.Answer, e.Headway = model.Returned, model.PackedUp
+	if c := v.cells(e)[3]; c.line != text("home.returned") || c.importance != widget.DangerImportance {
+		t.Errorf("got %+v for a package that was returned", c)
 	}
 	e.Headway = model.Revised
 	if c := v.cells(e)[3]; c.line == text("home.received") {

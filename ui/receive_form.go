@@ -139,11 +139,11 @@ func (f *receiveForm) sentence(a Arrival) string {
 	case Stopped:
 		return text("receive.stopped")
 	case ReceiptTaken:
-		return textf("receive.receipt", a.Received)
+		return textf("receive.receipt", a.answer())
 	case ReceiptKnown:
-		return textf("receive.receipt.known", a.Received)
+		return textf("receive.receipt.known", a.answer())
 	case ReceiptEarlier:
-		return textf("receive.receipt.earlier", a.Received)
+		return textf("receive.receipt.earlier", a.answer())
 	case Failed:
 		return textf("receive.refused", f.explain(a.Err))
 	}
@@ -151,6 +151,18 @@ func (f *receiveForm) sentence(a Arrival) string {
 		return textf("receive.refused", first[0].Message)
 	}
 	return textf("receive.refused", f.explain(a.Err))
+}
+
+// answer says whose receipt it is, and what it comes to.
+func (a Arrival) answer() string {
+	receipt := model.Receipt{Findings: a.Findings}
+	switch receipt.Answer() {
+	case model.Returned:
+		return textf("receive.receipt.returned", a.Received)
+	case model.AcceptedFaulty:
+		return textf("receive.receipt.faulty", a.Received, len(receipt.Errors()))
+	}
+	return textf("receive.receipt.accepted", a.Received)
 }
 
 // verdict sums up what the check says of a package.
@@ -173,9 +185,9 @@ func verdictWords(findings []model.Finding) string {
 // importance colours what became of a file.
 func (a Arrival) importance() widget.Importance {
 	switch {
-	case !a.taken():
+	case !a.taken(), a.isReceipt() && model.HasErrors(a.Findings):
 		return widget.DangerImportance
-	case a.Outcome == Outdated, a.Unchecked, model.HasErrors(a.Findings) && !a.isReceipt():
+	case a.Outcome == Outdated, a.Unchecked, model.HasErrors(a.Findings):
 		return widget.WarningImportance
 	case a.Outcome == Known, a.Outcome == ReceiptKnown:
 		return widget.LowImportance

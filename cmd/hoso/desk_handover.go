@@ -113,7 +113,10 @@ func (d *desk) Receipts(ctx context.Context, id string) ([]ui.TakenReceipt, erro
 	taken, err := d.Workspace.Receipts(ctx, id)
 	list := make([]ui.TakenReceipt, len(taken))
 	for i, t := range taken {
-		list[i] = ui.TakenReceipt{Receiver: t.ReceiverName, Received: t.Time(), Revision: t.Revision, Last: t.Last, Findings: len(t.Findings)}
+		list[i] = ui.TakenReceipt{Receiver: t.ReceiverName, Received: t.Time(), Revision: t.Revision, Last: t.Last, Findings: len(t.Findings), Answer: t.Answer()}
+		if errors := t.Errors(); len(errors) > 0 {
+			list[i].Errors, list[i].Objection = len(errors), errors[0].Message
+		}
 	}
 	return list, err
 }

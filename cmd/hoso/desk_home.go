@@ -45,6 +45,7 @@ func entriesOfRows(rows []storage.Row) []ui.Entry {
 		entries[i] = entryOf(r.Entry)
 		entries[i].Headway, entries[i].Names = r.Headway, r.Names
 		entries[i].Receiver, entries[i].ReceivedAt = r.Receiver, r.ReceivedAt
+		entries[i].Answer, entries[i].Objection = r.Answer, r.Objection
 		if r.Verdict != nil {
 			v := ui.Verdict(*r.Verdict)
 			entries[i].Verdict = &v

@@ -73,6 +73,12 @@ func (c *call) printTaken(t storage.Taken) {
 	case !t.Last:
 		state = "đã ghi nhận, cho một gói nộp trước"
 	}
+	switch t.Answer() {
+	case model.Returned:
+		state = "TRẢ LẠI: không đúng nơi nhận; " + state
+	case model.AcceptedFaulty:
+		state = fmt.Sprintf("đã nhận, có %02d lỗi cần sửa; %s", len(t.Errors()), state)
+	}
 	fmt.Fprintf(c.stdout, "%s: %s tiếp nhận lúc %s ngày %s, mã gói %s (%s)\n",
 		t.ID, t.ReceiverName, t.Time().Format("15:04"), t.Day(), strings.Join(bag.Code(t.Package).Groups(), " "), state)
 	c.printFindings(t.Findings)

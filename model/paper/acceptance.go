@@ -29,17 +29,18 @@ func Acceptance(plan *model.Plan, d model.Dossier, receiver model.Unit, r model.
 		facts = append(facts, [2]string{"Chuyên đề", t.ID + ". " + orElse(t.Short, t.Title)})
 	}
 	date := model.NewDate(came)
+	title, outcome, taker := acceptanceTitle(r)
 	facts = append(facts,
 		[2]string{"Đề nghị", d.Award.Name + " cho " + countsWith(nomineesOf(d), figure)},
 		[2]string{"Mã gói", strings.Join(groups, " ")},
 		[2]string{"Thời điểm nhận", fmt.Sprintf("%d giờ %02d phút, %s", came.Hour(), came.Minute(), day(date, 0))},
-		[2]string{"Kết quả kiểm tra", gradeCounts(r.Findings)},
+		[2]string{"Kết quả kiểm tra", outcome + gradeCounts(r.Findings)},
 	)
 	table := &Table{ID: "acceptance/facts", Columns: []Column{{Width: 24, Align: Left}, {Width: 76, Align: Left}}}
 	for i, f := range facts {
 		table.Rows = append(table.Rows, Row{
 			ID:    fmt.Sprintf("acceptance/facts/%d", i),
-			Cells: []Cell{{Text: f[0]}, {Text: model.PrintableText(f[1]), Bold: f[0] == "Mã gói"}},
+			Cells: []Cell{{Text: f[0]}, {Text: model.PrintableText(f[1]), Bold: f[0] == "Mã gói" || f[0] == "Kết quả kiểm tra" && outcome != ""}},
 		})
 	}
 	p := Paper{
@@ -48,14 +49,31 @@ func Acceptance(plan *model.Plan, d model.Dossier, receiver model.Unit, r model.
 	}
 	p.Blocks = []Block{
 		letterhead(model.Dossier{Proposer: receiver}, "", date),
-		&Title{ID: "acceptance/title", Name: "PHIẾU TIẾP NHẬN", Subject: []string{"Hồ sơ đề nghị khen thưởng"}, Rule: true},
+		title,
 		table,
 	}
 	p.Blocks = append(p.Blocks, acceptanceFindings(r.Findings, most)...)
 	p.Blocks = append(p.Blocks, &Signatures{ID: "acceptance/signatures", Rows: [][2]*Signature{{
-		nil, {ID: "acceptance/taker", Lines: []string{"NGƯỜI TIẾP NHẬN"}, Hint: "(Ký, ghi rõ họ và tên)"},
+		nil, {ID: "acceptance/taker", Lines: []string{taker}, Hint: "(Ký, ghi rõ họ và tên)"},
 	}}})
 	return p
+}
+
+// acceptanceTitle is the title, which says at once what was not accepted, the
+// same for the row of the outcome, and who signs.
+func acceptanceTitle(r model.Receipt) (title *Title, outcome, taker string) {
+	title = &Title{ID: "acceptance/title", Name: "PHIẾU TIẾP NHẬN", Subject: []string{"Hồ sơ đề nghị khen thưởng"}, Rule: true}
+	taker = "NGƯỜI TIẾP NHẬN"
+	switch r.Answer() {
+	case model.Returned:
+		title.Name = "PHIẾU TRẢ LẠI: KHÔNG ĐÚNG NƠI NHẬN"
+		outcome, taker = "Trả lại: không đúng nơi nhận. ", "NGƯỜI TRẢ LẠI"
+	case model.AcceptedFaulty:
+		faults := fmt.Sprintf("đã nhận, có %02d lỗi cần sửa", len(r.Errors()))
+		title.Subject = append(title.Subject, "("+faults+")")
+		outcome = model.UpperFirst(faults) + ". "
+	}
+	return title, outcome, taker
 }
 
 // gradeCounts says how many findings of each grade there are.

@@ -27,6 +27,15 @@ func TestAcceptance(t *testing.T) {
 	if strings.Contains(text, "Ý thứ ba") {
 		t.Errorf("want two findings on the page:\n%s", text)
 	}
+	for _, want := range []string{"PHIẾU TIẾP NHẬN", "(đã nhận, có 01 lỗi cần sửa)"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("want the title to say %q:\n%s", want, text)
+		}
+	}
+	r.Findings = []model.Finding{{Rule: "receive-address", Grade: model.Error, Message: "Gửi nơi khác."}}
+	if text := Acceptance(shippedPlan(t), d, lead, r, came, nil, 2).Text(); !strings.Contains(text, "PHIẾU TRẢ LẠI: KHÔNG ĐÚNG NƠI NHẬN") || strings.Contains(text, "PHIẾU TIẾP NHẬN") {
+		t.Errorf("sent to the wrong place:\n%s", text)
+	}
 	r.Findings = nil
 	if text := Acceptance(shippedPlan(t), d, lead, r, came, nil, 2).Text(); !strings.Contains(text, "không có ý kiến") || strings.Contains(text, "Còn") {
 		t.Errorf("without findings:\n%s", text)
