@@ -46,7 +46,7 @@ var agreementRules = []Rule{
 		},
 	},
 	{
-		Code: "count-differs", Grade: Warning, Title: "Số lượng viết trong văn bản khác danh sách",
+		Code: "count-differs", Grade: Error, Title: "Số lượng viết trong văn bản khác danh sách",
 		Explanation: "Phần kết luận của biên bản nêu số tập thể, số cá nhân. Các số này phải bằng số dòng của danh sách.",
 		Source:      "Thông lệ: số lượng trong tờ trình, danh sách, biên bản phải khớp nhau",
 		check: func(x *exam, report func(path, message string)) {

@@ -55,6 +55,20 @@ var leadRules = []Rule{
 		},
 	},
 	{
+		Code: "lead-left-out", Grade: Warning, Title: "Chưa ghi lý do không đề nghị",
+		Explanation: "Biên bản họp của đơn vị chủ trì nêu từng trường hợp đơn vị đề nghị mà Hội đồng không đề nghị khen thưởng, kèm lý do. Không có lý do thì đơn vị không biết vì sao.",
+		Source:      "Thông lệ: thông báo kết quả xét phải nêu lý do",
+		check: func(x *exam, report func(path, message string)) {
+			for i, s := range x.Dossier.Sources {
+				for j, l := range s.LeftOut {
+					if blank(l.Reason) {
+						report(listPath("sources", "", i)+"/"+listPath("leftOut", "", j)+"/reason", fmt.Sprintf("Chưa ghi lý do không đề nghị %s; hãy ghi lý do.", l.Name))
+					}
+				}
+			}
+		},
+	},
+	{
 		Code: "lead-unused", Grade: Note, Title: "Gói đã nhận không có ai được chọn",
 		Explanation: "Một gói hồ sơ có trong danh sách tổng hợp nhưng không tập thể, cá nhân nào của gói được chọn. Nếu đúng ý thì bỏ qua.",
 		Source:      "Kế hoạch: hồ sơ các đơn vị chủ trì chuyên đề trình Thành phố",

@@ -127,7 +127,7 @@ func (f PoolFacts) doubts(s PoolSummary, senders map[string]bool) []string {
 		say("Kế hoạch không nêu chỉ tiêu cho nhóm của %02d đơn vị nên không biết có vượt hay không: %s.", n, someOf(s.Unbound))
 	}
 	if slices.ContainsFunc(f.Dossiers, func(d PooledDossier) bool { return d.Stage == LeadStage }) {
-		say("Hồ sơ do đơn vị chủ trì trình chỉ có những người, tập thể được chọn; ai không được chọn thì ở đây không biết.")
+		say("Hồ sơ do đơn vị chủ trì trình chỉ có những người, tập thể được chọn; ai không được chọn thì chỉ được đếm khi gói của chính đơn vị cũng có ở đây.")
 	}
 	return said
 }

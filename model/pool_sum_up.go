@@ -30,6 +30,9 @@ type PooledNominee struct {
 	Unit, Group string
 	Award       string
 	Campaign    bool
+	// Forwarded tells that a lead unit proposes the nominee on, or that there is
+	// none between its unit and the Chairman.
+	Forwarded bool
 }
 
 // PooledDossier is a dossier of the pool as a summary counts it.
@@ -55,6 +58,9 @@ func SumUp(f PoolFacts) PoolSummary {
 	s.Senders = len(senders)
 	for _, n := range f.Nominees {
 		s.Nominees.Add(n.Type)
+		if n.Forwarded {
+			s.Forwarded.Add(n.Type)
+		}
 	}
 	s.Awards = f.divide(func(n PooledNominee) string { return n.Award }, "Chưa ghi hình thức khen thưởng")
 	s.Clusters = f.clusters()

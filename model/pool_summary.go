@@ -20,6 +20,9 @@ type PoolSummary struct {
 	Packages int       `json:"packages"`
 	Senders  int       `json:"senders"`
 	Nominees Headcount `json:"nominees"`
+	// Forwarded are those of the nominees that are proposed to the Chairman: by a
+	// lead unit, or in an ad-hoc dossier.
+	Forwarded Headcount `json:"forwarded"`
 
 	// Themes, Groups, Clusters and Awards each divide the nominees up. Themes and
 	// groups stand in the plan's order, those of the plan also where nobody is

@@ -246,6 +246,9 @@ var fileBreakages = []breakage{
 	lead("lead-origin", "nominees/n2/origin", func(d *Dossier) { d.Nominees[1].Origin = nil }),
 	lead("lead-source", "nominees/n2/origin", func(d *Dossier) { d.Nominees[1].Origin.Package = "bb" }),
 	lead("lead-report", "nominees/n2/origin/report", func(d *Dossier) { d.Nominees[1].Origin.Report = "report-n9" }),
+	lead("lead-left-out", "sources/0/leftOut/0/reason", func(d *Dossier) {
+		d.Sources[0].LeftOut = []LeftOut{{Nominee: "n9", Type: Collective, Name: "Tổ Mẫu"}}
+	}),
 	lead("lead-unused", "sources/1", func(d *Dossier) {
 		d.Sources = append(d.Sources, Source{Package: "cc", Unit: "huyen-thi-du", UnitName: "huyện Thí Dụ"})
 	}),

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -150,5 +151,42 @@ func checkList(t *testing.T, file string, nominees int) {
 	t.Helper()
 	if listed := excelRows(t, file, "Danh sách"); len(listed) != nominees {
 		t.Errorf("got %d rows in the list, want %d: %v", len(listed), nominees, listed)
+	}
+}
+
+func TestChain_leftOutByTheLead(t *testing.T) {
+	lead, d, files := sampleLead(t)
+	left := d.Nominees[0]
+	d = d.LeaveOut(left.ID, "không đủ phiếu")
+	d.Minutes.Conclusion = fmt.Sprintf("Nhất trí đề nghị khen thưởng %02d tập thể, %02d cá nhân.", d.Collectives(), d.Individuals())
+	save(t, lead, d)
+	packed, err := lead.Pack(t.Context(), d.ID, t.TempDir(), sampleDay, silent)
+	must(t, err)
+	board := openAt(t, filepath.Join(t.TempDir(), "board"))
+	_, err = board.SetUp(t.Context(), assets.FS, "ban-thi-dua-khen-thuong", nil)
+	must(t, err)
+	for _, file := range append(files, packed.File) {
+		_, err := board.Receive(t.Context(), file, sampleDay)
+		must(t, err)
+	}
+	s, err := board.PoolSummary(t.Context(), sampleDay, nil)
+	must(t, err)
+	tables, err := board.Table(t.Context(), Filter{}, sampleDay, nil)
+	must(t, err)
+	var forwarded model.Headcount
+	for _, theme := range tables.Themes {
+		forwarded.Collectives += theme.Forwarded.Collectives
+		forwarded.Individuals += theme.Forwarded.Individuals
+	}
+	if want := (model.Headcount{Collectives: d.Collectives(), Individuals: d.Individuals()}); s.Forwarded != want || forwarded != want {
+		t.Errorf("forwarded: the summary has %v, the table %v, want %v", s.Forwarded, forwarded, want)
+	}
+	if s.Nominees.Total() != s.Forwarded.Total()+1 {
+		t.Errorf("proposed: got %v beside %v forwarded, want one more", s.Nominees, s.Forwarded)
+	}
+	for _, row := range tables.Nominees {
+		if row.LeftOut != (row.Name == left.Name) || row.Forwarded == row.LeftOut {
+			t.Errorf("%s: left out %t, forwarded %t", row.Name, row.LeftOut, row.Forwarded)
+		}
 	}
 }

@@ -52,7 +52,7 @@ func (g *tabulation) summarise(f *model.PoolFacts) {
 	for _, row := range g.rows {
 		_, campaign := g.campaign[row]
 		f.Nominees = append(f.Nominees, model.PooledNominee{
-			Type: row.Type, Unit: row.Unit, Group: row.Group, Award: row.Award, Campaign: campaign,
+			Type: row.Type, Unit: row.Unit, Group: row.Group, Award: row.Award, Campaign: campaign, Forwarded: row.Forwarded,
 		})
 	}
 	for _, t := range g.countThemes() {

@@ -15,7 +15,8 @@ import (
 // dossiers that the filter takes, once, with what can be counted of them. Who
 // came in a unit's package and again in a lead unit's is shown as the lead unit
 // proposes them; who stands in a lead dossier of this workspace's own counts as
-// proposed on, with its council's vote. progress hears of each dossier and may
+// proposed on, with its council's vote; whom a lead dossier leaves out counts as
+// refused. progress hears of each dossier and may
 // be nil.
 func (w *Workspace) Table(ctx context.Context, f Filter, today model.Date, progress func(done, total int)) (excel.Tables, error) {
 	t, err := w.table(ctx, f, today, progress)
@@ -83,6 +84,7 @@ type origin struct{ unit, dossier, nominee string }
 type decision struct {
 	outcome      model.Outcome
 	votes, panel int
+	leftOut      bool
 }
 
 // tabulation is the work of Table.
@@ -91,7 +93,7 @@ type tabulation struct {
 	findings map[string][]model.Finding // by dossier
 	sentAs   map[string]string          // package code → the dossier's id in it
 	groups   map[string]string          // unit → group
-	leads    map[origin]decision        // of this workspace's own lead dossiers
+	leads    map[origin]decision        // of lead dossiers, own and received
 	seen     map[origin]bool            // nominees in the table
 	plans    map[string]*model.Plan     // of the dossiers, by id
 	order    []string                   // the plans' ids as they came
@@ -165,12 +167,17 @@ func (g *tabulation) ownLead(ctx context.Context, id string) error {
 			g.leads[originOf(d, d.ID, n)] = g.decided(d, n)
 		}
 	}
-	for _, s := range d.Sources {
+	g.leaveOut(d)
+	return nil
+}
+
+// leaveOut notes whom a lead dossier does not propose on.
+func (g *tabulation) leaveOut(lead model.Dossier) {
+	for _, s := range lead.Sources {
 		for _, l := range s.LeftOut {
-			g.leads[origin{s.Unit, s.Dossier, l.Nominee}] = decision{outcome: model.Refused}
+			g.leads[origin{s.Unit, s.Dossier, l.Nominee}] = decision{outcome: model.Refused, leftOut: true}
 		}
 	}
-	return nil
 }
 
 // originOf is where a nominee of d began; sentAs is d's id where it was made.
@@ -183,7 +190,7 @@ func originOf(d model.Dossier, sentAs string, n model.Nominee) origin {
 
 func (g *tabulation) decided(d model.Dossier, n model.Nominee) decision {
 	r, _ := d.Minutes.ResultOf(n.ID)
-	return decision{model.OutcomeOf(g.plans[d.Plan.ID], d, n.ID), r.For, d.Council.Membership()}
+	return decision{outcome: model.OutcomeOf(g.plans[d.Plan.ID], d, n.ID), votes: r.For, panel: d.Council.Membership()}
 }
 
 // received adds the nominees of a dossier of the pool.
@@ -195,6 +202,7 @@ func (g *tabulation) received(ctx context.Context, id string) error {
 	if err := g.plan(ctx, d.Plan); err != nil {
 		return err
 	}
+	g.leaveOut(d)
 	verdict := VerdictOf(g.findings[id])
 	for _, n := range d.Nominees {
 		from := originOf(d, g.sentAs[d.Origin], n)
@@ -224,7 +232,7 @@ func (g *tabulation) judge(row *excel.Nominee, d model.Dossier, n model.Nominee,
 	if taken && later.outcome != model.Undecided {
 		made = later
 	}
-	row.Outcome, row.For, row.Members = made.outcome, made.votes, made.panel
+	row.Outcome, row.For, row.Members, row.LeftOut = made.outcome, made.votes, made.panel, made.leftOut
 	row.Forwarded = made.outcome != model.Refused && (taken || d.Stage == model.LeadStage || d.Kind == model.AdHoc)
 }
 

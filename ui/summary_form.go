@@ -102,7 +102,7 @@ type tile struct {
 // tiles are the figures that the screen begins with.
 func (f *summaryForm) tiles() []tile {
 	s := f.facts
-	tiles := []tile{{figure: itoa(s.Nominees.Total()), words: textf("summary.nominees", s.Nominees.Collectives, s.Nominees.Individuals, s.Packages)}}
+	tiles := []tile{{figure: itoa(s.Nominees.Total()), words: textf("summary.nominees", s.Nominees.Collectives, s.Nominees.Individuals, s.Packages, s.Forwarded.Collectives, s.Forwarded.Individuals)}}
 	senders := tile{figure: itoa(s.Senders), words: text("summary.senders")}
 	if s.Addressed > 0 {
 		senders = tile{figure: fmt.Sprintf("%d/%d", s.Addressed-s.SilentUnits(), s.Addressed), words: text("summary.senders.of")}

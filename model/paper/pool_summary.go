@@ -60,7 +60,8 @@ func generalState(s model.PoolSummary) []string {
 	if s.Packages == 0 {
 		said = append(said, "Chưa nhận hồ sơ nào.")
 	} else {
-		said = append(said, fmt.Sprintf("Đã nhận %s hồ sơ, đề nghị khen thưởng %s tập thể, %s cá nhân.", figure(s.Packages), figure(s.Nominees.Collectives), figure(s.Nominees.Individuals)))
+		said = append(said, fmt.Sprintf("Đã nhận %s hồ sơ: các đơn vị đề xuất %s tập thể, %s cá nhân; đề nghị khen %s tập thể, %s cá nhân.",
+			figure(s.Packages), figure(s.Nominees.Collectives), figure(s.Nominees.Individuals), figure(s.Forwarded.Collectives), figure(s.Forwarded.Individuals)))
 	}
 	if s.Addressed > 0 {
 		silent := s.SilentUnits()

@@ -92,6 +92,9 @@ func (n Nominee) themeLabel() string {
 
 // outcome is the vote in words: "Đạt (8/9)".
 func (n Nominee) outcome() string {
+	if n.LeftOut {
+		return "Đơn vị chủ trì không đề nghị"
+	}
 	word := outcomeNames[n.Outcome]
 	if n.Outcome == model.Undecided || n.Members == 0 {
 		return word

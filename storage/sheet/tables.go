@@ -48,6 +48,8 @@ type Nominee struct {
 	// Forwarded tells that the nominee is proposed to the Chairman: by a lead
 	// unit, or in an ad-hoc dossier.
 	Forwarded bool `json:"forwarded"`
+	// LeftOut tells that a lead unit does not propose the nominee on.
+	LeftOut bool `json:"leftOut,omitempty"`
 	// Errors and Warnings are those of the dossier it came in.
 	Errors   int `json:"errors"`
 	Warnings int `json:"warnings"`
