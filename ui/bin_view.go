@@ -33,14 +33,12 @@ func newBinView(form *binForm, n *notices, back Background, keys func(*fyne.KeyE
 	v.list.deleted = v.onErase
 	v.restore = newButton(around, text("bin.restore"), theme.ContentUndoIcon(), v.onRestore).main()
 	v.erase = newButton(around, text("bin.erase"), theme.DeleteIcon(), v.onErase)
-	away := newButton(around, text("menu.home"), theme.NavigateBackIcon(), home)
-	title := newWords(text("bin.title"))
-	title.TextStyle.Bold = true
-	title.SizeName = theme.SizeNameSubHeadingText
 	head := binColumns.head(text("bin.dossier"), text("home.nominees"), text("bin.deleted"), text("bin.days"))
-	top := container.NewVBox(title, newGuide(text("bin.guide")), container.NewHBox(v.restore, v.erase, away), head, widget.NewSeparator())
+	room := &page{}
+	bar := newScreenBar(room, newBackButton(keys, text("menu.home"), home), newScreenTitle(text("bin.title")), v.restore, v.erase)
+	top := container.NewVBox(bar, newGuide(text("bin.guide")), head, widget.NewSeparator())
 	v.body = container.NewStack()
-	v.content = container.NewPadded(border(top, nil, nil, nil, v.body))
+	v.content = container.NewPadded(container.New(toolRoom{room}, border(top, nil, nil, nil, v.body)))
 	v.show()
 	return v
 }

@@ -12,13 +12,15 @@ import (
 )
 
 const (
-	consolidateWidth  = 860
+	consolidateWidth  = 860 // at least
 	consolidateHeight = 300 // of the list of packages
 )
 
 // packageColumns are a package's tick, its unit, its nominees, and what keeps
 // it out.
-var packageColumns = columns{34, 0.5, 100, 0.5}
+func packageColumns() tableColumns {
+	return tableColumns{{"", 34, 0}, {text("pool.unit"), 200, 0.9}, {text("home.nominees"), 0, 0}, {text("consolidate.why"), 210, 0.1}}
+}
 
 // consolidateDialog asks which packages a lead dossier is made from.
 type consolidateDialog struct {
@@ -54,7 +56,7 @@ func (v *poolView) onConsolidate() {
 func (v *poolView) askConsolidation(form *consolidateForm) {
 	d := newConsolidateDialog(form, v.notices.dialogKey)
 	v.consolidating = d
-	v.notices.ask(titleOf(text("consolidate.do")), text("notice.cancel"), text("consolidate.yes"), container.New(fixedWidth(consolidateWidth), d.body), d.ready, func() {
+	v.notices.ask(titleOf(text("consolidate.do")), text("notice.cancel"), text("consolidate.yes"), container.New(wideDialog{v.notices.window, consolidateWidth}, d.body), d.ready, func() {
 		v.consolidate(form)
 	})
 	v.notices.focus(d.list)
@@ -90,7 +92,7 @@ func newConsolidateDialog(form *consolidateForm, keys func(*fyne.KeyEvent) bool)
 			d.onTick(i)
 		}
 	}
-	head := packageColumns.head("", text("pool.unit"), text("home.nominees"), text("consolidate.why"))
+	head := packageColumns().head()
 	d.body = container.NewVBox(newGuide(text("consolidate.guide")), d.filters, d.count, head, widget.NewSeparator(),
 		container.New(fixedHeight(consolidateHeight), d.list))
 	d.offer()
@@ -108,10 +110,10 @@ func (d *consolidateDialog) offer() {
 	demands := []option[demand]{
 		{withoutErrors, text("consolidate.demand.errors")}, {flawless, text("consolidate.demand.flawless")}, {anyVerdict, text("consolidate.demand.any")},
 	}
-	row := container.NewHBox(
-		fitted(270, newChoice(d.around, f.groups(), &f.group, d.refresh)),
-		fitted(270, newChoice(d.around, f.units(), &f.unit, d.refresh)),
-		fitted(270, newChoice(d.around, demands, &f.demand, d.refresh)))
+	row := container.NewGridWithColumns(3,
+		newChoice(d.around, f.groups(), &f.group, d.refresh),
+		newChoice(d.around, f.units(), &f.unit, d.refresh),
+		newChoice(d.around, demands, &f.demand, d.refresh))
 	d.filters.Objects = []fyne.CanvasObject{newChoice(d.around, themes, &f.theme, d.onTheme), row}
 	d.filters.Refresh()
 }
@@ -147,8 +149,8 @@ func (d *consolidateDialog) onTick(i int) {
 }
 
 func newPackageRow() fyne.CanvasObject {
-	return packageColumns.row(container.NewCenter(widget.NewIcon(theme.CheckButtonIcon())),
-		newCell("", fyne.TextStyle{}), newCell("", fyne.TextStyle{}), newCell("", fyne.TextStyle{}))
+	return container.New(packageColumns(), container.New(signTop{}, widget.NewIcon(theme.CheckButtonIcon())),
+		newNameCell(), newCell("", fyne.TextStyle{}), newCell("", fyne.TextStyle{}))
 }
 
 func (d *consolidateDialog) showPackage(i int, o fyne.CanvasObject) {
@@ -163,7 +165,7 @@ func (d *consolidateDialog) showPackage(i int, o fyne.CanvasObject) {
 		box = theme.CheckButtonIcon()
 	}
 	cells[0].(*fyne.Container).Objects[0].(*widget.Icon).SetResource(box)
-	cells[1].(*widget.Label).SetText(model.UpperFirst(e.UnitName))
+	setName(cells[1], model.UpperFirst(e.UnitName))
 	cells[2].(*widget.Label).SetText(textf("home.counts", e.Collectives, e.Individuals))
 	cells[3].(*widget.Label).SetText(why)
 }

@@ -21,15 +21,24 @@ type entryDetail struct {
 func (v *homeView) newEntryDetail() *entryDetail {
 	d := &entryDetail{name: newWords(""), about: newWords(""), missing: newWords(""), buttons: container.NewHBox()}
 	d.name.TextStyle.Bold = true
-	words := container.NewVScroll(container.New(tightRows{}, d.name, d.about, d.missing))
-	words.SetMinSize(fyne.NewSize(200, grown(detailHeight)))
+	words := newDetailWords(d.name, d.about, d.missing)
 	foot := border(nil, nil, newGuideLine(text("home.hint")), d.buttons, nil)
 	d.box = container.NewVBox(widget.NewSeparator(), words, foot)
 	return d
 }
 
-// detailHeight shows three lines of text of medium size; more are scrolled to.
-const detailHeight = 58
+// detailLines is how many lines are seen of what stands below a table; more are
+// scrolled to.
+const detailLines = 4
+
+// newDetailWords shows words below one another, as high as whole lines are.
+func newDetailWords(words ...fyne.CanvasObject) fyne.CanvasObject {
+	scroll := container.NewVScroll(container.New(tightRows{}, words...))
+	line := fyne.MeasureText("A", theme.TextSize(), fyne.TextStyle{}).Height
+	between := 2*theme.InnerPadding() - tight // two labels stand farther apart than two lines of one
+	scroll.SetMinSize(fyne.NewSize(200, theme.InnerPadding()+detailLines*line+float32(len(words)-1)*between+theme.Padding()))
+	return scroll
+}
 
 // showDetail tells of the dossier that is marked.
 func (v *homeView) showDetail() {

@@ -65,17 +65,18 @@ func (v *homeView) quotaBox() fyne.CanvasObject {
 		row(text("home.collectives"), q.collectives), row(text("home.individuals"), q.individuals))
 }
 
-// warnings is a line of what needs attention: dossiers that pass the quota, and
+// warnings are lines of what needs attention: dossiers that pass the quota, and
 // the list of the council, which set-up does not ask for but every campaign
 // dossier needs.
 func (v *homeView) warnings() fyne.CanvasObject {
 	over := v.form.quota.over
 	enter := newButton(nowhere{v.keys}, text("minutes.to-council"), theme.NavigateNextIcon(), func() { v.ways.settings("council/members") })
+	council := border(nil, nil, nil, container.NewCenter(enter), newWords(text("home.no-council")))
 	switch lacks := len(v.form.settings.Council.Members) == 0; {
 	case lacks && len(over) > 0:
-		return border(nil, nil, nil, enter, v.overLine())
+		return container.NewVBox(v.overLine(), council)
 	case lacks:
-		return border(nil, nil, nil, enter, newCell(text("home.no-council"), fyne.TextStyle{}))
+		return council
 	case len(over) > 0:
 		return v.overLine()
 	}

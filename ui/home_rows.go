@@ -12,15 +12,20 @@ import (
 	"hoso/model"
 )
 
-// entryColumns are the columns of the list of dossiers: kind, theme, nominees,
-// state, what is missing, last edit.
-var entryColumns = columns{150, 0.54, 92, 190, 0.46, 128}
+// entryColumns are the columns of the list of dossiers. What it is about takes
+// nearly all the room that the others leave.
+func entryColumns() tableColumns {
+	return tableColumns{
+		{text("home.kind"), 150, 0}, {text("home.theme"), 120, 0.8}, {text("home.nominees"), 0, 0},
+		{text("home.state"), 150, 0}, {text("home.findings"), 150, 0.2}, {text("home.edited"), 0, 0},
+	}
+}
 
 // newEntryRow makes the cells of a row: each has a line and a smaller one below.
-func newEntryRow() fyne.CanvasObject { return newTwoLineRow(entryColumns) }
+func newEntryRow() fyne.CanvasObject { return newTwoLineRow(entryColumns()) }
 
 // newTwoLineRow makes a row of such cells.
-func newTwoLineRow(c columns) fyne.CanvasObject {
+func newTwoLineRow(c tableColumns) fyne.CanvasObject {
 	row := container.New(c)
 	for range c {
 		small := newCell("", fyne.TextStyle{})
@@ -107,6 +112,10 @@ func headwayImportance(h model.Headway) widget.Importance {
 func setCells(row fyne.CanvasObject, cells []cellWords) {
 	for i, c := range row.(*fyne.Container).Objects {
 		lines := c.(*fyne.Container).Objects
+		if len(lines) == 1 { // of a name
+			setName(c, cells[i].line)
+			continue
+		}
 		line, below := lines[0].(*widget.Label), lines[1].(*widget.Label)
 		if line.Importance != cells[i].importance {
 			line.Importance = cells[i].importance

@@ -15,20 +15,18 @@ type sortHead struct {
 }
 
 // sortColumns are the columns in order.
-func sortColumns() []option[SortBy] {
-	return []option[SortBy]{
-		{SortKind, text("home.kind")}, {SortTheme, text("home.theme")}, {SortNominees, text("home.nominees")},
-		{SortHeadway, text("home.state")}, {SortErrors, text("home.findings")}, {SortEdited, text("home.edited")},
-	}
+func sortColumns() []SortBy {
+	return []SortBy{SortKind, SortTheme, SortNominees, SortHeadway, SortErrors, SortEdited}
 }
 
-// newSortHead makes a head of titles over columns; sort is told which was chosen.
-func newSortHead(keys func(*fyne.KeyEvent) bool, over columns, titles []option[SortBy], sort func(SortBy)) *sortHead {
+// newSortHead makes a head over columns that sort by what is given for each;
+// sort is told which was chosen.
+func newSortHead(keys func(*fyne.KeyEvent) bool, over tableColumns, by []SortBy, sort func(SortBy)) *sortHead {
 	h := &sortHead{buttons: map[SortBy]*button{}, box: container.New(over)}
-	for _, column := range titles {
-		b := newButton(nowhere{keys}, column.label, nil, func() { sort(column.value) }).quiet()
+	for i, column := range over {
+		b := newButton(nowhere{keys}, column.title, nil, func() { sort(by[i]) }).quiet()
 		b.Alignment, b.IconPlacement = widget.ButtonAlignLeading, widget.ButtonIconTrailingText
-		h.buttons[column.value] = b
+		h.buttons[by[i]] = b
 		h.box.Add(b)
 	}
 	return h

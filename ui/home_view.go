@@ -44,7 +44,7 @@ func newHomeView(form *homeForm, n *notices, back Background, keys func(*fyne.Ke
 	v.list.OnSelected = func(widget.ListItemID) { v.showDetail() }
 	v.list.deleted = v.onDelete
 	v.list.menu = v.onMenu
-	v.head = newSortHead(v.keys, entryColumns, sortColumns(), v.onSort)
+	v.head = newSortHead(v.keys, entryColumns(), sortColumns(), v.onSort)
 	v.head.show(form.list.query.Sort, form.list.query.Descending)
 	v.detail = v.newEntryDetail()
 	v.filters = v.newListFilters()

@@ -21,8 +21,7 @@ func (v *poolView) newPoolDetail() *poolDetail {
 	d := &poolDetail{name: newWords(""), about: newWords(""), missing: newWords("")}
 	d.name.TextStyle.Bold = true
 	d.open = newButton(nowhere{v.keys}, text("home.open"), theme.FolderOpenIcon(), func() { v.onOpen(v.list.marked) }).quiet()
-	words := container.NewVScroll(container.New(tightRows{}, d.name, d.about, d.missing))
-	words.SetMinSize(fyne.NewSize(200, grown(detailHeight)))
+	words := newDetailWords(d.name, d.about, d.missing)
 	foot := border(nil, nil, newGuideLine(text("pool.hint")), d.open, nil)
 	d.box = container.NewVBox(widget.NewSeparator(), words, foot)
 	return d
@@ -35,7 +34,11 @@ func (v *poolView) showDetail() {
 		return
 	}
 	d, e := v.detail, l.entry
-	d.name.SetText(textf("pool.detail", model.UpperFirst(e.UnitName), v.form.themeName(l)))
+	unit := model.UpperFirst(e.UnitName)
+	if group := v.form.groupName(e.Group); group != "" {
+		unit = textf("pool.detail.group", unit, group)
+	}
+	d.name.SetText(textf("pool.detail", unit, v.form.themeName(l)))
 	about := e.names()
 	if l.nominee != nil {
 		about = textf("pool.detail.nominee", l.nominee.Name, l.nominee.about(), e.Award)

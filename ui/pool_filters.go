@@ -26,7 +26,7 @@ type poolFilters struct {
 }
 
 func (v *poolView) newPoolFilters() *poolFilters {
-	f := &poolFilters{view: v, count: newCell("", fyne.TextStyle{}), box: container.NewVBox()}
+	f := &poolFilters{view: v, count: widget.NewLabel(""), box: container.NewVBox()}
 	f.search = newLineEntry(nowhere{v.keys})
 	f.search.SetPlaceHolder(text("pool.search"))
 	f.search.OnChanged = func(words string) {
@@ -47,13 +47,13 @@ func (f *poolFilters) rebuild() {
 		f.search.Text = f.chosen.Words
 		f.search.Refresh()
 	}
-	choices := container.New(flow{f.view.room},
-		fitted(170, newChoice(around, []option[bool]{{false, text("pool.by-package")}, {true, text("pool.by-nominee")}}, &f.mode, f.onMode)),
-		fitted(210, newChoice(around, form.themeOptions(), &f.chosen.Theme, f.changed)),
-		fitted(190, newChoice(around, form.unitOptions(), &f.chosen.Unit, f.changed)),
-		fitted(180, newChoice(around, form.groupOptions(), &f.chosen.Group, f.changed)),
-		fitted(150, newChoice(around, gradeOptions(), &f.chosen.Grade, f.changed)), fitted(150, f.count), f.none)
-	f.box.Objects = []fyne.CanvasObject{f.search, choices}
+	choices := container.NewGridWithColumns(5,
+		newChoice(around, []option[bool]{{false, text("pool.by-package")}, {true, text("pool.by-nominee")}}, &f.mode, f.onMode),
+		newChoice(around, form.themeOptions(), &f.chosen.Theme, f.changed),
+		newChoice(around, form.unitOptions(), &f.chosen.Unit, f.changed),
+		newChoice(around, form.groupOptions(), &f.chosen.Group, f.changed),
+		newChoice(around, gradeOptions(), &f.chosen.Grade, f.changed))
+	f.box.Objects = []fyne.CanvasObject{f.search, border(nil, nil, nil, container.NewHBox(f.count, f.none), choices)}
 	f.box.Refresh()
 	f.show()
 }

@@ -1,38 +1,48 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
 )
 
-// The columns of the pool's table. Of packages: unit, theme, nominees, when it
-// came, verdict, who made it, whether consolidated; of nominees: name, unit,
-// theme, when it came, verdict, whether consolidated.
-var (
-	poolPackageColumns = columns{0.40, 0.60, 96, 128, 178, 150, 118}
-	poolNomineeColumns = columns{0.34, 0.26, 0.40, 128, 178, 118}
-)
-
-// poolColumns are the titles of the columns, and what each sorts by.
-func poolColumns(byNominee bool) (columns, []option[SortBy]) {
+// poolColumns are the columns of the pool's table, and what each sorts by.
+func poolColumns(byNominee bool) (tableColumns, []SortBy) {
+	nominees := tableColumn{text("home.nominees"), 0, 0}
+	came, taken := tableColumn{text("pool.came"), 124, 0}, tableColumn{text("pool.taken"), 0, 0}
+	verdict := tableColumn{text("pool.verdict"), 130, 0.15}
 	if byNominee {
-		return poolNomineeColumns, []option[SortBy]{
-			{SortName, text("pool.name")}, {SortUnit, text("pool.unit")}, {SortTheme, text("home.theme")},
-			{SortCame, text("pool.came")}, {SortErrors, text("pool.verdict")}, {SortTaken, text("pool.taken")},
-		}
+		return tableColumns{
+			{text("pool.name"), 120, 0.3}, {text("pool.unit"), 120, 0.3}, {text("home.theme"), 120, 0.3}, came, {verdict.title, verdict.least, 0.1}, taken,
+		}, []SortBy{SortName, SortUnit, SortTheme, SortCame, SortErrors, SortTaken}
 	}
-	return poolPackageColumns, []option[SortBy]{
-		{SortUnit, text("pool.unit")}, {SortTheme, text("home.theme")}, {SortNominees, text("home.nominees")},
-		{SortCame, text("pool.came")}, {SortErrors, text("pool.verdict")}, {SortSignature, text("pool.signature")}, {SortTaken, text("pool.taken")},
+	return tableColumns{
+		{text("pool.unit"), 120, 0.4}, {text("home.theme"), 120, 0.45}, nominees, came, verdict, {text("pool.signature"), 124, 0}, taken,
+	}, []SortBy{SortUnit, SortTheme, SortNominees, SortCame, SortErrors, SortSignature, SortTaken}
+}
+
+// unitColumn is the place of the unit's name, which is told in full.
+func unitColumn(byNominee bool) int {
+	if byNominee {
+		return 1
 	}
+	return 0
+}
+
+// newPoolRow makes the cells of a row.
+func newPoolRow(byNominee bool) fyne.CanvasObject {
+	over, _ := poolColumns(byNominee)
+	row := newTwoLineRow(over)
+	row.(*fyne.Container).Objects[unitColumn(byNominee)] = newNameCell()
+	return row
 }
 
 // cells are the words of a line.
 func (f *poolForm) cells(l *poolLine) []cellWords {
 	e := l.entry
 	came := e.Came.In(f.zone)
-	unit := cellWords{line: model.UpperFirst(e.UnitName), below: f.groupName(e.Group)}
+	unit := cellWords{line: model.UpperFirst(e.UnitName)}
 	theme := cellWords{line: f.themeName(l), below: stageWords(e)}
 	arrived := cellWords{line: came.Format("2/1/2006"), below: textf("pool.came.below", came.Format("15:04"), max(1, e.Revision))}
 	taken := takenCell(e.Consolidation)

@@ -51,26 +51,24 @@ func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.Ke
 	v.detail = v.newPoolDetail()
 	v.filters = v.newPoolFilters()
 	v.body = container.NewStack()
-	title := widget.NewLabelWithStyle(text("pool.title"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	title.SizeName = theme.SizeNameSubHeadingText
-	top := container.NewVBox(container.New(flow{v.room}, append([]fyne.CanvasObject{title}, v.buttons()...)...), v.filters.box)
+	bar := newScreenBar(v.room, newBackButton(keys, text("menu.home"), ways.home), newScreenTitle(text("pool.title")), v.buttons()...)
+	top := container.NewVBox(bar, v.filters.box)
 	v.content = container.NewPadded(container.New(toolRoom{v.room}, border(top, nil, nil, nil, v.body)))
 	v.rebuild()
 	return v
 }
 
-// buttons are what can be done with the pool; the way home stands last.
+// buttons are what can be done with the pool.
 func (v *poolView) buttons() []fyne.CanvasObject {
-	buttons := append(v.receiveButtons(), v.consolidateButton(), v.acknowledgeButton(), v.summaryButton())
-	return append(buttons, v.exportButton(), newButton(nowhere{v.keys}, text("menu.home"), theme.NavigateBackIcon(), v.ways.home))
+	return append(v.receiveButtons(), v.consolidateButton(), v.acknowledgeButton(), v.summaryButton(), v.exportButton())
 }
 
 // rebuild shows the table for the lines that there are now, in their mode.
 func (v *poolView) rebuild() {
 	mode := v.form.byNominee
-	over, titles := poolColumns(mode)
-	v.head = newSortHead(v.keys, over, titles, v.onSort)
-	v.list = newChooser(func() int { return len(v.form.shown) }, func() fyne.CanvasObject { return newTwoLineRow(over) }, func(i int, o fyne.CanvasObject) {
+	over, by := poolColumns(mode)
+	v.head = newSortHead(v.keys, over, by, v.onSort)
+	v.list = newChooser(func() int { return len(v.form.shown) }, func() fyne.CanvasObject { return newPoolRow(mode) }, func(i int, o fyne.CanvasObject) {
 		if mode == v.form.byNominee { // else another table has taken this one's place
 			v.showLine(i, o)
 		}

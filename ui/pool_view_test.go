@@ -51,12 +51,12 @@ func TestPool_rows(t *testing.T) {
 		t.Error("the keyboard is not on the table")
 	}
 	words := d.rowWords(1)
-	for at, want := range map[int]string{0: "Sở Xây dựng", 3: "Trần Văn An", 8: "2 lỗi, 1 cảnh báo", 9: "Thiếu tờ trình.", 12: text("pool.taken.yes")} {
+	for at, want := range map[int]string{0: "Sở Xây dựng", 2: "Trần Văn An", 7: "2 lỗi, 1 cảnh báo", 8: "Thiếu tờ trình.", 11: text("pool.taken.yes")} {
 		if words[at] != want {
 			t.Errorf("cell %d: got %q, want %q", at, words[at], want)
 		}
 	}
-	if words := d.rowWords(0); words[10] != text("signature.unit") || words[11] != "quận Ba Đình" || words[8] != text("pool.sound") {
+	if words := d.rowWords(0); words[9] != text("signature.unit") || words[10] != "quận Ba Đình" || words[7] != text("pool.sound") {
 		t.Errorf("got %q, want a sound package that the unit signed", words)
 	}
 }

@@ -54,13 +54,12 @@ func newReceivedView(form *receivedForm, n *notices, back Background, keys func(
 	title := newWords(form.title())
 	title.TextStyle.Bold = true
 	title.SizeName = theme.SizeNameSubHeadingText
-	buttons := container.NewHBox(
-		newButton(around, text("acknowledge.one"), theme.DocumentSaveIcon(), func() { ways.acknowledge([]string{form.d.Origin}) }),
-		newButton(around, text("received.back"), theme.NavigateBackIcon(), ways.pool))
+	back2pool := newBackButton(keys, text("received.back"), ways.pool)
+	receipt := newButton(around, text("acknowledge.one"), theme.DocumentSaveIcon(), func() { ways.acknowledge([]string{form.d.Origin}) })
 	for _, t := range []receivedTab{tabFacts, tabFiles, tabFindings, tabPackages} {
 		v.tabs.Add(newButton(around, form.tabName(t), nil, func() { v.show(t) }))
 	}
-	top := container.NewVBox(border(nil, nil, nil, container.NewVBox(buttons), title), newWords(form.about()), v.tabs, widget.NewSeparator())
+	top := container.NewVBox(border(nil, nil, container.NewVBox(back2pool), container.NewVBox(receipt), title), newWords(form.about()), v.tabs, widget.NewSeparator())
 	v.content = container.NewPadded(border(top, nil, nil, nil, v.body))
 	v.show(tabFacts)
 	return v

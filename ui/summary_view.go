@@ -32,16 +32,16 @@ type summaryWays struct {
 
 func newSummaryView(form *summaryForm, n *notices, o Options, keys func(*fyne.KeyEvent) bool, ways summaryWays) *summaryView {
 	v := &summaryView{form: form, notices: n, back: o.Background, keys: keys, system: newSystem(o), door: newTableDoor(o, n), ways: ways}
-	title := newWords(text("summary.title"))
-	title.TextStyle.Bold = true
-	title.SizeName = theme.SizeNameSubHeadingText
-	top := border(nil, nil, nil, container.NewVBox(container.NewHBox(v.buttons()...)), container.New(tightRows{}, title, newGuide(form.taken())))
+	room := &page{}
+	back := newBackButton(v.key, text("menu.pool"), func() { ways.pool(PoolFilter{}) })
+	bar := newScreenBar(room, back, newScreenTitle(text("summary.title")), v.buttons()...)
 	v.scroll = container.NewVScroll(v.page())
-	v.content = container.NewPadded(border(container.NewVBox(top, widget.NewSeparator()), nil, nil, nil, v.scroll))
+	top := container.NewVBox(bar, newGuide(form.taken()), widget.NewSeparator())
+	v.content = container.NewPadded(container.New(toolRoom{room}, border(top, nil, nil, nil, v.scroll)))
 	return v
 }
 
-// buttons are what can be done with the summary; the way back stands last.
+// buttons are what can be done with the summary.
 func (v *summaryView) buttons() []fyne.CanvasObject {
 	around := nowhere{v.key}
 	v.first = newButton(around, text("handover.print"), theme.DocumentPrintIcon(), v.onPrint)
@@ -50,7 +50,6 @@ func (v *summaryView) buttons() []fyne.CanvasObject {
 		newButton(around, text("handover.view"), theme.VisibilityIcon(), v.onLook),
 		newButton(around, text("handover.save"), theme.DocumentSaveIcon(), v.onSave),
 		newButton(around, text("summary.anew"), theme.ViewRefreshIcon(), v.ways.anew),
-		newButton(around, text("menu.pool"), theme.NavigateBackIcon(), func() { v.ways.pool(PoolFilter{}) }),
 	}
 }
 
