@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 )
 
 // Widths in a finding's row, in the toolkit's units; those of words and buttons
@@ -16,8 +17,8 @@ const (
 )
 
 // findingLayout lays out a finding: its sign, its sentence with the explanation
-// below, and what can be done. The buttons stand at the right of the sentence,
-// or below it where that would make it narrow. Objects are sign, sentence,
+// below, and what can be done. "Vì sao?" stands right after the sentence and the
+// others at the right, or all below it where that would make it narrow. Objects are sign, sentence,
 // explanation, and the buttons "Vì sao?", "Đến chỗ sửa" and the one that permits.
 type findingLayout struct{}
 
@@ -64,16 +65,22 @@ func (l findingLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		}
 	}
 	if l.roomy(size.Width) {
-		l.beside(buttons, findingSign+width)
+		l.beside(buttons, findingSign+min(width, wordsAlone(o[1].(*widget.Label))), findingSign+width)
 	} else {
 		l.below(buttons, y)
 	}
 }
 
-// beside puts the buttons at the right of the sentence.
-func (findingLayout) beside(buttons []fyne.CanvasObject, x float32) {
+// wordsAlone is the width of a label that need not wrap.
+func wordsAlone(l *widget.Label) float32 {
+	return fyne.MeasureText(l.Text, theme.TextSize(), l.TextStyle).Width + 2*theme.InnerPadding()
+}
+
+// beside puts "Vì sao?" at after, where the sentence ends, and the other buttons
+// at the right of the room for sentences, which ends at x.
+func (findingLayout) beside(buttons []fyne.CanvasObject, after, x float32) {
 	why, to, permit := buttons[0], buttons[1], buttons[2]
-	put(why, x, 0, why.MinSize())
+	put(why, after, 0, why.MinSize())
 	x += grown(findingAtWhy)
 	put(to, x, 0, fyne.NewSize(grown(findingAtGoTo), to.MinSize().Height))
 	put(permit, x, to.MinSize().Height+theme.Padding(), fyne.NewSize(grown(findingAtGoTo), permit.MinSize().Height))

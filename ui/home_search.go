@@ -50,6 +50,7 @@ func (a foundLine) path() string {
 type markedPart struct {
 	words  string
 	marked bool
+	name   bool // of somebody, which may be shortened
 }
 
 // parts are the words of a line: whose field it is, which, and what stands
@@ -57,24 +58,26 @@ type markedPart struct {
 func (a foundLine) parts() []markedPart {
 	h := a.hit
 	if a.dossier {
-		return []markedPart{{h.Title, true}, {" – " + h.Unit, false}}
+		return []markedPart{{words: h.Title, marked: true}, {words: " – " + h.Unit}}
 	}
-	lead := model.UpperFirst(h.Field) + ": "
-	if h.Whose != "" && h.Whose != h.Snippet {
-		lead = h.Whose + " – " + h.Field + ": "
-	} else if h.Whose != "" { // the name itself was found
-		lead = textf("home.hit.name", ownerSort(h.Path))
+	parts := []markedPart{{words: "      "}}
+	switch {
+	case h.Whose == "":
+		parts = append(parts, markedPart{words: model.UpperFirst(h.Field) + ": "})
+	case h.Whose != h.Snippet:
+		parts = append(parts, markedPart{words: h.Whose, name: true}, markedPart{words: " – " + h.Field + ": "})
+	default: // the name itself was found
+		parts = append(parts, markedPart{words: textf("home.hit.name", ownerSort(h.Path))})
 	}
-	parts := []markedPart{{"      " + lead, false}}
 	at := 0
 	for _, m := range h.Marks {
 		if m.From > at {
-			parts = append(parts, markedPart{h.Snippet[at:m.From], false})
+			parts = append(parts, markedPart{words: h.Snippet[at:m.From]})
 		}
-		parts = append(parts, markedPart{h.Snippet[m.From:m.To], true})
+		parts = append(parts, markedPart{words: h.Snippet[m.From:m.To], marked: true})
 		at = m.To
 	}
-	return append(parts, markedPart{h.Snippet[at:], false})
+	return append(parts, markedPart{words: h.Snippet[at:]})
 }
 
 // ownerSort says what somebody is whose name was found.
@@ -85,14 +88,37 @@ func ownerSort(path string) string {
 	return text("home.hit.council")
 }
 
+// hitName is the least width that a name is shortened to, in the toolkit's units
+// for text of medium size.
+const hitName = 110
+
+// width is that of the words on a line.
+func (p markedPart) width() float32 {
+	return fyne.MeasureText(p.words, theme.TextSize(), fyne.TextStyle{Bold: p.marked}).Width
+}
+
+// fitParts shortens whose field it is before anything else of a line that is
+// wider than there is room: the field and what was found in it tell more.
+func fitParts(parts []markedPart, room float32) []markedPart {
+	over := -room
+	for _, p := range parts {
+		over += p.width()
+	}
+	for i, p := range parts {
+		if p.name && over > 0 {
+			parts[i].words = cutIn(fyne.TextStyle{}, max(grown(hitName), p.width()-over), p.words)
+		}
+	}
+	return cutParts(parts, room)
+}
+
 // cutParts ends a line in "…" where it is wider than there is room: the
 // toolkit does so only with words that look alike.
 func cutParts(parts []markedPart, room float32) []markedPart {
 	for i, p := range parts {
-		style := fyne.TextStyle{Bold: p.marked}
-		width := fyne.MeasureText(p.words, theme.TextSize(), style).Width
+		width := p.width()
 		if width > room {
-			p.words = cutIn(style, room, p.words)
+			p.words = cutIn(fyne.TextStyle{Bold: p.marked}, room, p.words)
 			return append(parts[:i:i], p)
 		}
 		room -= width
@@ -204,7 +230,7 @@ func (v *searchView) showAnswer(i int, o fyne.CanvasObject) {
 	words.Segments = nil
 	parts := v.lines[i].parts()
 	if width := words.Size().Width; width > 0 {
-		parts = cutParts(parts, width-3*theme.InnerPadding())
+		parts = fitParts(parts, width-3*theme.InnerPadding())
 	}
 	for _, p := range parts {
 		style := widget.RichTextStyleInline

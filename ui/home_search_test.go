@@ -24,12 +24,12 @@ func TestAnswersOf_groupsByDossier(t *testing.T) {
 
 func TestAnswer_parts(t *testing.T) {
 	h := Hit{Title: "Tổng kết đợt", Unit: "quận Mẫu", Field: "quê quán", Whose: "Lê Minh Họa", Snippet: "xã Minh Họa, huyện", Marks: []Mark{{4, 8}, {9, 14}}}
-	want := []markedPart{{"      Lê Minh Họa – quê quán: ", false}, {"xã ", false}, {"Minh", true}, {" ", false}, {"Họa", true}, {", huyện", false}}
+	want := []markedPart{{words: "      "}, {words: "Lê Minh Họa", name: true}, {words: " – quê quán: "}, {words: "xã "}, {words: "Minh", marked: true}, {words: " "}, {words: "Họa", marked: true}, {words: ", huyện"}}
 	if diff := cmp.Diff(want, (foundLine{h, false}).parts(), cmp.AllowUnexported(markedPart{})); diff != "" {
 		t.Errorf("parts (-want +got):\n%s", diff)
 	}
 	h = Hit{Path: "nominees/n1/name", Field: "tên", Whose: "Lê Minh Họa", Snippet: "Lê Minh Họa"}
-	want = []markedPart{{"      Tên người, tập thể được đề nghị: ", false}, {"Lê Minh Họa", false}}
+	want = []markedPart{{words: "      "}, {words: "Tên người, tập thể được đề nghị: "}, {words: "Lê Minh Họa"}}
 	if diff := cmp.Diff(want, (foundLine{h, false}).parts(), cmp.AllowUnexported(markedPart{})); diff != "" {
 		t.Errorf("a name is not said twice (-want +got):\n%s", diff)
 	}
@@ -37,13 +37,27 @@ func TestAnswer_parts(t *testing.T) {
 
 func TestCutParts_endsInDotsWhatIsTooLong(t *testing.T) {
 	newDesk(t, newSample(t)) // text is measured in the window's letters
-	parts := []markedPart{{"Lê Minh Họa – quê quán: ", false}, {"xã Minh Họa", true}, {", huyện Ví Dụ", false}}
+	parts := []markedPart{{words: "Lê Minh Họa – quê quán: "}, {words: "xã Minh Họa", marked: true}, {words: ", huyện Ví Dụ"}}
 	if got := cutParts(parts, 5000); len(got) != 3 {
 		t.Errorf("with room: got %v", got)
 	}
 	got := cutParts(parts, fyne.MeasureText(parts[0].words, 14, fyne.TextStyle{}).Width+40)
 	if len(got) != 2 || !strings.HasSuffix(got[1].words, "…") || parts[1].words != "xã Minh Họa" {
 		t.Errorf("without: got %v of %v", got, parts)
+	}
+}
+
+func TestFitParts_shortensTheName(t *testing.T) {
+	newDesk(t, newSample(t))
+	long := func() []markedPart {
+		return []markedPart{{words: "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông", name: true}, {words: " – địa chỉ: "}, {words: "Minh Họa", marked: true}}
+	}
+	if got := fitParts(long(), 5000); got[0].words != long()[0].words {
+		t.Errorf("with room: got %v", got)
+	}
+	got := fitParts(long(), 330)
+	if len(got) != 3 || !strings.HasSuffix(got[0].words, "…") || got[2].words != "Minh Họa" {
+		t.Errorf("got %v, want field and match whole", got)
 	}
 }
 
@@ -59,7 +73,7 @@ func TestHome_searchOpensTheField(t *testing.T) {
 	}
 	row := newAnswerRow().(*widget.RichText)
 	d.home.search.showAnswer(1, row)
-	if len(row.Segments) != 4 || row.Segments[2].Textual() != "Minh" {
+	if len(row.Segments) != 5 || row.Segments[3].Textual() != "Minh" {
 		t.Errorf("got %d parts", len(row.Segments))
 	}
 	d.home.search.hits.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

@@ -107,6 +107,13 @@ func newCell(words string, style fyne.TextStyle) *widget.Label {
 	return l
 }
 
+// newFigure is a cell whose words end at the right.
+func newFigure(words string, style fyne.TextStyle) *widget.Label {
+	l := newCell(words, style)
+	l.Alignment = fyne.TextAlignTrailing
+	return l
+}
+
 // newWords is text that wraps.
 func newWords(words string) *widget.Label {
 	l := widget.NewLabel(words)

@@ -65,7 +65,7 @@ func newReceiveView(form *receiveForm, n *notices, rule func(string) (string, st
 const (
 	receiveEdge  = 80 // between the dialog and the window
 	receiveMost  = 1200
-	receiveShare = 0.45 // of the rows
+	receiveShare = 0.5 // of the rows, at most
 )
 
 // show opens the dialog; done is called when it is closed.
@@ -73,10 +73,6 @@ func (v *receiveView) show(done func(*receiveForm)) {
 	summary := newCell(v.form.summary(), fyne.TextStyle{Bold: true})
 	v.detail = border(v.about, nil, nil, nil, v.body)
 	split := container.NewVSplit(v.list, v.detail)
-	split.Offset = receiveShare
-	if len(v.form.arrivals) == 1 {
-		split.Offset = 0 // as little as one row needs
-	}
 	d := dialog.NewCustomWithoutButtons(text("receive.title.dialog"), border(summary, nil, nil, nil, split), v.notices.window)
 	away := v.notices.button(text("notice.close"), d.Hide)
 	away.Importance = widget.HighImportance
@@ -88,8 +84,20 @@ func (v *receiveView) show(done func(*receiveForm)) {
 	})
 	window := v.notices.window.Canvas().Size()
 	d.Resize(fyne.NewSize(min(receiveMost, window.Width-receiveEdge), window.Height-receiveEdge))
+	split.SetOffset(v.rowsShare(split.Size().Height))
 	v.list.mark(0)
 	v.notices.focus(v.list)
+}
+
+// rowsShare is what the rows take of a height: all of them, or as many whole
+// ones as their share has room for.
+func (v *receiveView) rowsShare(height float32) float64 {
+	if len(v.form.arrivals) == 1 || height <= 0 {
+		return 0 // as little as one row needs
+	}
+	row := v.list.CreateItem().MinSize().Height + theme.Padding()
+	rows := min(len(v.form.arrivals), int(height*receiveShare/row))
+	return float64((float32(rows)*row + theme.Padding()) / height)
 }
 
 // newArrivalRow has a sign, and beside it what the file is and what became of it.

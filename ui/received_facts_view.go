@@ -14,10 +14,11 @@ var factColumns = columns{230, 1}
 func (v *receivedView) buildFacts() fyne.CanvasObject {
 	groups, facts := v.form.facts, container.NewVBox()
 	scroll := container.NewVScroll(facts)
-	list := newChooser(func() int { return len(groups) }, newVersionRow, func(i int, o fyne.CanvasObject) {
-		words := o.(*fyne.Container).Objects
-		setWords(words[0].(*widget.Label), groups[i].title)
-		setWords(words[1].(*widget.Label), groups[i].detail)
+	list := newChooser(func() int { return len(groups) }, newFactGroupRow, func(i int, o fyne.CanvasObject) {
+		row := o.(*fyne.Container)
+		setWords(row.Objects[0].(*widget.Label), groups[i].title)
+		setWords(row.Objects[1].(*widget.Label), groups[i].detail)
+		row.Layout.Layout(row.Objects, row.Size())
 	}, func(int) {}, v.keys)
 	list.OnSelected = func(i widget.ListItemID) {
 		facts.Objects = factRows(groups[i])
@@ -29,6 +30,27 @@ func (v *receivedView) buildFacts() fyne.CanvasObject {
 	split.Offset = 0.27
 	list.mark(0)
 	return split
+}
+
+// newFactGroupRow has a paper or a nominee, and below what sort that is.
+func newFactGroupRow() fyne.CanvasObject {
+	row := newVersionRow().(*fyne.Container)
+	row.Layout = titleRows{}
+	return row
+}
+
+// titleRows are two tight rows; the first stands in the middle where the second
+// says nothing.
+type titleRows struct{ tightRows }
+
+// Layout puts the two in their places.
+func (r titleRows) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	if o[1].(*widget.Label).Text != "" {
+		r.tightRows.Layout(o, size)
+		return
+	}
+	height := o[0].MinSize().Height
+	put(o[0], 0, (size.Height-height)/2, fyne.NewSize(size.Width, height))
 }
 
 func factRows(g factGroup) []fyne.CanvasObject {

@@ -115,20 +115,21 @@ func (v *receivedView) buildFindings() fyne.CanvasObject {
 	return list
 }
 
-var fileColumns = columns{1, 260, 90}
+var fileColumns = columns{1, 260, 110}
 
 // buildFiles lists the papers and documents as they came.
 func (v *receivedView) buildFiles() fyne.CanvasObject {
 	files := v.form.files
 	cell := func() fyne.CanvasObject { return newCell("", fyne.TextStyle{}) }
-	list := newChooser(func() int { return len(files) }, func() fyne.CanvasObject { return fileColumns.row(cell(), cell(), cell()) }, func(i int, o fyne.CanvasObject) {
+	newRow := func() fyne.CanvasObject { return fileColumns.row(cell(), cell(), newFigure("", fyne.TextStyle{})) }
+	list := newChooser(func() int { return len(files) }, newRow, func(i int, o fyne.CanvasObject) {
 		cells := o.(*fyne.Container).Objects
 		for at, words := range []string{files[i].Title, filepath.Base(files[i].Path), sizeWords(files[i].Size)} {
 			setWords(cells[at].(*widget.Label), words)
 		}
 	}, v.onFile, v.keys)
 	v.first = list
-	head := fileColumns.head(text("received.file"), text("received.file.name"), text("received.file.size"))
+	head := fileColumns.row(newCell(text("received.file"), boldWords), newCell(text("received.file.name"), boldWords), newFigure(text("received.file.size"), boldWords))
 	return border(container.NewVBox(newGuide(text("received.files.guide")), head, widget.NewSeparator()), nil, nil, nil, list)
 }
 

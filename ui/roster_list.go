@@ -24,7 +24,7 @@ func (nomineeList) count(rows, chosen int) string { return textf("roster.rows", 
 func (nomineeList) kind() string                  { return text("roster.type") }
 func (nomineeList) facts() string                 { return text("roster.facts") }
 
-func (nomineeList) columns() columns { return columns{26, 58, 0.29, 84, 0.41, 0.3} }
+func (nomineeList) columns() columns { return columns{36, 58, 0.3, 84, 0.3, 0.4} }
 
 // facts are what else a row says of its nominee, in short.
 func facts(n model.Nominee) string {
@@ -55,7 +55,7 @@ func (memberList) count(rows, chosen int) string { return textf("roster.rows.cou
 func (memberList) kind() string                  { return text("council.role") }
 func (memberList) facts() string                 { return text("council.post") }
 
-func (memberList) columns() columns { return columns{26, 58, 0.28, 210, 0.42, 0.3} }
+func (memberList) columns() columns { return columns{36, 58, 0.28, 210, 0.36, 0.36} }
 
 // takeRoster adds nominees as one act: collectives stand before individuals.
 func (f *dossierForm) takeRoster(nominees []model.Nominee) {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -10,7 +12,7 @@ import (
 )
 
 const (
-	rosterWidth  = 1040
+	rosterWidth  = 1040 // at least
 	rosterHeight = 460
 	sheetWidth   = 320 // of the choice among sheets
 	rowInFull    = 56  // height of two lines
@@ -54,13 +56,30 @@ func (r *rosterView) content(n *notices) fyne.CanvasObject {
 	if r.form.encoding != "" {
 		head.Add(newTickBox(nowhere{n.dialogKey}, textf("roster.convert", r.form.encoding), r.form.convert, func(on bool) { r.read(r.form.sheet.Name, on) }))
 	}
-	number := text("roster.number")
-	if r.form.sheet.Name == "" {
-		number = ""
-	}
-	titles := r.form.list.columns().head("", number, text("list.name"), r.form.list.kind(), r.form.list.facts(), text("roster.verdict"))
+	titles := r.columns().head(r.cells("", text("roster.number"), text("list.name"), r.form.list.kind(), r.form.list.facts(), text("roster.verdict"))...)
 	body := border(container.NewVBox(titles, widget.NewSeparator()), container.NewVBox(container.New(fixedHeight(rowInFull), r.whole), newGuide(text("roster.guide"))), nil, nil, r.list)
-	return container.New(fixedSize{rosterWidth, rosterHeight}, border(head, nil, nil, nil, body))
+	return container.New(wideDialog{n.window, rosterWidth}, container.New(fixedHeight(rosterHeight), border(head, nil, nil, nil, body)))
+}
+
+// numbered tells that the rows have numbers that the clerk sees: what was pasted
+// has none.
+func (r *rosterView) numbered() bool { return r.form.sheet.Name != "" }
+
+// columns are those of the table: without the numbers where there are none.
+func (r *rosterView) columns() columns {
+	all := r.form.list.columns()
+	if r.numbered() {
+		return all
+	}
+	return slices.Delete(slices.Clone(all), 1, 2)
+}
+
+// cells are the words for the columns, from those for all of them.
+func (r *rosterView) cells(words ...string) []string {
+	if r.numbered() {
+		return words
+	}
+	return slices.Delete(words, 1, 2)
 }
 
 // sheetChoice lets one choose the sheet that is read.
@@ -85,7 +104,7 @@ func (t *rowTick) Tapped(*fyne.PointEvent) { t.tapped() }
 func (r *rosterView) newRow() fyne.CanvasObject {
 	box := &rowTick{}
 	box.ExtendBaseWidget(box)
-	columns, cells := r.form.list.columns(), []fyne.CanvasObject{box}
+	columns, cells := r.columns(), []fyne.CanvasObject{box}
 	for range len(columns) - 1 {
 		cells = append(cells, newCell("", fyne.TextStyle{}))
 	}
@@ -104,12 +123,10 @@ func (r *rosterView) showRow(i int, o fyne.CanvasObject) {
 	box := cells[0].(*rowTick)
 	box.tapped = func() { r.onChosen(i) }
 	box.SetResource(icon)
-	number := ""
-	if r.form.sheet.Name != "" { // what was pasted has no numbers that the clerk sees
-		number = itoa(row.number)
-	}
-	for place, words := range []string{number, row.name, row.kind, row.facts, r.form.verdict(i)} {
-		cells[place+1].(*widget.Label).SetText(words)
+	for place, words := range r.cells("", itoa(row.number), row.name, row.kind, row.facts, r.form.verdict(i)) {
+		if place > 0 {
+			cells[place].(*widget.Label).SetText(words)
+		}
 	}
 	verdict := cells[len(cells)-1].(*widget.Label)
 	verdict.Importance = rosterImportance(row.verdict)

@@ -44,11 +44,13 @@ func (v *settingsView) showBackups(rows *fyne.Container) {
 		rows.Add(newWords(text("backups.none")))
 		return
 	}
-	rows.Add(backupColumns.head(text("backups.made"), text("backups.why"), text("backups.dossiers"), text("backups.size"), ""))
+	head := backupColumns.head(text("backups.made"), text("backups.why"), text("backups.dossiers"), text("backups.size"), "")
+	head.Objects[3].(*widget.Label).Alignment = fyne.TextAlignTrailing
+	rows.Add(head)
 	for _, b := range v.backups.list {
 		rows.Add(backupColumns.row(
 			newCell(v.when(b.Made), fyne.TextStyle{}), newCell(whyName(b.Why), fyne.TextStyle{}),
-			newCell(itoa(b.Dossiers), fyne.TextStyle{}), newCell(sizeName(b.Size), fyne.TextStyle{}),
+			newCell(itoa(b.Dossiers), fyne.TextStyle{}), newFigure(sizeName(b.Size), fyne.TextStyle{}),
 			newButton(v.page, text("backups.look"), theme.VisibilityIcon(), func() { v.onLookAt(b) }).quiet()))
 	}
 	rows.Refresh()
