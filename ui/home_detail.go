@@ -27,18 +27,28 @@ func (v *homeView) newEntryDetail() *entryDetail {
 	return d
 }
 
-// detailLines is how many lines are seen of what stands below a table; more are
+// newDetailWords shows words below one another; those that have no room are
 // scrolled to.
+func newDetailWords(words ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(detailRoom(len(words)), container.NewVScroll(container.New(tightRows{}, words...)))
+}
+
+// detailLines is how many lines are seen of what stands below a table.
 const detailLines = 4
 
-// newDetailWords shows words below one another, as high as whole lines are.
-func newDetailWords(words ...fyne.CanvasObject) fyne.CanvasObject {
-	scroll := container.NewVScroll(container.New(tightRows{}, words...))
+// detailRoom is the number of labels in a place as high as whole lines are,
+// whatever their letters.
+type detailRoom int
+
+// MinSize counts that two labels stand farther apart than two lines of one.
+func (r detailRoom) MinSize([]fyne.CanvasObject) fyne.Size {
 	line := fyne.MeasureText("A", theme.TextSize(), fyne.TextStyle{}).Height
-	between := 2*theme.InnerPadding() - tight // two labels stand farther apart than two lines of one
-	scroll.SetMinSize(fyne.NewSize(200, theme.InnerPadding()+detailLines*line+float32(len(words)-1)*between+theme.Padding()))
-	return scroll
+	between := 2*theme.InnerPadding() - tight
+	return fyne.NewSize(200, theme.InnerPadding()+detailLines*line+float32(r-1)*between+theme.Padding())
 }
+
+// Layout gives the words all of it.
+func (detailRoom) Layout(o []fyne.CanvasObject, size fyne.Size) { put(o[0], 0, 0, size) }
 
 // showDetail tells of the dossier that is marked.
 func (v *homeView) showDetail() {

@@ -16,8 +16,8 @@ import (
 // nearly all the room that the others leave.
 func entryColumns() tableColumns {
 	return tableColumns{
-		{text("home.kind"), 150, 0}, {text("home.theme"), 120, 0.8}, {text("home.nominees"), 0, 0},
-		{text("home.state"), 150, 0}, {text("home.findings"), 150, 0.2}, {text("home.edited"), 0, 0},
+		{text("home.kind"), 138, 0}, {text("home.theme"), 120, 0.85}, {text("home.nominees"), 0, 0},
+		{text("home.state"), 138, 0}, {text("home.findings"), 144, 0.15}, {text("home.edited"), 0, 0},
 	}
 }
 

@@ -13,9 +13,10 @@ import (
 
 const (
 	rosterWidth  = 1040 // at least
-	rosterHeight = 460
-	sheetWidth   = 320 // of the choice among sheets
-	rowInFull    = 56  // height of two lines
+	rosterHeight = 460  // at least
+	rosterAround = 250  // of the window, above and below
+	sheetWidth   = 320  // of the choice among sheets
+	rowInFull    = 56   // height of two lines
 )
 
 // rosterView shows what was made of each row of a table.
@@ -58,7 +59,12 @@ func (r *rosterView) content(n *notices) fyne.CanvasObject {
 	}
 	titles := r.columns().head(r.cells("", text("roster.number"), text("list.name"), r.form.list.kind(), r.form.list.facts(), text("roster.verdict"))...)
 	body := border(container.NewVBox(titles, widget.NewSeparator()), container.NewVBox(container.New(fixedHeight(rowInFull), r.whole), newGuide(text("roster.guide"))), nil, nil, r.list)
-	return container.New(wideDialog{n.window, rosterWidth}, container.New(fixedHeight(rosterHeight), border(head, nil, nil, nil, body)))
+	return container.New(wideDialog{n.window, rosterWidth}, container.New(fixedHeight(r.height(n)), border(head, nil, nil, nil, body)))
+}
+
+// height is more for large letters, as far as the window has it.
+func (r *rosterView) height(n *notices) float32 {
+	return max(rosterHeight, min(grown(rosterHeight), n.window.Canvas().Size().Height-rosterAround))
 }
 
 // numbered tells that the rows have numbers that the clerk sees: what was pasted
