@@ -227,27 +227,35 @@ func (w *Workspace) changePlans(ctx context.Context, change func(*model.Settings
 	return w.SaveSettings(ctx, s)
 }
 
-// PlansInForce are the plans that a new dossier may be made under, the one that
-// the settings go by first, and the others with the newest first.
-func (w *Workspace) PlansInForce(ctx context.Context) ([]model.PlanVersion, error) {
-	kept, err := w.Kept(ctx)
+// OtherPlans are the plans beside one of a file's hash that a new dossier may be
+// made under: the newest of each id, those that were put aside left out, and the
+// one that the settings go by first.
+func (w *Workspace) OtherPlans(ctx context.Context, hash string) ([]model.PlanVersion, error) {
+	s, err := w.Settings(ctx)
+	if err != nil && !errors.Is(err, model.ErrNotFound) {
+		return nil, err
+	}
+	plans, err := w.Plans(ctx)
 	if err != nil {
 		return nil, err
 	}
 	var list []model.PlanVersion
-	for _, k := range kept {
-		if k.Kind != PlanUpdate || !k.InForce || k.Aside && !k.Main {
+	seen := map[string]bool{}
+	for _, p := range plans {
+		newest := !seen[p.ID]
+		seen[p.ID] = true
+		if !newest || p.Hash == hash || slices.Contains(s.PlansAside, p.ID) && p.ID != s.PlanID {
 			continue
 		}
-		plan, err := w.Plan(ctx, model.PlanRef{ID: k.ID, Hash: k.Hash})
+		plan, err := w.Plan(ctx, model.PlanRef{ID: p.ID, Hash: p.Hash})
 		if err != nil {
 			return nil, err
 		}
 		at := len(list)
-		if k.Main {
+		if p.ID == s.PlanID {
 			at = 0
 		}
-		list = slices.Insert(list, at, model.PlanVersion{Plan: plan, Hash: k.Hash})
+		list = slices.Insert(list, at, model.PlanVersion{Plan: plan, Hash: p.Hash})
 	}
 	return list, nil
 }

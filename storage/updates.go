@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -42,6 +43,8 @@ type Update struct {
 	// Base names what a plan is compared with where none of its id is kept: the
 	// one that the settings go by.
 	Base string `json:"base,omitempty"`
+	// Main tells that it is of the plan that the settings go by.
+	Main bool `json:"main,omitempty"`
 	// Known tells that it is in force already: taking it changes nothing.
 	Known bool `json:"known"`
 	// Changes are told part by part, each with what is in force and what the
@@ -113,6 +116,21 @@ func readUpdateFile(file string) ([]byte, error) {
 		return nil, &UpdateError{File: name, Reasons: []string{fmt.Sprintf("tệp lớn quá %d MB, không phải kế hoạch hay danh sách đơn vị", MaxUpdateBytes>>20)}}
 	}
 	return data, nil
+}
+
+// updateMark is how a plan or a unit list begins, a broken one too.
+var updateMark = regexp.MustCompile(`"format"\s*:\s*"hoso-(plan|units)/`)
+
+// LooksLikeUpdate tells whether a file means to be a plan or a unit list, sound
+// or not: one that names such a format near its beginning.
+func LooksLikeUpdate(file string) bool {
+	f, err := os.Open(file)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, 4<<10))
+	return err == nil && updateMark.Match(head)
 }
 
 // UpdateKindOf tells what the content of a file brings by the format that it
@@ -209,7 +227,8 @@ func (w *Workspace) previewPlan(ctx context.Context, name string, data []byte, l
 		u.Base = base.Name
 	}
 	i := slices.IndexFunc(kept, func(k Kept) bool { return k.Kind == PlanUpdate && k.Hash == u.Hash })
-	u.Known = i >= 0 && kept[i].InForce
+	u.Known = i >= 0 && kept[i].InForce && !kept[i].Aside
+	u.Main = slices.ContainsFunc(kept, func(k Kept) bool { return k.Main && k.ID == plan.ID })
 	u.Changes = model.PlanChanges(base, plan)
 	return u, nil
 }

@@ -83,13 +83,17 @@ func TestTakeUpdate_anotherPlan(t *testing.T) {
 	if u.Was != "" || u.Base == "" {
 		t.Errorf("got was %q, base %q", u.Was, u.Base)
 	}
-	list, err := w.PlansInForce(t.Context())
+	_, main := inForce(t, w, "vi-du-2026")
+	list, err := w.OtherPlans(t.Context(), main)
 	must(t, err)
-	if len(list) != 2 || list[0].Plan.ID != "vi-du-2026" {
-		t.Fatalf("got %d plans, want two, the main one first", len(list))
+	if len(list) != 1 || list[0].Plan.ID != "vi-du-2027" {
+		t.Fatalf("got %d plans, want the other one", len(list))
+	}
+	if both, _ := w.OtherPlans(t.Context(), ""); len(both) != 2 || both[0].Plan.ID != "vi-du-2026" {
+		t.Errorf("got %d plans, want two, the main one first", len(both))
 	}
 	must(t, w.PutPlanAside(t.Context(), "vi-du-2027", false))
-	if list, _ := w.PlansInForce(t.Context()); len(list) != 1 {
+	if list, _ := w.OtherPlans(t.Context(), main); len(list) != 0 {
 		t.Errorf("put aside: got %d plans", len(list))
 	}
 	if err := w.PutPlanAside(t.Context(), "vi-du-2026", false); !errors.Is(err, ErrMainPlan) {
@@ -168,6 +172,9 @@ func TestReadUpdate_brokenFiles(t *testing.T) {
 	} {
 		file := filepath.Join(t.TempDir(), "kế hoạch.json")
 		must(t, os.WriteFile(file, c.data, 0o600))
+		if named := strings.Contains(string(c.data), `hoso-plan/`) || strings.Contains(string(c.data), `hoso-units/`); LooksLikeUpdate(file) != named {
+			t.Errorf("%s: looks like an update: %v", name, !named)
+		}
 		_, err := w.ReadUpdate(t.Context(), file)
 		var refused *UpdateError
 		if !errors.As(err, &refused) || !strings.Contains(Hint(err), c.want) || !strings.Contains(Hint(err), "kế hoạch.json") {

@@ -25,6 +25,7 @@ type dossierStore interface {
 	tableStore
 	wordInStore
 	similarStore
+	otherPlansStore
 	recipientStore
 	historyStore
 	transferStore
@@ -54,6 +55,7 @@ type dossierForm struct {
 	back     Background
 	today    model.Date
 	plan     *model.Plan
+	plans    map[string]*model.Plan // that the dossier was under while it is open, by the hashes of their files
 	settings model.Settings
 	d        *model.Dossier
 	findings []model.Finding
@@ -95,6 +97,7 @@ func (f *dossierForm) read(ctx context.Context, id string) error {
 	if f.plan, err = f.store.Plan(ctx, d.Plan); err != nil {
 		return err
 	}
+	f.plans = map[string]*model.Plan{d.Plan.Hash: f.plan}
 	if f.settings, err = f.store.Settings(ctx); err != nil {
 		return err
 	}

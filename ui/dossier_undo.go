@@ -63,6 +63,7 @@ func (f *dossierForm) become(state model.Dossier) {
 	d := state.Clone()
 	d.State, d.Revision, d.Supersedes, d.Origin = f.d.State, f.d.Revision, f.d.Supersedes, f.d.Origin
 	f.d = &d
+	f.followPlan()
 	f.complete()
 	f.changed()
 }

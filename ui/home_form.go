@@ -14,6 +14,7 @@ type homeForm struct {
 	plan     *model.Plan
 	planHash string
 	quota    quota
+	offers   []planOffer // that new dossiers can be made under, the plan first
 	list     *homeList
 	binned   int // dossiers in the bin
 	recent   []Entry
@@ -46,8 +47,10 @@ func (f *homeForm) load(ctx context.Context) error {
 			return err
 		}
 	}
-	f.quota, err = f.readQuota(ctx)
-	return err
+	if f.quota, err = f.readQuota(ctx, f.plan); err != nil {
+		return err
+	}
+	return f.readOffers(ctx)
 }
 
 // deadline says how long there is time, and whether that is past.
@@ -67,17 +70,8 @@ func (f *homeForm) deadline() (sentence string, past bool) {
 	}
 }
 
-// themes lists the themes that a dossier of a stage may be made for: those
-// that take nominations, and for a lead dossier those that the unit leads.
-func (f *homeForm) themes(s model.Stage) []model.Theme {
-	var found []model.Theme
-	for _, t := range f.plan.Themes {
-		if t.Nominations && (s == model.UnitStage || t.Lead == f.settings.Unit.ID) {
-			found = append(found, t)
-		}
-	}
-	return found
-}
+// themes lists those of the plan that the settings go by.
+func (f *homeForm) themes(s model.Stage) []model.Theme { return f.themesOf(f.plan, s) }
 
 func (f *homeForm) themeName(id string) string {
 	if t, ok := f.plan.ThemeByID(id); ok {
@@ -88,8 +82,8 @@ func (f *homeForm) themeName(id string) string {
 
 // entryName is the theme of a dossier; the title where it has none.
 func (f *homeForm) entryName(e Entry) string {
-	if name := f.themeName(e.Theme); name != "" {
-		return name
+	if t, ok := f.planOf(e.Plan).ThemeByID(e.Theme); ok {
+		return t.ID + ". " + t.Title
 	}
 	return e.Title
 }

@@ -25,12 +25,12 @@ func (s share) used() int { return s.settled + s.drafted }
 // left is how many more may be nominated; below 0, by how many it is passed.
 func (s share) left() int { return s.most - s.used() }
 
-func (f *homeForm) readQuota(ctx context.Context) (quota, error) {
-	q, ok := f.plan.QuotaOf(f.settings.Unit.Group)
+func (f *homeForm) readQuota(ctx context.Context, p *model.Plan) (quota, error) {
+	q, ok := p.QuotaOf(f.settings.Unit.Group)
 	if !ok {
 		return quota{}, nil
 	}
-	use, err := f.store.QuotaUse(ctx, f.settings.Unit.ID, f.plan.ID, q)
+	use, err := f.store.QuotaUse(ctx, f.settings.Unit.ID, p.ID, q)
 	if err != nil {
 		return quota{}, err
 	}

@@ -11,8 +11,6 @@ type homeStore interface {
 	Settings(ctx context.Context) (model.Settings, error)
 	// PlanInForce is the newest plan of an id, with the hash of its file.
 	PlanInForce(ctx context.Context, id string) (*model.Plan, string, error)
-	// Unit is a unit of the lists that the workspace keeps.
-	Unit(ctx context.Context, id string) (model.Unit, error)
 	// QuotaUse is what a unit has used of the quota of a plan.
 	QuotaUse(ctx context.Context, unit, plan string, q model.Quota) (QuotaUse, error)
 	NewID(ctx context.Context, words string) (string, error)
@@ -21,6 +19,7 @@ type homeStore interface {
 	searchStore
 	homeActs
 	binStore
+	otherPlansStore
 }
 
 // entriesStore lists the unit's own dossiers.

@@ -11,6 +11,7 @@ import (
 // newDossierForm asks for a dossier's kind, and for its theme or its event.
 type newDossierForm struct {
 	home  *homeForm
+	under planOffer // the plan that it is made under
 	kind  model.Kind
 	stage model.Stage
 	theme string
@@ -21,11 +22,22 @@ type newDossierForm struct {
 }
 
 func beginDossier(home *homeForm) *newDossierForm {
-	return &newDossierForm{home: home, whose: model.Individual}
+	return &newDossierForm{home: home, under: home.offers[0], whose: model.Individual}
 }
 
 // kinds are the three kinds of dossier, the plan's own first.
-func (f *newDossierForm) kinds() []model.DossierKind { return f.home.plan.Kinds }
+func (f *newDossierForm) kinds() []model.DossierKind { return f.under.Plan.Kinds }
+
+// choosePlan also forgets what the plan does not have.
+func (f *newDossierForm) choosePlan(i int) {
+	f.under = f.home.offers[i]
+	kind, theme := model.DossierKind{Kind: f.kind, Stage: f.stage}, f.theme
+	f.kind, f.stage, f.theme = "", "", ""
+	if k, ok := f.under.Plan.DossierKind(kind.Kind, kind.Stage); ok {
+		f.theme = theme
+		f.chooseKind(k)
+	}
+}
 
 // chooseKind also forgets a theme that does not go with the kind.
 func (f *newDossierForm) chooseKind(k model.DossierKind) {
@@ -46,7 +58,7 @@ func (f *newDossierForm) themes() []model.Theme {
 	if f.kind != model.Campaign {
 		return nil
 	}
-	return f.home.themes(f.stage)
+	return f.home.themesOf(f.under.Plan, f.stage)
 }
 
 // hint tells what the choice means, or what is still to be chosen.
@@ -61,7 +73,7 @@ func (f *newDossierForm) hint() string {
 	case f.theme == "":
 		return text("new.no-theme")
 	}
-	t, _ := f.home.plan.ThemeByID(f.theme)
+	t, _ := f.under.Plan.ThemeByID(f.theme)
 	return textf("new.lead", t.Title, t.LeadText, model.LowerFirst(t.Period.Text))
 }
 
@@ -69,10 +81,10 @@ func (f *newDossierForm) hint() string {
 // forbids nothing: nominees can be moved between dossiers, or allowed in
 // writing.
 func (f *newDossierForm) quota() (sentence string, used bool) {
-	if f.kind != model.Campaign || f.stage != model.UnitStage || f.home.quota.perTheme && f.theme == "" {
+	if f.kind != model.Campaign || f.stage != model.UnitStage || f.under.quota.perTheme && f.theme == "" {
 		return "", false
 	}
-	return f.home.quota.of(f.theme).remaining()
+	return f.under.quota.of(f.theme).remaining()
 }
 
 func (f *newDossierForm) ready() bool {
@@ -83,7 +95,7 @@ func (f *newDossierForm) ready() bool {
 func (f *newDossierForm) create(ctx context.Context) (string, error) {
 	h := f.home
 	var lead model.Unit
-	if t, ok := h.plan.ThemeByID(f.theme); ok {
+	if t, ok := f.under.Plan.ThemeByID(f.theme); ok {
 		var err error
 		if lead, err = h.store.Unit(ctx, t.Lead); err != nil {
 			return "", err
@@ -97,9 +109,9 @@ func (f *newDossierForm) create(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	d := model.NewDossier(id, h.plan, h.planHash, h.settings, f.kind, f.stage, f.theme, lead, h.today)
+	d := model.NewDossier(id, f.under.Plan, f.under.Hash, h.settings, f.kind, f.stage, f.theme, lead, h.today)
 	if event := strings.TrimSpace(f.event); f.kind == model.AdHoc && event != "" {
-		n := model.NewNominee("n1", h.plan, f.kind, f.whose)
+		n := model.NewNominee("n1", f.under.Plan, f.kind, f.whose)
 		n.Report.Subject = event
 		d.Nominees = []model.Nominee{n}
 	}

@@ -20,7 +20,8 @@ type beginDialog struct {
 	form                *newDossierForm
 	around              nowhere
 	hint, quota         *widget.Label
-	kind                *fyne.Container // one below the other
+	plan                int
+	kind                *fyne.Container // the kinds, one below the other
 	themes, event, body *fyne.Container
 	themeTitle          *widget.Label
 	fit                 func() // gives the dialog room for what it says
@@ -31,18 +32,43 @@ func (v *homeView) onNew() {
 	d := newBeginDialog(beginDossier(v.form), v.notices.dialogKey)
 	d.fit = v.notices.fit
 	v.notices.ask(text("home.new"), text("notice.cancel"), text("new.create"), container.New(fixedWidth(newDossierWidth), d.body), d.ready, func() { v.onCreate(d.form) })
-	v.notices.focus(d.kind.Objects[0].(*button))
+	v.notices.focus(d.firstKind())
 }
 
 func newBeginDialog(form *newDossierForm, keys func(*fyne.KeyEvent) bool) *beginDialog {
 	d := &beginDialog{form: form, around: nowhere{keys}, hint: newWords(""), quota: newWords(""), themes: container.NewStack(), fit: func() {}}
 	bold := func(words string) *widget.Label { return newCell(words, fyne.TextStyle{Bold: true}) }
 	d.themeTitle = bold(text("new.theme"))
-	d.kind, d.event = d.kinds(), d.eventFields()
+	d.kind, d.event = container.NewStack(d.kinds()), d.eventFields()
 	d.body = container.NewVBox(bold(text("new.kind")), d.kind, d.themeTitle, d.themes, d.event, d.hint, d.quota)
+	if len(form.home.offers) > 1 {
+		d.body.Objects = append([]fyne.CanvasObject{bold(text("new.plan")), d.plans()}, d.body.Objects...)
+	}
 	d.offerThemes()
 	d.refresh()
 	return d
+}
+
+// plans asks for the plan.
+func (d *beginDialog) plans() fyne.CanvasObject {
+	var options []option[int]
+	for i, o := range d.form.home.offers {
+		options = append(options, option[int]{i, textf("kept.plan", o.Plan.Name, o.Plan.Version)})
+	}
+	return newChoice(d.around, options, &d.plan, d.onPlan)
+}
+
+// onPlan asks for what the chosen plan has.
+func (d *beginDialog) onPlan() {
+	d.form.choosePlan(d.plan)
+	d.kind.Objects = []fyne.CanvasObject{d.kinds()}
+	d.offerThemes()
+	d.refresh()
+}
+
+// firstKind is the first of the kinds to choose from.
+func (d *beginDialog) firstKind() *button {
+	return d.kind.Objects[0].(*fyne.Container).Objects[0].(*button)
 }
 
 func (d *beginDialog) kinds() *fyne.Container {
@@ -50,7 +76,13 @@ func (d *beginDialog) kinds() *fyne.Container {
 	for _, k := range d.form.kinds() {
 		names = append(names, k.Name)
 	}
-	return newRadio(d.around, names, d.onKind)
+	box := newRadio(d.around, names, d.onKind)
+	for i, k := range d.form.kinds() {
+		if k.Kind == d.form.kind && k.Stage == d.form.stage {
+			box.Objects[i].(*button).SetIcon(theme.RadioButtonCheckedIcon())
+		}
+	}
+	return box
 }
 
 func (d *beginDialog) onKind(i int) {

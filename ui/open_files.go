@@ -2,7 +2,7 @@ package ui
 
 import "fyne.io/fyne/v2/widget"
 
-// Open receives files that the clerk has opened outside the window, by a double
+// Open receives files, or takes in a plan or a unit list, that the clerk has opened outside the window, by a double
 // click for instance. While something is asked, or nothing is set up yet, it says
 // what to do first.
 func (v *Window) Open(files []string) {
@@ -13,6 +13,6 @@ func (v *Window) Open(files []string) {
 	case v.setup != nil:
 		v.notices.inform(text("receive.job"), text("open.setup"))
 	default:
-		v.receive(files)
+		v.update(files, func() { v.receive(files) })
 	}
 }

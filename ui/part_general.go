@@ -34,8 +34,7 @@ func (v *dossierView) buildGeneral() {
 	p, d := v.page, v.form.d
 	p.title(text("part.general"), text("general.guide"))
 	p.section(text("general.plan"))
-	p.guide(v.form.plan.Name)
-	p.guide(text("general.plan.guide"))
+	v.planLines()
 	p.line("plan/number", text("general.plan.number"), &d.Plan.Number)
 	p.date("plan/date", text("general.plan.date"), &d.Plan.Date)
 	p.date("referenceDate", text("general.reference-date"), &d.ReferenceDate)

@@ -27,10 +27,11 @@ func (v *settingsView) buildPlan() {
 	p.add(p.fact(text("settings.plan.version"), f.plan.Version))
 	if f.plan.Number != "" {
 		p.add(p.fact(text("general.plan.number"), f.plan.Number), p.fact(text("general.plan.date"), f.plan.Date.String()))
-		return
+	} else {
+		p.section(text("settings.plan.issued"))
+		p.line("plan/number", text("general.plan.number"), &f.s.PlanNumber)
+		p.date("plan/date", text("general.plan.date"), &f.s.PlanDate)
+		p.guide(text("settings.plan.blank"))
 	}
-	p.section(text("settings.plan.issued"))
-	p.line("plan/number", text("general.plan.number"), &f.s.PlanNumber)
-	p.date("plan/date", text("general.plan.date"), &f.s.PlanDate)
-	p.guide(text("settings.plan.blank"))
+	v.buildKept()
 }

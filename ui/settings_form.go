@@ -13,6 +13,7 @@ type settingsStore interface {
 	PlanInForce(ctx context.Context, id string) (*model.Plan, string, error)
 	backupStore
 	keysStore
+	updateStore
 }
 
 // settingsForm edits the workspace's own facts. They fill new dossiers only.

@@ -29,6 +29,8 @@ type settingsView struct {
 	tables       *tableDoor
 	files        *fileAsker
 	today        func() model.Date
+	updater      *updater
+	kept         []Kept // plans and unit lists; nil before they are read
 
 	sections []settingsSection
 	section  string // shown
@@ -44,8 +46,8 @@ type settingsView struct {
 	sample  *samplePicture // of the section on layout
 }
 
-func newSettingsView(form *settingsForm, n *notices, keys func(*fyne.KeyEvent) bool, o Options, home func()) *settingsView {
-	v := &settingsView{form: form, notices: n, keys: keys, program: o.Program, prefs: o.Preferences, zone: o.Zone, open: o.Open, middle: container.NewStack()}
+func newSettingsView(form *settingsForm, n *notices, keys func(*fyne.KeyEvent) bool, o Options, u *updater, home func()) *settingsView {
+	v := &settingsView{form: form, notices: n, keys: keys, program: o.Program, prefs: o.Preferences, zone: o.Zone, open: o.Open, updater: u, middle: container.NewStack()}
 	v.chooseFolder, v.tables = n.chooseFolder, newTableDoor(o, n)
 	v.today, v.files = o.Today, &fileAsker{system: newSystem(o).files, notices: n, back: form.back}
 	form.saver.saved = v.onSaved

@@ -120,13 +120,17 @@ func (f *dossierForm) renewSource(source model.Source) func(context.Context) (mo
 func (f *dossierForm) replace(name string, work func(ctx context.Context) (model.Dossier, error), done func(error)) {
 	var d model.Dossier
 	typed := f.changes
+	var plan *model.Plan // an earlier version may be of another one
 	saved := f.saveThen(func(ctx context.Context) (err error) {
-		d, err = work(ctx)
+		if d, err = work(ctx); err == nil {
+			plan, err = f.store.Plan(ctx, d.Plan)
+		}
 		return err
 	})
 	f.back.run(func() error { return saved(context.Background()) }, func(err error) {
 		f.saver.after(nil)
 		if err == nil {
+			f.plans[d.Plan.Hash] = plan
 			typed = f.changes - typed
 			f.replaced(name, d)
 		}
@@ -140,6 +144,7 @@ func (f *dossierForm) replace(name string, work func(ctx context.Context) (model
 // replaced shows what the store has made of the dossier, as a step.
 func (f *dossierForm) replaced(name string, d model.Dossier) {
 	f.d, f.revised = &d, true
+	f.followPlan()
 	f.complete()
 	f.note()
 	f.steps.call(name)

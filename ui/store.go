@@ -17,6 +17,7 @@ type Store interface {
 	backupStore
 	keysStore
 	passphraseStore
+	updateStore
 }
 
 // PaperFile is a paper that has been written to disk.

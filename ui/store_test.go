@@ -43,6 +43,7 @@ type memory struct {
 	keys      keysMemory
 	words     wordFiles
 	similar   []model.SimilarParagraph
+	updates   updatesMemory
 }
 
 var _ Store = (*memory)(nil)
@@ -114,7 +115,14 @@ func (m *memory) PlanInForce(context.Context, string) (*model.Plan, string, erro
 	return m.plan, "", nil
 }
 
-func (m *memory) Plan(context.Context, model.PlanRef) (*model.Plan, error) { return m.plan, nil }
+func (m *memory) Plan(_ context.Context, ref model.PlanRef) (*model.Plan, error) {
+	for _, other := range m.updates.others {
+		if other.Hash == ref.Hash {
+			return other.Plan, nil
+		}
+	}
+	return m.plan, nil
+}
 
 func (m *memory) Unit(_ context.Context, id string) (model.Unit, error) {
 	for _, u := range m.units {

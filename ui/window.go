@@ -78,6 +78,16 @@ func (v *Window) onDropped(_ fyne.Position, dropped []fyne.URI) {
 	}
 	switch {
 	case v.takeTableFile(files), v.takeWordFile(files), v.setup != nil:
+	case mayBeUpdate(files):
+		v.update(files, func() { v.takeDropped(files) })
+	default:
+		v.takeDropped(files)
+	}
+}
+
+// takeDropped attaches files to the dossier that is open, or receives them.
+func (v *Window) takeDropped(files []string) {
+	switch {
 	case v.dossier != nil && !slices.ContainsFunc(files, looksLikeReceipt):
 		v.dossier.onDropped(files)
 	default:
@@ -384,7 +394,7 @@ func (v *Window) openSettings(path string) {
 			return
 		}
 		v.leave(func() {
-			v.settings = newSettingsView(f, v.notices, v.key, o, v.onHome)
+			v.settings = newSettingsView(f, v.notices, v.key, o, v.updater(), v.onHome)
 			v.put(v.settings.content)
 			v.settings.show(path)
 		})

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"context"
+
+	"hoso/storage"
+	"hoso/ui"
+)
+
+// LooksLikeUpdate tells a plan or a unit list, sound or not, from other files.
+func (d *desk) LooksLikeUpdate(file string) bool { return storage.LooksLikeUpdate(file) }
+
+// ReadUpdate reads a plan or a unit list and tells what it changes.
+func (d *desk) ReadUpdate(ctx context.Context, file string) (ui.Update, error) {
+	u, err := d.Workspace.ReadUpdate(ctx, file)
+	return d.updateOf(u), err
+}
+
+// KeptUpdate is a version that the workspace keeps, to be taken again.
+func (d *desk) KeptUpdate(ctx context.Context, k ui.Kept) (ui.Update, error) {
+	kind := storage.PlanUpdate
+	if k.Units {
+		kind = storage.UnitsUpdate
+	}
+	u, err := d.Workspace.KeptUpdate(ctx, kind, k.ID, k.Hash)
+	return d.updateOf(u), err
+}
+
+func (d *desk) updateOf(u storage.Update) ui.Update {
+	return ui.Update{
+		Units: u.Kind == storage.UnitsUpdate, Name: u.Name, Version: u.Version, Was: u.Was, Since: u.Since, Base: u.Base,
+		Main: u.Main, Known: u.Known, Changes: u.Changes, Warnings: u.Warnings,
+		Take: func(ctx context.Context, asMain bool) error { return d.TakeUpdate(ctx, u, asMain) },
+	}
+}
+
+// Kept lists the versions of plans and unit lists.
+func (d *desk) Kept(ctx context.Context) ([]ui.Kept, error) {
+	stored, err := d.Workspace.Kept(ctx)
+	list := make([]ui.Kept, len(stored))
+	for i, k := range stored {
+		list[i] = ui.Kept{
+			Units: k.Kind == storage.UnitsUpdate, ID: k.ID, Name: k.Name, Version: k.Version, Hash: k.Hash, Saved: k.Saved,
+			InForce: k.InForce, Main: k.Main, Aside: k.Aside,
+		}
+	}
+	return list, err
+}

@@ -1,0 +1,54 @@
+package ui
+
+import (
+	"context"
+
+	"hoso/model"
+)
+
+// planOffer is a plan that a new dossier can be made under, with what is left of
+// its quota.
+type planOffer struct {
+	model.PlanVersion
+	quota quota
+}
+
+// readOffers reads the plans in force beside the one that the settings go by.
+func (f *homeForm) readOffers(ctx context.Context) error {
+	others, err := f.store.OtherPlans(ctx, f.planHash)
+	if err != nil {
+		return err
+	}
+	f.offers = []planOffer{{model.PlanVersion{Plan: f.plan, Hash: f.planHash}, f.quota}}
+	for _, o := range others {
+		q, err := f.readQuota(ctx, o.Plan)
+		if err != nil {
+			return err
+		}
+		f.offers = append(f.offers, planOffer{o, q})
+	}
+	return nil
+}
+
+// planOf is the plan of an id; the one that the settings go by where it is not
+// known.
+func (f *homeForm) planOf(id string) *model.Plan {
+	for _, o := range f.offers {
+		if o.Plan.ID == id {
+			return o.Plan
+		}
+	}
+	return f.plan
+}
+
+// themesOf lists the themes of a plan that a dossier of a stage may be made for:
+// those that take nominations, and for a lead dossier those that the unit leads.
+func (f *homeForm) themesOf(p *model.Plan, s model.Stage) []model.Theme {
+	var found []model.Theme
+	for _, t := range p.Themes {
+		if t.Nominations && (s == model.UnitStage || t.Lead == f.settings.Unit.ID) {
+			found = append(found, t)
+		}
+	}
+	return found
+}
