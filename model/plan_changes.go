@@ -139,7 +139,7 @@ func listed[T any](list []T, words func(T) string) string {
 func standardChanges(was, is *Plan) []Change {
 	list := keyed[Standard]{
 		func(s Standard) string { return s.ID },
-		func(s Standard) string { return "tiêu chuẩn của " + s.For.Name() },
+		func(s Standard) string { return "tiêu chuẩn của " + LowerFirst(s.For.Name()) },
 		func(s Standard) []fact { return []fact{{"", s.Text}} },
 	}.changes(was.Standards, is.Standards)
 	list = append(list, changed(Change{"tỷ lệ phiếu đồng ý", was.Voting.words(), is.Voting.words()})...)
@@ -172,7 +172,7 @@ func promptChanges(was, is *Plan) []Change {
 
 // whose says whose reports have a section.
 func (s SectionPrompt) whose() string {
-	types := listed(typesOf(s.For), NomineeType.Name)
+	types := listed(typesOf(s.For), func(t NomineeType) string { return LowerFirst(t.Name()) })
 	if s.Kind == AdHoc {
 		return "tóm tắt đột xuất của " + types
 	}

@@ -110,10 +110,10 @@ func (p *Plan) receiverOf(d Dossier) string {
 // ReplanChanges lists what Replanned changes in a dossier, and what its clerk
 // has to look after then: a theme that the plan does not have, sections of
 // reports that it does not ask for.
-func ReplanChanges(d, replanned Dossier, is *Plan) []PartChanges {
-	plan := func(p PlanRef) string { return fmt.Sprintf("%s, phiên bản %s", p.called(), p.Version) }
+func ReplanChanges(d, replanned Dossier, was, is *Plan) []PartChanges {
+	plan := func(p *Plan) string { return fmt.Sprintf("%s (bản %s)", p.Name, p.Version) }
 	list := changed(
-		Change{"kế hoạch", plan(d.Plan), plan(replanned.Plan)},
+		Change{"kế hoạch", plan(was), plan(is)},
 		Change{"số của kế hoạch", d.Plan.Number, replanned.Plan.Number},
 		Change{"ngày của kế hoạch", d.Plan.Date.String(), replanned.Plan.Date.String()},
 		Change{"hình thức khen thưởng", d.Award.Name, replanned.Award.Name},

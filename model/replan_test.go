@@ -32,7 +32,7 @@ func TestReplanned_takesWhatThePlanSays(t *testing.T) {
 	if got.Nominees[0].Report.Sections[0].Text != "Lời đã viết" || d.Plan.Hash != "cũ" || d.Award.Name == "Bằng khen mới" {
 		t.Error("the report or the old dossier changed")
 	}
-	if changes := ReplanChanges(d, got, is); len(changes) != 1 || changes[0].Part != DossierPart || len(changes[0].Changes) < 3 {
+	if changes := ReplanChanges(d, got, was, is); len(changes) != 1 || changes[0].Part != DossierPart || len(changes[0].Changes) < 3 {
 		t.Errorf("got changes %+v", changes)
 	}
 }
@@ -54,7 +54,7 @@ func TestReplanChanges_tellsWhatIsLeft(t *testing.T) {
 	is := edit(t)
 	is.Themes = is.Themes[1:]
 	is.Prompts = nil
-	got := ReplanChanges(d, Replanned(d, was, PlanVersion{is, "mới"}, Unit{}, s), is)
+	got := ReplanChanges(d, Replanned(d, was, PlanVersion{is, "mới"}, Unit{}, s), was, is)
 	want := []Change{
 		{"chuyên đề", d.Theme, ""},
 		{"báo cáo của Nguyễn Văn Mẫu – phần kế hoạch không còn yêu cầu", "Lời đã viết", ""},

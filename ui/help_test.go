@@ -41,7 +41,7 @@ func TestHelp_everyScreenHasItsPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	screens := []string{"start", "home", "settings", "summary", "pool", "consolidate", helpOn(partReport + "n1")}
+	screens := []string{"start", "home", "settings", "summary", "pool", "consolidate", "updates", helpOn(partReport + "n1")}
 	f := &dossierForm{d: &model.Dossier{}}
 	for _, p := range f.parts() {
 		screens = append(screens, helpOn(p.id))

@@ -100,13 +100,14 @@ func (n *notices) askBy(look widget.Importance, title, no, yes string, content f
 type shownDialog struct {
 	dialog dialog.Dialog
 	enter  func()
+	scroll *container.Scroll // that Page Up and Page Down turn; may be nil
 }
 
 // show opens a dialog. Escape closes it, Enter does what enter says, as long
 // as nothing inside has the cursor.
 func (n *notices) show(d dialog.Dialog, enter func()) {
 	d.SetOnClosed(func() { n.forget(d) })
-	n.open = append(n.open, shownDialog{d, enter})
+	n.open = append(n.open, shownDialog{dialog: d, enter: enter})
 	d.Show()
 	n.arrange(d)
 	namePlaces(n.window.Canvas().Overlays().Top())
@@ -124,6 +125,13 @@ func (n *notices) closeTop() {
 	}
 }
 
+// turns has Page Up and Page Down scroll in the topmost dialog.
+func (n *notices) turns(s *container.Scroll) {
+	if n.asking() {
+		n.open[len(n.open)-1].scroll = s
+	}
+}
+
 // asking tells that a dialog waits for an answer.
 func (n *notices) asking() bool { return len(n.open) > 0 }
 
@@ -137,6 +145,11 @@ func (n *notices) dialogKey(k *fyne.KeyEvent) bool {
 	case fyne.KeyEscape:
 		top.dialog.Dismiss()
 		return true
+	case fyne.KeyPageDown, fyne.KeyPageUp:
+		if top.scroll != nil {
+			turn(top.scroll, map[fyne.KeyName]float32{fyne.KeyPageDown: 1, fyne.KeyPageUp: -1}[k.Name])
+			return true
+		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if top.enter != nil {
 			top.enter()

@@ -11,7 +11,7 @@ type replanForm struct {
 	form    *dossierForm
 	is      model.PlanVersion
 	d       model.Dossier // as it would be
-	changes []model.PartChanges
+	changes []comparedPart
 }
 
 // otherPlans returns the work of finding the plans that the dossier could be
@@ -19,6 +19,17 @@ type replanForm struct {
 func (f *dossierForm) otherPlans() func() ([]model.PlanVersion, error) {
 	store, hash := f.store, f.d.Plan.Hash
 	return func() ([]model.PlanVersion, error) { return store.OtherPlans(context.Background(), hash) }
+}
+
+// fitting are the plans that have dossiers of this kind.
+func (f *dossierForm) fitting(plans []model.PlanVersion) []model.PlanVersion {
+	var list []model.PlanVersion
+	for _, is := range plans {
+		if _, ok := is.Plan.DossierKind(f.d.Kind, f.d.Stage); ok {
+			list = append(list, is)
+		}
+	}
+	return list
 }
 
 // replanned returns the work of finding out what a plan would change: first in
@@ -31,8 +42,8 @@ func (f *dossierForm) replanned(is model.PlanVersion) func() (*replanForm, error
 			lead, _ = store.Unit(context.Background(), t.Lead) // without it there is no address
 		}
 		now := model.Replanned(d, was, is, lead, settings)
-		changes := append(model.ReplanChanges(d, now, is.Plan), model.PlanChanges(was, is.Plan)...)
-		return &replanForm{f, is, now, changes}, nil
+		changes := append(model.ReplanChanges(d, now, was, is.Plan), model.PlanChanges(was, is.Plan)...)
+		return &replanForm{f, is, now, compared(changes)}, nil
 	}
 }
 

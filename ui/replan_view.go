@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
 )
@@ -13,15 +12,15 @@ import (
 func (v *dossierView) planLines() {
 	p := v.page
 	p.guide(textf("kept.plan", v.form.plan.Name, v.form.plan.Version))
-	p.guide(text("general.plan.guide"))
 	rows := container.NewVBox()
 	p.add(rows)
+	p.guide(text("general.plan.guide"))
 	fetch(v.back, v.form.otherPlans(), func(plans []model.PlanVersion, err error) {
 		if err != nil {
 			v.notices.log(err) // the dossier has its plan
 			return
 		}
-		for i, is := range plans {
+		for i, is := range v.form.fitting(plans) {
 			way := p.button(text("replan.do"), theme.ViewRefreshIcon(), func() { v.onReplan(is) }).quiet()
 			p.know("plan/other/"+itoa(i), way)
 			rows.Add(border(nil, nil, nil, way, newWords(v.form.offer(is))))
@@ -43,11 +42,12 @@ func (v *dossierView) onReplan(is model.PlanVersion) {
 	fetch(v.back, v.form.replanned(is), func(r *replanForm, _ error) {
 		n := v.notices
 		head := container.NewVBox(newWords(textf("replan.ask", is.Plan.Name, is.Plan.Version)), changesHead(text("replan.was"), text("replan.is")))
-		table := newShortScroll(changesTable(r.changes), n.window.Canvas().Size().Height-changesRoom-head.MinSize().Height)
+		table, scroll := n.scrolled(changesTable(r.changes), head)
 		content := container.NewVBox(head, table, newGuide(text("replan.keeps")))
 		n.ask(titleOf(text("replan.do")), text("notice.no"), text("replan.yes"), container.New(fixedWidth(changesWidth), content), func() bool { return true }, func() {
 			r.take(v.onReplanned)
 		})
+		n.turns(scroll)
 	})
 }
 
@@ -58,5 +58,6 @@ func (v *dossierView) onReplanned(err error) {
 	}
 	v.show(partGeneral, "")
 	v.recheck()
-	v.notices.say(text("replan.done"), widget.SuccessImportance)
+	v.notices.focus(v.parts)
+	v.notices.offer(text("replan.done"), text("list.undo"), v.undo)
 }

@@ -36,7 +36,7 @@ func (v *settingsView) showKept(rows *fyne.Container) {
 	rows.Add(keptColumns.head(text("kept.name"), text("kept.saved"), text("kept.state"), ""))
 	for _, k := range v.kept {
 		name := newWords(k.title())
-		state := newCell(k.state(), fyne.TextStyle{Bold: k.Main})
+		state := newCell(k.state(), fyne.TextStyle{Bold: k.Main && k.InForce})
 		if !k.InForce || k.Aside {
 			name.Importance, state.Importance = widget.LowImportance, widget.LowImportance
 		}

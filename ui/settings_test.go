@@ -35,6 +35,8 @@ func words(o fyne.CanvasObject) string {
 			said = append(said, w.Text)
 		case *button:
 			said = append(said, w.Text)
+		case *widget.RichText:
+			said = append(said, w.String())
 		}
 	}
 	return strings.Join(said, "\n")

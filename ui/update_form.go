@@ -10,8 +10,9 @@ import (
 // updateForm is a plan or a unit list that was read and may be taken in.
 type updateForm struct {
 	u      Update
-	again  bool // it was in the workspace before: taking it goes back
-	asMain bool // the settings go by the plan from now on
+	parts  []comparedPart // its changes
+	again  bool           // it was in the workspace before: taking it goes back
+	asMain bool           // the settings go by the plan from now on
 	zone   *time.Location
 }
 

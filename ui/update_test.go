@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"hoso/model"
 )
@@ -67,6 +68,7 @@ func TestUpdate_droppedShowsOldAndNew(t *testing.T) {
 			t.Errorf("the question does not say %q:\n%s", want, said)
 		}
 	}
+	d.key(&fyne.KeyEvent{Name: fyne.KeyPageDown}) // there is nothing below
 	before := d.home
 	d.press(t, d.overlay(t), text("update.yes"))
 	if len(m.updates.taken) != 1 || d.home == before {
@@ -74,6 +76,28 @@ func TestUpdate_droppedShowsOldAndNew(t *testing.T) {
 	}
 	if !strings.Contains(d.notices.foot.Text, "Hồ sơ mới theo bản này") {
 		t.Errorf("got %q", d.notices.foot.Text)
+	}
+}
+
+func TestUpdate_pagesThroughManyChanges(t *testing.T) {
+	m := newSample(t)
+	m.updates.file = newerPlan()
+	for range 2 * mostRows {
+		m.updates.file.Changes[0].Changes = append(m.updates.file.Changes[0].Changes, model.Change{Name: "ngày nghỉ", Is: "Ngày nghỉ bù"})
+	}
+	d := newDesk(t, m)
+	dropOn(d, "/x/ke-hoach.json")
+	scroll := within[*container.Scroll](d.overlay(t))[0]
+	d.key(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if scroll.Offset.Y == 0 || scroll.Size().Height > 600 {
+		t.Errorf("scrolled by %v of %v", scroll.Offset.Y, scroll.Size().Height)
+	}
+	d.key(&fyne.KeyEvent{Name: fyne.KeyPageUp})
+	if scroll.Offset.Y != 0 {
+		t.Errorf("back at %v", scroll.Offset.Y)
+	}
+	if said := words(d.overlay(t)); !strings.Contains(said, textf("changes.more", mostRows+1)) {
+		t.Error("the changes that are not shown are not counted")
 	}
 }
 

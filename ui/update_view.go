@@ -4,7 +4,6 @@ import (
 	"context"
 	"time"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -30,14 +29,18 @@ func (u *updater) again(k Kept) {
 }
 
 func (u *updater) ask(read func() (Update, error), again bool) {
-	fetch(u.back, read, func(found Update, err error) {
+	zone := u.zone
+	fetch(u.back, func() (*updateForm, error) {
+		found, err := read()
+		return &updateForm{u: found, parts: compared(found.Changes), again: again, zone: zone}, err
+	}, func(f *updateForm, err error) {
 		switch {
 		case err != nil:
 			u.notices.showErrorOf(text("update.refused"), err)
-		case found.Known:
-			u.notices.inform(titleOf(text("update.open")), textf("update.known", found.Name))
+		case f.u.Known:
+			u.notices.inform(titleOf(text("update.open")), textf("update.known", f.u.Name))
 		default:
-			u.show(&updateForm{u: found, again: again, zone: u.zone})
+			u.show(f)
 		}
 	})
 }
@@ -49,7 +52,7 @@ func (u *updater) show(f *updateForm) {
 	for _, w := range f.u.Warnings {
 		l := newWords(w)
 		l.Importance = widget.WarningImportance
-		head.Add(border(nil, nil, widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon())), nil, l))
+		head.Add(container.New(leadIcon{}, widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon())), l))
 	}
 	if f.same() {
 		head.Add(newWords(text("update.same")))
@@ -60,11 +63,8 @@ func (u *updater) show(f *updateForm) {
 	if f.asksMain() {
 		foot.Add(newTickBox(nowhere{n.dialogKey}, text("update.main"), false, func(on bool) { f.asMain = on }))
 	}
-	content := container.NewVBox(head)
-	if !f.same() {
-		content.Add(newShortScroll(changesTable(f.u.Changes), n.window.Canvas().Size().Height-changesRoom-head.MinSize().Height))
-	}
-	content.Add(foot)
+	table, scroll := n.scrolled(changesTable(f.parts), head)
+	content := container.NewVBox(head, table, foot)
 	n.ask(f.title(), text("notice.no"), f.yes(), container.New(fixedWidth(changesWidth), content), func() bool { return true }, func() {
 		u.back.run(f.take(), func(err error) {
 			if err != nil {
@@ -75,30 +75,5 @@ func (u *updater) show(f *updateForm) {
 			u.taken()
 		})
 	})
-}
-
-// changesRoom is the height of what stands around a table of changes in its
-// dialog, with a margin to the window.
-const changesRoom = 260
-
-// newShortScroll scrolls content that is taller than a height.
-func newShortScroll(content fyne.CanvasObject, most float32) fyne.CanvasObject {
-	return container.New(shortScroll{content, max(most, 120)}, container.NewVScroll(content))
-}
-
-type shortScroll struct {
-	content fyne.CanvasObject
-	most    float32
-}
-
-// MinSize is the content's, as wide as it was last laid out.
-func (s shortScroll) MinSize([]fyne.CanvasObject) fyne.Size {
-	least := s.content.MinSize()
-	return fyne.NewSize(least.Width, min(s.most, least.Height))
-}
-
-// Layout fills the room with the scroll.
-func (s shortScroll) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(size)
-	o[0].Move(fyne.NewPos(0, 0))
+	n.turns(scroll)
 }

@@ -257,6 +257,8 @@ func (v *Window) helpPage() string {
 		return "consolidate"
 	case v.dossier != nil:
 		return helpOn(v.dossier.part)
+	case v.settings != nil && v.settings.section == sectionPlan:
+		return "updates"
 	case v.settings != nil:
 		return "settings"
 	case v.pool != nil, v.received != nil:

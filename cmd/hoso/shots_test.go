@@ -106,7 +106,9 @@ var sampleWork = []shot{
 		p.press("Thùng rác")
 	}},
 	{"cai-dat", func(p *pair) { p.ctrl(fyne.KeyComma, "") }},
-	{"cai-dat-the-thuc", func(p *pair) { p.twin.press("Thể thức trình bày") }},
+	{"cai-dat-ke-hoach", func(p *pair) { p.twin.press("Kế hoạch") }},
+	{"ke-hoach-moi", func(p *pair) { p.twin.program.take([]string{amendedPlan(p.t)}) }},
+	{"cai-dat-the-thuc", func(p *pair) { p.key(fyne.KeyEscape); p.twin.press("Thể thức trình bày") }},
 	{"cai-dat-giao-dien", func(p *pair) { p.twin.press("Giao diện") }},
 	{"cai-dat-sao-luu", func(p *pair) { p.twin.press("Sao lưu") }},
 	{"cai-dat-khoa", func(p *pair) { p.twin.press("Chữ ký và bảo mật") }},
