@@ -40,6 +40,8 @@ func (r Revision) why() string {
 		return text("history.put")
 	case "roster":
 		return text("history.roster")
+	case "word":
+		return text("history.word")
 	case "transfer":
 		return text("history.transfer")
 	case "attach":

@@ -105,7 +105,7 @@ func (v *dossierView) takeWord(nominee string, f *wordForm) {
 		return
 	}
 	changed := v.form.takeWord(nominee, f)
-	v.afterWord(partReport + nominee)
+	v.afterWord(partReport+nominee, f.first("nominees/"+nominee))
 	taken, left := f.count()
 	words := textf("word.taken", taken, changed)
 	if left > 0 {
@@ -118,12 +118,13 @@ func (v *dossierView) takeWord(nominee string, f *wordForm) {
 func (v *dossierView) takeWordEdits(f *wordEditsForm) {
 	edits := f.chosen()
 	v.form.takeEdits(edits)
-	v.afterWord(v.part)
+	v.afterWord(v.part, "")
 	v.notices.offer(textf("word.edits.taken", len(edits)), text("list.undo"), v.undo)
 }
 
-func (v *dossierView) afterWord(part string) {
-	v.show(part, "")
+// afterWord shows what has changed, with the cursor in the field of a path.
+func (v *dossierView) afterWord(part, path string) {
+	v.show(part, path)
 	v.recheck()
 }
 

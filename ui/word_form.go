@@ -91,6 +91,17 @@ func (f *wordForm) count() (taken, left int) {
 	return taken, left
 }
 
+// first is the path of the first section that something goes to, given that of
+// the nominee.
+func (f *wordForm) first(nominee string) string {
+	for _, p := range f.placed {
+		if p.Prompt != "" && !p.Heading {
+			return nominee + "/report/sections/" + p.Prompt + "/text"
+		}
+	}
+	return ""
+}
+
 func (f *wordForm) summary() string {
 	taken, left := f.count()
 	words := textf("word.count", taken)

@@ -66,6 +66,9 @@ func TestWord_intoAReport(t *testing.T) {
 	if got, want := writtenIn(m, "results"), before+"\nGiúp 12 hộ.\nSửa 3 nhà."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	if d.window.Canvas().Focused() != d.field(t, resultsPath) {
+		t.Error("the cursor is not in the section")
+	}
 	d.dossier.undo()
 	d.clock.tick()
 	if got := writtenIn(m, "results"); got != before {

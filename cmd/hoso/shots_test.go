@@ -93,7 +93,8 @@ var sampleWork = []shot{
 		p.paste("31/02/1987")
 		p.tab()
 	}},
-	{"tai-lieu", func(p *pair) { p.ctrl(fyne.Key6, "") }},
+	{"nhap-word", func(p *pair) { p.twin.drop(sampleWord) }},
+	{"tai-lieu", func(p *pair) { p.key(fyne.KeyEscape); p.ctrl(fyne.Key6, "") }},
 	{"kiem-tra", func(p *pair) { p.ctrl(fyne.KeyK, "") }},
 	{"lich-su", func(p *pair) { p.ctrl(fyne.Key9, "") }},
 	{"in-va-dong-goi", func(p *pair) { p.mistake(); p.ctrl(fyne.KeyP, "") }},
@@ -113,6 +114,9 @@ var sampleWork = []shot{
 	{"cai-dat-sao-luu", func(p *pair) { p.twin.press("Sao lưu") }},
 	{"cai-dat-khoa", func(p *pair) { p.twin.press("Chữ ký và bảo mật") }},
 }
+
+// sampleWord is a report as another program wrote it.
+var sampleWord, _ = filepath.Abs("../hosoctl/testdata/bao-cao.docx")
 
 // sampleRoster is a list with a row of every verdict.
 const sampleRoster = "STT\tHọ và tên/Tên tập thể\tNgày sinh\tGiới tính\tChức vụ\tĐơn vị công tác\tMã số\n" +
