@@ -63,7 +63,7 @@ include .ci/linux.mk
 LICENCES := dist/HoSoThiDua-$(VERSION)-giay-phep.txt
 release:
 	@case $(VERSION) in *.dirty) echo "release: something is not committed" >&2; exit 1 ;; esac
-	$(MAKE) --no-print-directory deb windows
+	$(MAKE) --no-print-directory VERSION=$(VERSION) deb windows
 	cp assets/licences.txt $(LICENCES)
 	cd dist && sha256sum $(notdir $(DEB) $(SETUP) $(PORTABLE) $(LICENCES)) >SHA256SUMS
 
