@@ -15,6 +15,15 @@ var countedNouns = map[string]bool{
 	"ngõ": true, "ngách": true, "hẻm": true, "lô": true, "tầng": true, "phòng": true,
 }
 
+// What official text counts, by its first word: "02 tập thể", "10 cá nhân",
+// "0 vắng", "09 phiếu".
+var countedThings = map[string]bool{
+	"tập": true, "cá": true, "hộ": true, "người": true, "vắng": true, "phiếu": true, "thành": true, "giờ": true, "phút": true, "hồ": true,
+}
+
+// Words of two syllables that stay whole where a number stands before them.
+var wholeWords = map[string]string{"tập": "thể", "cá": "nhân"}
+
 // Abbreviations before a name or a post: "TM. ỦY BAN", "TS. Nguyễn".
 var openingAbbreviations = map[string]bool{
 	"TM.": true, "KT.": true, "TL.": true, "TUQ.": true, "Q.": true,
@@ -40,6 +49,10 @@ func binds(this, next string) bool {
 		return true
 	case "%", "‰", "đồng", "đồng.", "đồng,", "đồng;":
 		return number.MatchString(this)
+	}
+	bare := strings.TrimRight(next, ".,;:/)")
+	if countedThings[bare] && number.MatchString(this) || wholeWords[this] != "" && wholeWords[this] == bare {
+		return true
 	}
 	if strings.HasSuffix(this, ".") && (openingAbbreviations[this] || initial.MatchString(this)) {
 		return true

@@ -27,7 +27,7 @@ func brokenLines(text string, width float64, align alignment) []string {
 func TestBreaks_bound(t *testing.T) {
 	for _, c := range []string{
 		"Điều 74", "khoản 1", "điểm a", "điểm đ,", "số 98/2023/NĐ-CP", "ngày 05", "tháng 8", "năm 2024", "Phần II", "mục 2.3",
-		"Chương IV", "(khoản 3", "kinh tế -", "TM. ỦY", "KT. CHỦ", "Q. GIÁM", "TS. Nguyễn", "N. Mẫu", "117 %", "2.340.000 đồng",
+		"Chương IV", "(khoản 3", "kinh tế -", "TM. ỦY", "KT. CHỦ", "Q. GIÁM", "TS. Nguyễn", "N. Mẫu", "117 %", "2.340.000 đồng", "02 tập", "tập thể,", "10 cá", "cá nhân.", "0 vắng", "09 phiếu",
 		"ngõ 34", "Phụ lục I",
 	} {
 		words := splitWords([]span{{"Theo " + c + " của Luật", Regular}}, 14)
