@@ -107,16 +107,23 @@ func newScreen(t *testing.T, limit time.Duration) *screen {
 // start opens the program's window and gives it the keyboard.
 func (s *screen) start(args ...string) {
 	s.t.Helper()
-	s.program = exec.CommandContext(s.ctx, filepath.Join(*programs, "hoso"), args...)
-	s.program.Env, s.program.Stdout, s.program.Stderr = s.env, os.Stderr, os.Stderr
-	if err := s.program.Start(); err != nil {
-		s.t.Fatal(err)
-	}
-	s.ended = make(chan error, 1)
-	go func() { s.ended <- s.program.Wait() }()
+	program := exec.CommandContext(s.ctx, filepath.Join(*programs, "hoso"), args...)
+	program.Env, program.Stdout, program.Stderr = s.env, os.Stderr, os.Stderr
+	s.begin(program)
 	id := strings.Fields(s.run("xdotool", "search", "--sync", "--onlyvisible", "--pid", fmt.Sprint(s.program.Process.Pid)))
 	s.run("xdotool", "windowfocus", "--sync", id[len(id)-1])
 	s.settle()
+}
+
+// begin starts the program that is worked with.
+func (s *screen) begin(program *exec.Cmd) {
+	s.t.Helper()
+	if err := program.Start(); err != nil {
+		s.t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	s.program, s.ended = program, ended
+	go func() { ended <- program.Wait() }()
 }
 
 // close ends the program by its own key, and waits until it has gone.

@@ -68,14 +68,9 @@ func (pc *winePC) replaceOpenGL(library string) {
 func (pc *winePC) complains(picture, reason, override string) {
 	pc.t.Helper()
 	var said bytes.Buffer
-	pc.program = pc.command(pc.ctx, overriding(override), pc.installed("hoso.exe"), "-sample")
-	pc.program.Stderr = &said
-	if err := pc.program.Start(); err != nil {
-		pc.t.Fatal(err)
-	}
-	program, ended := pc.program, make(chan error, 1)
-	pc.ended = ended
-	go func() { ended <- program.Wait() }()
+	program := pc.command(pc.ctx, overriding(override), pc.installed("hoso.exe"), "-sample")
+	program.Stderr = &said
+	pc.begin(program)
 	pc.awaitWindow("^Hồ Sơ Thi Đua$")
 	time.Sleep(500 * time.Millisecond)
 	pc.photograph(picture)

@@ -117,13 +117,7 @@ func (pc *winePC) must(args ...string) string {
 func (pc *winePC) open(title string, env []string, args ...string) time.Duration {
 	pc.t.Helper()
 	began := time.Now()
-	pc.program = pc.command(pc.ctx, env, args...)
-	if err := pc.program.Start(); err != nil {
-		pc.t.Fatal(err)
-	}
-	ended, program := make(chan error, 1), pc.program
-	pc.ended = ended
-	go func() { ended <- program.Wait() }()
+	pc.begin(pc.command(pc.ctx, env, args...))
 	pc.awaitWindow(title)
 	pc.awaitDrawn(true)
 	return time.Since(began)
@@ -243,18 +237,20 @@ func (k typist) say(line string) {
 
 func (k typist) key(names ...string) { k.t.Helper(); k.say("key " + strings.Join(names, " ")) }
 
-// settle waits until the screen does not change any more: a busy machine takes
-// its time.
+// settle waits until the screen does not change any more: three pictures of it
+// are alike. A busy machine takes its time to begin with a change, too.
 func (k typist) settle() {
 	k.t.Helper()
-	before := ""
-	for range 40 {
+	before, alike := "", 0
+	for range 60 {
+		time.Sleep(300 * time.Millisecond)
 		now := k.run("import", "-window", "root", "-depth", "8", "rgb:-")
-		if now == before {
+		if now != before {
+			before, alike = now, 0
+		}
+		if alike++; alike == 3 {
 			return
 		}
-		before = now
-		time.Sleep(300 * time.Millisecond)
 	}
 	k.fail("the screen does not come to rest")
 }
