@@ -12,6 +12,7 @@ type RosterVerdict string
 const (
 	RosterSound    RosterVerdict = "sound"
 	RosterDoubtful RosterVerdict = "doubtful" // taken, and to be looked at
+	RosterStrange  RosterVerdict = "strange"  // taken only when the clerk says so
 	RosterTwice    RosterVerdict = "twice"    // the same nominee stands in a row above
 	RosterKnown    RosterVerdict = "known"    // the dossier has the nominee already
 	RosterNameless RosterVerdict = "nameless" // cannot be taken
@@ -63,6 +64,9 @@ func ReadRoster(table [][]string, d Dossier) Roster {
 		columns = guessColumns(table)
 	}
 	reader := rosterReader{columns: columns, known: identities{}, above: identities{}}
+	if at, ok := columns[colType]; ok {
+		reader.typed = !headed || holdsTypes(table[roster.Head][min(at, len(table[roster.Head])-1)], table[first:], at)
+	}
 	for _, n := range d.Nominees {
 		reader.known.add(identityOf(n))
 	}
@@ -107,6 +111,7 @@ func strangeTitles(head []string, columns map[string]int) []string {
 // rosterReader reads one row after the other.
 type rosterReader struct {
 	columns map[string]int
+	typed   bool        // the column of types holds nothing else
 	below   NomineeType // what the last heading announced
 	known   identities  // of the dossier
 	above   identities  // of the rows read
@@ -135,15 +140,21 @@ func (r *rosterReader) read(row []string) (read RosterRow, ok bool) {
 		return read, false
 	}
 	read.Nominee, read.Remarks = cells.nominee(r.below)
-	read.Verdict = r.judge(&read)
+	said := ""
+	if r.typed {
+		said = cells[colType]
+	}
+	read.Verdict = r.judge(&read, strange(read.Nominee, said))
 	r.above.add(identityOf(read.Nominee))
 	return read, true
 }
 
-// judge says what is to become of a row, and adds why.
-func (r *rosterReader) judge(read *RosterRow) RosterVerdict {
+// judge says what is to become of a row, and adds why; odd is what is strange
+// of it.
+func (r *rosterReader) judge(read *RosterRow, odd []string) RosterVerdict {
 	n := read.Nominee
 	id := identityOf(n)
+	read.Remarks = append(odd, read.Remarks...)
 	switch {
 	case blank(n.Name):
 		read.Remarks = append([]string{"thiếu tên"}, read.Remarks...)
@@ -154,6 +165,8 @@ func (r *rosterReader) judge(read *RosterRow) RosterVerdict {
 	case r.above.has(id):
 		read.Remarks = append([]string{"trùng với dòng ở trên"}, read.Remarks...)
 		return RosterTwice
+	case len(odd) > 0:
+		return RosterStrange
 	case len(read.Remarks) > 0:
 		return RosterDoubtful
 	}

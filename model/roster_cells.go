@@ -70,13 +70,8 @@ var numbering = regexp.MustCompile(`^\d{1,3}[.)]\s*`)
 // kind tells what a row nominates: by its column, by the heading above it, by
 // which columns are filled, by the name.
 func (c rosterCells) kind(below NomineeType, name string) NomineeType {
-	switch said := Fold(c[colType]); {
-	case strings.Contains(said, "ho gia dinh"), said == "ho":
-		return Household
-	case strings.Contains(said, "tap the"):
-		return Collective
-	case strings.Contains(said, "ca nhan"):
-		return Individual
+	if said := typeSaid(c[colType]); said != "" {
+		return said
 	}
 	switch {
 	case below == Collective && isHousehold(name), c[colName] == "" && c[colHousehold] != "":

@@ -151,3 +151,20 @@ func BenchmarkReadRoster_300rows(b *testing.B) {
 		rosterOf(table)
 	}
 }
+
+func TestReadRoster_strange(t *testing.T) {
+	got := rosterOf("Loại\tHọ và tên\tNgày sinh\n" +
+		"con mèo\tLê Ví Dụ\t1970\nCN\tTrần Thị Mẫu\t1/2/2030\nCá nhân\t=1+1\t1980\nCá nhân\t2\t1980\nTập thể\tTổ dân phố số 2\t\n")
+	got.DoubtBirths("2024-08-20")
+	var said []string
+	for _, row := range got.Rows {
+		said = append(said, string(row.Verdict)+" "+string(row.Nominee.Type)+": "+strings.Join(row.Remarks, "; "))
+	}
+	want := []string{
+		"strange individual: không có loại “con mèo”, tạm hiểu là cá nhân", "strange individual: ngày sinh 1/2/2030 ở tương lai",
+		"strange individual: “=1+1” không phải là tên", "strange individual: “2” không phải là tên", "sound collective: ",
+	}
+	if diff := cmp.Diff(want, said); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -103,7 +103,9 @@ func (w *Workspace) TakeRoster(ctx context.Context, id, file string, trial bool)
 	if err != nil {
 		return RosterTaken{}, err
 	}
+	today := model.NewDate(w.now())
 	taken := RosterTaken{Roster: book.Roster(d), Taken: map[int]string{}}
+	taken.DoubtBirths(today)
 	if trial {
 		return taken, nil
 	}
@@ -117,6 +119,7 @@ func (w *Workspace) TakeRoster(ctx context.Context, id, file string, trial bool)
 			return err
 		}
 		taken.Roster = book.Roster(d)
+		taken.DoubtBirths(today)
 		if !taken.add(&d, plan) {
 			return nil
 		}

@@ -21,7 +21,7 @@ func (v *dossierView) onImportRoster() { v.tables.pick(v.nominees(), v.takeRoste
 func (v *dossierView) readRoster(file string) { v.tables.read(file, v.nominees(), v.takeRoster) }
 
 // nominees is the dossier as a table is compared with it.
-func (v *dossierView) nominees() nomineeList { return nomineeList{v.form.d.Clone()} }
+func (v *dossierView) nominees() nomineeList { return nomineeList{v.form.d.Clone(), v.form.today} }
 
 // takeRoster takes the rows chosen, with a way back.
 func (v *dossierView) takeRoster(r *rosterForm) {

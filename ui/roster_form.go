@@ -104,7 +104,7 @@ func (f *rosterForm) summary() string {
 		n     int
 		words string
 	}{
-		{n[model.RosterDoubtful], textf("roster.doubtful", n[model.RosterDoubtful])},
+		{n[model.RosterDoubtful] + n[model.RosterStrange], textf("roster.doubtful", n[model.RosterDoubtful]+n[model.RosterStrange])},
 		{n[model.RosterTwice] + n[model.RosterKnown], textf("roster.double", n[model.RosterTwice]+n[model.RosterKnown])},
 		{n[model.RosterNameless], textf("roster.nameless", n[model.RosterNameless])},
 	} {

@@ -7,11 +7,15 @@ import (
 	"hoso/model"
 )
 
-// nomineeList reads a table as nominees for a dossier.
-type nomineeList struct{ d model.Dossier }
+// nomineeList reads a table as nominees for a dossier, on a day.
+type nomineeList struct {
+	d     model.Dossier
+	today model.Date
+}
 
 func (l nomineeList) read(table TableFile, sheet, encoding string) rosterRead {
 	roster, from := table.Roster(sheet, encoding, l.d)
+	roster.DoubtBirths(l.today)
 	r := rosterRead{sheet: from, headed: roster.Headed, ignored: roster.Ignored}
 	for _, row := range roster.Rows {
 		r.rows = append(r.rows, rosterRow{row.Row + 1, row.Nominee.Name, row.Nominee.Type.Name(), facts(row.Nominee), row.Verdict, row.Remarks})

@@ -29,12 +29,12 @@ func (v *dossierView) wordNominee() string {
 // its paragraphs go in the report on the page.
 func (v *dossierView) readWord(file string) {
 	title := textf("word.title", filepath.Base(file))
-	plan, d, nominee := v.form.plan, v.form.d.Clone(), v.wordNominee()
+	plan, d, today, nominee := v.form.plan, v.form.d.Clone(), v.form.today, v.wordNominee()
 	got := &wordGiven{title: title, nominee: nominee}
 	v.notices.jobShown(noticeable, v.back, title, func(ctx context.Context, _ Progress) error {
 		read, err := v.form.store.ReadWord(ctx, file, plan, d)
 		if err == nil {
-			got.read(read, plan, d)
+			got.read(read, plan, nomineeList{d, today})
 		}
 		return err
 	}, func(err error) {
@@ -58,7 +58,8 @@ type wordGiven struct {
 }
 
 // read makes the forms, aside.
-func (g *wordGiven) read(read WordRead, plan *model.Plan, d model.Dossier) {
+func (g *wordGiven) read(read WordRead, plan *model.Plan, list nomineeList) {
+	d := list.d
 	if g.own = read.Own; g.own {
 		g.edits = newWordEditsForm(read)
 	}
@@ -66,7 +67,7 @@ func (g *wordGiven) read(read WordRead, plan *model.Plan, d model.Dossier) {
 		g.report = newWordForm(read, plan.PromptsFor(d.Kind, n.Type))
 	}
 	if tables := read.File.RosterTables(d); len(tables) > 0 && !g.own {
-		g.roster = newRosterForm(wordTables{read.File, tables}, nomineeList{d})
+		g.roster = newRosterForm(wordTables{read.File, tables}, list)
 	}
 }
 

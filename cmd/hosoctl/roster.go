@@ -50,7 +50,8 @@ type rosterRowSaid struct {
 }
 
 // runRoster takes the nominees of a workbook into a dossier. Rows without a
-// name, or no rows at all, are the answer no: somebody was meant to be there.
+// name, or with a strange one, or no rows at all, are the answer no: somebody
+// was meant to be there.
 // Rows that stand twice, or that the dossier has, lose nobody.
 func runRoster(ctx context.Context, c *call) error {
 	if err := c.wantArgs(2, 2); err != nil {
@@ -82,10 +83,11 @@ func rosterAnswerOf(taken storage.RosterTaken) rosterAnswer {
 	return answer
 }
 
-// whole tells that there are rows, and that none of them has no name.
+// whole tells that there are rows, and that none of them waits for a name or a
+// second look.
 func (a rosterAnswer) whole() bool {
 	for _, row := range a.Rows {
-		if row.Verdict == model.RosterNameless {
+		if row.Verdict == model.RosterNameless || row.Verdict == model.RosterStrange {
 			return false
 		}
 	}
@@ -118,5 +120,6 @@ func (c *call) printRoster(a rosterAnswer) {
 }
 
 var rosterWords = map[model.RosterVerdict]string{
-	model.RosterSound: "thêm được", model.RosterDoubtful: "thêm, cần xem lại", model.RosterTwice: "bỏ qua", model.RosterKnown: "bỏ qua", model.RosterNameless: "không thêm được",
+	model.RosterSound: "thêm được", model.RosterDoubtful: "thêm, cần xem lại", model.RosterStrange: "chưa thêm, cần sửa",
+	model.RosterTwice: "bỏ qua", model.RosterKnown: "bỏ qua", model.RosterNameless: "không thêm được",
 }
