@@ -35,12 +35,13 @@ func (k kept) setHidden(hidden bool) {
 	}
 }
 
-// panes are the widths of the panes, as they were left or as they are best.
+// panes are the widths of the panes, as they were left or as they are best; the
+// list's is 0 where it goes by the window.
 func (k kept) panes() (list, share float32) {
 	if k.Preferences == nil {
-		return listWidth, sheetsShare
+		return 0, sheetsShare
 	}
-	return float32(k.FloatWithFallback(keptList, listWidth)), float32(k.FloatWithFallback(keptShare, sheetsShare))
+	return float32(k.Float(keptList)), float32(k.FloatWithFallback(keptShare, sheetsShare))
 }
 
 func (k kept) setPanes(list, share float32) {

@@ -12,7 +12,6 @@ import (
 const (
 	labelWidth = 200
 	fieldWidth = 720 // at most
-	listWidth  = 230 // of the parts of a dossier, to begin with
 )
 
 // columns lays objects side by side. A width up to 1 is a share of what the

@@ -5,7 +5,11 @@ import "fyne.io/fyne/v2"
 // Widths of the dossier screen's panes, in the toolkit's units and for text of
 // medium size.
 const (
-	leastList   = 150
+	leastList = 150
+	// The list takes a sixth of the window within these bounds, until the clerk
+	// drags its bar: 230 at 1366×768, 320 at 1920×1080.
+	narrowList  = 230
+	wideList    = 320
 	leastForm   = 480
 	leastSheets = 200
 	barWidth    = 8
@@ -19,7 +23,7 @@ const (
 // grows; form and sheets share the rest. Objects are list, bar, form, bar and
 // sheets, the last two hidden together.
 type panes struct {
-	list  float32 // width, for text of medium size
+	list  float32 // width, for text of medium size; 0 goes by the window
 	share float32 // of the sheets
 	width float32 // of all, as last laid out
 }
@@ -34,7 +38,7 @@ func (p *panes) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 // widths are those of list, form and sheets in the present width.
 func (p *panes) widths(sheets bool) (list, form, side float32) {
-	list = max(grown(leastList), min(grown(p.list), p.width-grown(leastForm)-barWidth))
+	list = max(grown(leastList), min(grown(p.listWidth()), p.width-grown(leastForm)-barWidth))
 	form = max(0, p.width-list-barWidth)
 	if !sheets {
 		return list, form, 0
@@ -46,6 +50,14 @@ func (p *panes) widths(sheets bool) (list, form, side float32) {
 	}
 	side = max(leastSheets, side)
 	return list, max(0, rest-side), side
+}
+
+// listWidth is the width that the list should have, for text of medium size.
+func (p *panes) listWidth() float32 {
+	if p.list > 0 {
+		return p.list
+	}
+	return max(narrowList, min(wideList, p.width/grown(1)/6))
 }
 
 // Layout puts the panes in their places.

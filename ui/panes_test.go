@@ -17,6 +17,8 @@ func TestPanes_widths(t *testing.T) {
 	}{
 		"1366":                        {panes{230, sheetsShare, 1366}, true, 230, 599.2, 520.8},
 		"1920":                        {panes{230, sheetsShare, 1920}, true, 230, 895.6, 778.4},
+		"1366, nothing dragged yet":   {panes{0, sheetsShare, 1366}, true, 230, 599.2, 520.8},
+		"1920, nothing dragged yet":   {panes{0, sheetsShare, 1920}, true, 320, 847.4, 736.6},
 		"without sheets":              {panes{230, sheetsShare, 1366}, false, 230, 1128, 0},
 		"1024, the form keeps 480":    {panes{230, sheetsShare, 1024}, true, 230, 480, 298},
 		"800, the sheets keep 200":    {panes{230, sheetsShare, 800}, true, 230, 354, 200},

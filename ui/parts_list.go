@@ -22,7 +22,7 @@ type partsList struct {
 	marked int
 	quiet  bool // selecting without opening
 	ring   ring
-	names  shortNames
+	names  brokenNames
 }
 
 func newPartsList(form *dossierForm, keys func(*fyne.KeyEvent) bool, chosen func(id string)) *partsList {
@@ -69,7 +69,7 @@ func (l *partsList) showPart(i int, o fyne.CanvasObject) {
 	setWords(words[1].(*widget.Label), below)
 	setShown(words[1], below != "" || !p.inner)
 	if p.origin != "" {
-		cells[1].Refresh() // it stands below a name of one line or two
+		cells[1].Refresh() // it stands below a name of one line or more
 	}
 	mark := cells[2].(*widget.Icon)
 	switch {
@@ -108,12 +108,16 @@ func partIcon(p part) fyne.Resource {
 	return theme.DocumentIcon()
 }
 
-// titleOf is the title of a part; a nominee's takes two lines where it is long.
+// titleOf is the title of a part; a nominee's takes more lines where it is long.
 func (l *partsList) titleOf(p part) string {
 	if !p.inner {
 		return p.title
 	}
-	return l.names.of(p.title, partColumns.widths(l.Size().Width)[2]-2*theme.InnerPadding())
+	most := bodyLines
+	if p.nominee == model.Individual {
+		most = 0
+	}
+	return l.names.of(p.title, partColumns.widths(l.Size().Width)[2]-2*theme.InnerPadding(), most)
 }
 
 // Resize also breaks the names anew, and keeps the part that is shown in sight.
@@ -138,17 +142,14 @@ func (l *partsList) fitRows() {
 
 // rowHeight is that of a part's row at the present width, in the toolkit's units.
 func (l *partsList) rowHeight(p part) float32 {
-	switch {
-	case !p.inner:
+	if !p.inner {
 		return grown(44)
-	case p.origin != "" && strings.Contains(l.titleOf(p), "\n"):
-		return grown(63)
-	case p.origin != "":
-		return grown(44)
-	case strings.Contains(l.titleOf(p), "\n"):
-		return grown(49)
 	}
-	return grown(30)
+	height := float32(30 + 19*strings.Count(l.titleOf(p), "\n"))
+	if p.origin != "" {
+		height += 14
+	}
+	return grown(height)
 }
 
 // update shows the parts as they are now, with one of them as chosen.
