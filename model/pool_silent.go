@@ -111,7 +111,7 @@ func (f PoolFacts) doubts(s PoolSummary, senders map[string]bool) []string {
 		say("Kế hoạch không ghi thời hạn gửi hồ sơ.")
 	}
 	if s.SilentUnits() > 0 {
-		say("“Chưa gửi” chỉ có nghĩa là chưa có hồ sơ của đơn vị ở đây: kế hoạch không buộc đơn vị nào cũng phải đề nghị khen thưởng.")
+		say("“Chưa có hồ sơ” chỉ có nghĩa là hồ sơ của đơn vị chưa đến đây: kế hoạch không buộc đơn vị nào cũng phải đề nghị khen thưởng.")
 		if !f.atBoard() {
 			say("Đơn vị chưa gửi đến đây có thể đã gửi cho đơn vị chủ trì chuyên đề khác.")
 		}

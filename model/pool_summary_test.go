@@ -125,7 +125,7 @@ func TestSumUp_doubts(t *testing.T) {
 		"a strange unit":   {func(f *PoolFacts) { f.Nominees[0].Unit = "xa" }, "Có 01 đơn vị đã gửi"},
 		"no quota":         {func(f *PoolFacts) { f.Quotas[1].Bound = false }, "của 01 đơn vị nên không biết có vượt hay không: UBND quận B."},
 		"a lead's dossier": {func(f *PoolFacts) {}, "ai không được chọn thì chỉ được đếm"},
-		"silent units":     {func(f *PoolFacts) {}, "“Chưa gửi” chỉ có nghĩa"},
+		"silent units":     {func(f *PoolFacts) {}, "“Chưa có hồ sơ” chỉ có nghĩa"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f := poolFacts()

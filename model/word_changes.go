@@ -45,22 +45,31 @@ func WordChanges(before, after string) []Piece {
 	return p.tidy()
 }
 
-// wordsAndBlanks cuts a text into words and what is between them.
+// wordsAndBlanks cuts a text into words, the signs at their ends and what is
+// between them, so that a word that changed leaves its comma as it was.
 func wordsAndBlanks(s string) []string {
 	var found []string
 	start, blank := 0, false
 	for i, r := range s {
 		if b := unicode.IsSpace(r); i > start && b != blank {
-			found = append(found, s[start:i])
+			found = appendWord(found, s[start:i])
 			start, blank = i, b
 		} else {
 			blank = b
 		}
 	}
 	if start < len(s) {
-		found = append(found, s[start:])
+		found = appendWord(found, s[start:])
 	}
 	return found
+}
+
+// appendWord adds a word, and what it ends with as another.
+func appendWord(found []string, word string) []string {
+	if bare := strings.TrimRight(word, ",.;:"); bare != "" && bare != word {
+		return append(found, bare, word[len(bare):])
+	}
+	return append(found, word)
 }
 
 type pieces []Piece

@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"image/color"
 	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -22,13 +24,14 @@ type option[T comparable] struct {
 // shows all.
 type choiceBox struct {
 	widget.Select
-	around surroundings
-	ring   ring
+	around  surroundings
+	ring    ring
+	outline *canvas.Rectangle // like that of an entry
 }
 
 // newChoice binds a choice to a value; changed is called after a change.
 func newChoice[T comparable](around surroundings, options []option[T], value *T, changed func()) *choiceBox {
-	c := &choiceBox{around: around, ring: newRing()}
+	c := &choiceBox{around: around, ring: newRing(), outline: canvas.NewRectangle(color.Transparent)}
 	for _, o := range options {
 		c.Options = append(c.Options, o.label)
 	}
@@ -85,9 +88,48 @@ func (c *choiceBox) FocusLost() {
 	c.ring.show(false)
 }
 
-// CreateRenderer draws a frame too, while the choice has the keyboard.
+// CreateRenderer draws the outline of an entry, which the toolkit's choice
+// lacks, and a frame too while the choice has the keyboard.
 func (c *choiceBox) CreateRenderer() fyne.WidgetRenderer {
-	return c.ring.around(c.Select.CreateRenderer())
+	r := outlined{c.Select.CreateRenderer(), c.outline}
+	r.colour()
+	return c.ring.around(r)
+}
+
+// outlined draws a thin line along a widget's edge, and makes it as high as an
+// entry with the same words.
+type outlined struct {
+	fyne.WidgetRenderer
+	line *canvas.Rectangle
+}
+
+// MinSize has room for the line.
+func (o outlined) MinSize() fyne.Size {
+	return o.WidgetRenderer.MinSize().AddWidthHeight(0, 2*theme.InputBorderSize())
+}
+
+// Layout lays the line along the edge.
+func (o outlined) Layout(size fyne.Size) {
+	o.WidgetRenderer.Layout(size)
+	o.line.Resize(size)
+}
+
+// Refresh takes the colours of the present theme.
+func (o outlined) Refresh() {
+	o.colour()
+	o.WidgetRenderer.Refresh()
+}
+
+func (o outlined) colour() {
+	o.line.StrokeColor, o.line.StrokeWidth = theme.Color(theme.ColorNameInputBorder), theme.InputBorderSize()
+	o.line.CornerRadius = theme.InputRadiusSize()
+	o.line.Refresh()
+}
+
+// Objects has the line on top.
+func (o outlined) Objects() []fyne.CanvasObject {
+	inner := o.WidgetRenderer.Objects()
+	return append(inner[:len(inner):len(inner)], o.line)
 }
 
 // TypedKey goes through the options by arrows.

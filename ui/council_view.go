@@ -67,10 +67,10 @@ func (p *page) memberRow(f *councilForm, i int, n *notices, rebuild func(string)
 	p.know(path+"/role", role)
 	post := p.entry(path+"/post", &m.Post)
 	post.SetPlaceHolder(text("council.post"))
-	p.row(path, container.New(memberLayout{p}, name, role, post,
+	p.row(path, container.New(asWords{}, container.New(memberLayout{p}, name, role, post,
 		p.iconButton(theme.MoveUpIcon(), func() { f.move(i, -1); rebuild(path + "/name") }),
 		p.iconButton(theme.MoveDownIcon(), func() { f.move(i, 1); rebuild(path + "/name") }),
-		p.iconButton(theme.DeleteIcon(), func() { removeMember(f, i, n, rebuild) })))
+		p.iconButton(theme.DeleteIcon(), func() { removeMember(f, i, n, rebuild) }))))
 }
 
 // iconButton is a small button in a row of a table.

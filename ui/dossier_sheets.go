@@ -72,8 +72,22 @@ func (v *dossierView) sheetsButton() *button {
 // showSheets shows the papers that belong to the part.
 func (v *dossierView) showSheets() {
 	if v.part != partHistory {
-		v.sheets.show(v.sheetsOf(v.part))
+		papers, guide := v.sheetsOf(v.part)
+		v.sheets.show(papers, guide, v.instead(papers))
 	}
+}
+
+// instead opens the report that a nominee came with, where that is what there is
+// in place of the papers; nil where it is not.
+func (v *dossierView) instead(papers []string) func() {
+	if len(papers) != 1 {
+		return nil
+	}
+	id, ok := strings.CutPrefix(papers[0], "endorsement/")
+	if n := v.form.nominee(id); !ok || n == nil || !received(n) {
+		return nil
+	}
+	return func() { v.viewPapers([]string{partReport + id}, "bao-cao.pdf") }
 }
 
 // sheetsOf lists the papers shown beside a part, with what there is to say
@@ -92,7 +106,9 @@ func (v *dossierView) sheetsOf(part string) (papers []string, guide string) {
 		return v.handover.shown(), text("sheets.none")
 	case partCheck:
 		if g, ok := v.findings.list.chosen(); ok {
-			if part := v.form.partAt(g.Path); part != partCheck {
+			part := v.form.partAt(g.Path)
+			n := v.form.nominee(strings.TrimPrefix(part, partReport))
+			if whole := n != nil && received(n); part != partCheck && !whole { // a report that came as a file has no sheets
 				return v.sheetsOf(part)
 			}
 		}

@@ -59,17 +59,17 @@ func (l *guidedLayout) place(o []fyne.CanvasObject, move bool) (height float32) 
 		y += object.MinSize().Height
 	}
 	put(title, 0, l.width)
-	top := y
+	top, edge := y, theme.InnerPadding()
 	if l.beside() {
 		put(guide, width+theme.Padding(), side)
 		bottom := y
 		y = top
-		put(field, 0, width)
+		put(field, edge, width-edge)
 		put(below, 0, width)
 		return max(y, bottom)
 	}
 	put(guide, 0, width)
-	put(field, 0, width)
+	put(field, edge, width-edge)
 	put(below, 0, width)
 	return y
 }

@@ -8,6 +8,7 @@ import (
 	_ "image/png" // pictures of the help
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"hoso/assets"
@@ -35,8 +36,12 @@ type helpPart struct {
 	picture string
 }
 
-// rulesPage is the one page that is made from the rules themselves.
-const rulesPage = "rules"
+// rulesPage is the one page that is made from the rules themselves; it stands
+// before the questions.
+const (
+	rulesPage     = "rules"
+	questionsPage = "questions" // the last one
+)
 
 // readHelp reads the pages in the order of their files' names, "01-start.md"
 // first.
@@ -53,7 +58,8 @@ func readHelp() ([]helpPage, error) {
 		}
 		pages = append(pages, parseHelp(file, string(data)))
 	}
-	return append(pages, helpOnRules()), nil
+	last := slices.IndexFunc(pages, func(p helpPage) bool { return p.id == questionsPage })
+	return slices.Insert(pages, max(last, 0), helpOnRules()), nil
 }
 
 // parseHelp parts a page's Markdown at its pictures. The first line is the

@@ -3,6 +3,7 @@ package ui
 import (
 	"image"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -82,7 +83,7 @@ func (h *help) turnTo(i int) {
 	box := container.NewVBox(head)
 	for _, part := range p.parts {
 		if part.picture != "" {
-			box.Add(h.picture(part))
+			box.Add(h.picture(part, p.title))
 			continue
 		}
 		words := widget.NewRichTextFromMarkdown(part.words)
@@ -94,9 +95,9 @@ func (h *help) turnTo(i int) {
 	h.page.ScrollToTop()
 }
 
-// picture is a picture over its caption. It is read aside: a big one takes
+// picture is a picture over its caption, if that is not the page's title. It is read aside: a big one takes
 // longer than a keystroke may.
-func (h *help) picture(part helpPart) fyne.CanvasObject {
+func (h *help) picture(part helpPart, title string) fyne.CanvasObject {
 	shown := canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1)))
 	shown.FillMode, shown.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
 	caption := newGuide(part.words)
@@ -112,6 +113,9 @@ func (h *help) picture(part helpPart) fyne.CanvasObject {
 		box.Refresh()
 		h.page.Refresh()
 	})
+	if strings.HasPrefix(title, part.words) {
+		return box
+	}
 	return container.NewVBox(box, caption)
 }
 

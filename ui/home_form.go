@@ -66,7 +66,7 @@ func (f *homeForm) deadline() (sentence string, past bool) {
 	case f.today.After(working):
 		return textf("home.deadline.weekend", last.String(), working.String()), true
 	default:
-		return textf("home.deadline.open", d.Before.String(), days, working.Weekday(), working.String()), false
+		return textf("home.deadline.open", last.String(), days, working.Weekday(), working.String()), false
 	}
 }
 

@@ -21,7 +21,7 @@ func (v *homeView) planBox() fyne.CanvasObject {
 		deadline.TextStyle.Bold = true
 		icon.SetResource(theme.NewWarningThemedResource(theme.WarningIcon()))
 	}
-	left := container.New(tightRows{}, name, container.New(leadIcon{}, icon, deadline))
+	left := container.New(tightRows{titleLead}, name, container.New(leadIcon{}, icon, deadline))
 	return columns{0.6, 0.4}.row(left, v.quotaBox())
 }
 
@@ -61,7 +61,7 @@ func (v *homeView) quotaBox() fyne.CanvasObject {
 		}
 		return meterColumns.row(newCell(label, fyne.TextStyle{}), newMeter(s), words)
 	}
-	return container.New(tightRows{}, title,
+	return container.New(tightRows{titleLead}, title,
 		row(text("home.collectives"), q.collectives), row(text("home.individuals"), q.individuals))
 }
 

@@ -50,10 +50,10 @@ func (l labelledLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	x, y, label := float32(0), float32(0), size.Width
 	switch above, blank := l.above(o[0]); {
 	case above && blank:
-		label = 0
+		x, label = theme.InnerPadding(), 0
 	case above:
 		o[0].Resize(fyne.NewSize(label, o[0].Size().Height))
-		y = o[0].MinSize().Height - labelTight
+		x, y = theme.InnerPadding(), o[0].MinSize().Height-labelTight
 	default:
 		label = grown(labelWidth)
 		x = label + theme.Padding()

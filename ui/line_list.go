@@ -112,7 +112,7 @@ func (p *page) list(path, label, add string, list *[]string) {
 		*list = lines
 		changed()
 	})
-	p.add(newWords(label), l.box)
+	p.add(newWords(label), container.New(asWords{}, l.box))
 }
 
 // recipientLines are the lines of "Nơi nhận" without what every line begins and

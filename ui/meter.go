@@ -64,6 +64,7 @@ func (r *meterRenderer) Layout(size fyne.Size) {
 		x := size.Width * float32(from) / whole
 		bar.Move(fyne.NewPos(x, y))
 		bar.Resize(fyne.NewSize(size.Width*float32(to)/whole-x, meterHeight))
+		bar.Hidden = from >= to // its outline would still be seen
 	}
 	within := min(s.used(), s.most)
 	place(r.track, 0, max(s.most, s.used(), 1))

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 func TestPanes_widths(t *testing.T) {
@@ -105,7 +106,7 @@ func TestPanes_everyPartFitsTheNarrowestForm(t *testing.T) {
 	for _, width := range []float32{leastForm, 700} {
 		page.scroll.Resize(fyne.NewSize(width, 600))
 		field := d.field(t, "proposal/number").(*paragraphsEntry)
-		if above := field.Position().X == 0 && field.Position().Y > 0; above != (width == leastForm) {
+		if above := field.Position().X == theme.InnerPadding() && field.Position().Y > 0; above != (width == leastForm) {
 			t.Errorf("in %g: the field is at %v", width, field.Position())
 		}
 	}

@@ -38,7 +38,7 @@ func newPapersList(form *handoverForm, keys func(*fyne.KeyEvent) bool) *papersLi
 
 func newPaperRow() fyne.CanvasObject {
 	row := container.New(paperColumns)
-	row.Add(container.NewCenter(widget.NewIcon(theme.CheckButtonIcon())))
+	row.Add(container.New(firstLine{}, container.NewCenter(widget.NewIcon(theme.CheckButtonIcon()))))
 	state := newCell("", fyne.TextStyle{})
 	state.SizeName = theme.SizeNameCaptionText
 	row.Add(newCell("", fyne.TextStyle{}))
@@ -88,7 +88,7 @@ func (l *papersList) showPaper(i int, o fyne.CanvasObject) {
 	if l.form.left[p.ID] {
 		box = theme.CheckButtonIcon()
 	}
-	cells[0].(*fyne.Container).Objects[0].(*widget.Icon).SetResource(box)
+	cells[0].(*fyne.Container).Objects[0].(*fyne.Container).Objects[0].(*widget.Icon).SetResource(box)
 	cells[1].(*widget.Label).SetText(itoa(i + 1))
 	cells[3].(*widget.Label).SetText(textf("paper.pages", p.Pages))
 	two := cells[2].(*fyne.Container).Objects

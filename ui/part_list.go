@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"hoso/model"
@@ -28,7 +29,7 @@ func (v *dossierView) buildList() {
 	if len(d.Nominees) == 0 {
 		p.guide(text("list.empty"))
 	} else {
-		p.add(nomineeColumns.head(text("list.no"), text("list.name"), text("list.summary"), ""))
+		p.add(container.New(nomineeHead{nomineeLayout{p}}, nomineeColumns.head(text("list.no"), text("list.name"), text("list.summary"), "").Objects...))
 	}
 	for i := range d.Nominees {
 		v.nomineeRow(i)

@@ -11,8 +11,6 @@ import (
 	"hoso/model"
 )
 
-var nomineeColumns = columns{30, 0.45, 0.55, 124}
-
 // nomineeRow is a line of the list: who it is, the words for the list, and what
 // can be done with it.
 func (v *dossierView) nomineeRow(i int) {
@@ -45,7 +43,7 @@ func (v *dossierView) nomineeRow(i int) {
 	p.know(path+"/row/down", down)
 	p.know(path+"/row/more", more)
 	p.know(path+"/row/open", open)
-	p.add(nomineeColumns.row(newCell(itoa(i+1), fyne.TextStyle{}), container.New(tightRows{}, name, kind), summary,
+	p.add(container.New(nomineeLayout{p}, newCell(itoa(i+1), fyne.TextStyle{}), container.New(tightRows{}, name, kind), summary,
 		container.NewVBox(container.NewGridWithColumns(3, up, down, more), open)))
 }
 

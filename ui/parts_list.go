@@ -230,26 +230,31 @@ func (l *partsList) TypedKey(k *fyne.KeyEvent) {
 }
 
 // tightRows lays lines of text closely below one another.
-type tightRows struct{}
+type tightRows struct {
+	air float32 // more of it between two lines
+}
 
-const tight = 14 // of a label's own padding
+const (
+	tight     = 14 // of a label's own padding
+	titleLead = 4  // between a title and what is said of it
+)
 
-func (tightRows) MinSize(o []fyne.CanvasObject) fyne.Size {
+func (l tightRows) MinSize(o []fyne.CanvasObject) fyne.Size {
 	var least fyne.Size
 	for _, object := range o {
 		if !object.Visible() {
 			continue
 		}
 		m := object.MinSize()
-		least = fyne.NewSize(max(least.Width, m.Width), least.Height+m.Height-tight)
+		least = fyne.NewSize(max(least.Width, m.Width), least.Height+m.Height-tight+l.air)
 	}
 	if least.IsZero() {
 		return least // nothing to be seen takes no room
 	}
-	return least.AddWidthHeight(0, tight)
+	return least.AddWidthHeight(0, tight-l.air)
 }
 
-func (tightRows) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (l tightRows) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for _, object := range o {
 		if !object.Visible() {
@@ -259,6 +264,6 @@ func (tightRows) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		h := object.MinSize().Height
 		object.Move(fyne.NewPos(0, y))
 		object.Resize(fyne.NewSize(size.Width, h))
-		y += h - tight
+		y += h - tight + l.air
 	}
 }

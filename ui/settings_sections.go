@@ -42,9 +42,9 @@ func (v *settingsView) allSections() []settingsSection {
 		{sectionHouse, text("settings.house"), theme.FileTextIcon(), v.buildHouse},
 		{sectionLook, text("settings.look"), theme.ColorPaletteIcon(), v.buildLook},
 		{sectionFolder, text("settings.folder"), theme.FolderIcon(), v.buildFolder},
-		{sectionBackups, text("settings.backups"), theme.HistoryIcon(), v.buildBackups},
-		{sectionKeys, text("settings.keys"), theme.VisibilityOffIcon(), v.buildKeys},
-		{sectionLog, text("settings.log"), theme.MailAttachmentIcon(), v.buildLog},
+		{sectionBackups, text("settings.backups"), theme.StorageIcon(), v.buildBackups},
+		{sectionKeys, text("settings.keys"), theme.LoginIcon(), v.buildKeys},
+		{sectionLog, text("settings.log"), theme.HistoryIcon(), v.buildLog},
 		{sectionAbout, text("settings.about"), theme.InfoIcon(), v.buildAbout},
 	}
 }

@@ -47,7 +47,7 @@ func newSetupView(form *setupForm, n *notices, back Background, keys func(*fyne.
 		v.heads = append(v.heads, l)
 		steps.Add(l)
 	}
-	head := container.New(tightRows{}, title, newGuide(text("setup.guide")))
+	head := container.New(tightRows{titleLead}, title, newGuide(text("setup.guide")))
 	top := container.NewVBox(head, steps, widget.NewSeparator())
 	v.body, v.foot = container.NewStack(), container.NewHBox()
 	try := newButton(nowhere{keys}, text("setup.sample"), theme.VisibilityIcon(), sample).quiet()

@@ -14,7 +14,8 @@ type sheetsBar struct {
 	view  *sheetsView
 	place *widget.Label
 	zoom  *clickable
-	box   fyne.CanvasObject
+	sheet []fyne.CanvasObject // of use only where there is a sheet
+	box   *fyne.Container
 }
 
 func newSheetsBar(v *sheetsView) *sheetsBar {
@@ -23,8 +24,9 @@ func newSheetsBar(v *sheetsView) *sheetsBar {
 	turn := container.NewHBox(
 		newClickable("", theme.MoveUpIcon(), func() { v.turn(-1) }),
 		newClickable("", theme.MoveDownIcon(), func() { v.turn(1) }))
-	tools := container.NewHBox(
-		newClickable("", theme.ZoomOutIcon(), v.smaller), b.zoom, newClickable("", theme.ZoomInIcon(), v.larger),
+	smaller, larger := newClickable("", theme.ZoomOutIcon(), v.smaller), newClickable("", theme.ZoomInIcon(), v.larger)
+	b.sheet = []fyne.CanvasObject{turn, smaller, b.zoom, larger}
+	tools := container.NewHBox(smaller, b.zoom, larger,
 		newClickable("", theme.CancelIcon(), func() { v.hide() }))
 	b.box = container.New(sheetsBarLayout{}, turn, b.place, tools)
 	return b
@@ -51,20 +53,33 @@ func (sheetsBarLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// able shows what turns and zooms where there are sheets.
+func (b *sheetsBar) able(on bool) {
+	for _, o := range b.sheet {
+		setShown(o, on)
+	}
+	b.box.Refresh()
+}
+
 // update tells which sheet is read, and in which size.
 func (b *sheetsBar) update() {
-	b.place.SetText(b.view.whereabouts())
+	where := b.view.whereabouts(true)
+	if room := b.place.Size().Width - 2*theme.InnerPadding(); fyne.MeasureText(where, theme.TextSize(), b.place.TextStyle).Width > room {
+		where = b.view.whereabouts(false) // a piece of a name says nothing
+	}
+	b.place.SetText(where)
 	b.zoom.setText(zoomName(b.view.zoom))
 }
 
-// whereabouts is "Trang 2/5", with the paper's name where there are several.
-func (v *sheetsView) whereabouts() string {
+// whereabouts is "Trang 2/5", with the paper's name where that is wanted and
+// there are several.
+func (v *sheetsView) whereabouts(named bool) string {
 	i, ok := v.current()
 	if !ok {
 		return ""
 	}
 	s := v.form.sheets[i]
-	if v.form.sheets[0].Paper == v.form.sheets[len(v.form.sheets)-1].Paper {
+	if !named || v.form.sheets[0].Paper == v.form.sheets[len(v.form.sheets)-1].Paper {
 		return textf("sheets.place", s.Number, s.Of)
 	}
 	return textf("sheets.place.paper", s.Number, s.Of, s.Title)

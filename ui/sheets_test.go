@@ -216,7 +216,7 @@ func TestSheets_keysTurnAndScroll(t *testing.T) {
 		t.Errorf("got %g after Home", at())
 	}
 	s.turn(1)
-	if got := s.whereabouts(); got != "Trang 2/2" || at() == 0 {
+	if got := s.whereabouts(true); got != "Trang 2/2" || at() == 0 {
 		t.Errorf("next sheet: got %q at %g", got, at())
 	}
 	d.window.Canvas().FocusPrevious()
@@ -230,8 +230,8 @@ func TestSheets_zoomKeepsThePlaceAndIsRemembered(t *testing.T) {
 	s := d.dossier.sheets
 	s.turn(1)
 	s.larger()
-	if s.zoom != 75 || s.whereabouts() != "Trang 2/2" {
-		t.Errorf("got %d %%, %s", s.zoom, s.whereabouts())
+	if s.zoom != 75 || s.whereabouts(true) != "Trang 2/2" {
+		t.Errorf("got %d %%, %s", s.zoom, s.whereabouts(true))
 	}
 	d.onHome()
 	d.open(campaign, "")

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -20,6 +21,8 @@ type sheetsView struct {
 	scroll  *container.Scroll
 	strip   *sheetStrip
 	guide   *widget.Label // where there are no sheets
+	way     *button       // below the guide, to what there is instead
+	offered func()        // what it does; nil where there is nothing
 	ring    ring
 	bar     *sheetsBar
 	content fyne.CanvasObject
@@ -41,8 +44,10 @@ func newSheetsView(form *sheetsForm, back Background, keys func(*fyne.KeyEvent) 
 	v.guide = newGuide("")
 	v.guide.Alignment = fyne.TextAlignCenter
 	v.guide.Hide()
+	v.way = newButton(nowhere{keys}, text("received.report"), theme.DocumentIcon(), func() { v.offered() })
+	v.way.Hide()
 	v.bar = newSheetsBar(v)
-	body := container.New(sheetsLayout{v}, v.scroll, container.NewPadded(v.guide), newSheetsWheel(v), v.ring.frame)
+	body := container.New(sheetsLayout{v}, v.scroll, container.NewPadded(v.guide), newSheetsWheel(v), container.NewCenter(v.way), v.ring.frame)
 	v.content = border(container.NewVBox(v.bar.box, widget.NewSeparator()), nil, nil, nil, body)
 	return v
 }
@@ -61,9 +66,9 @@ func (l sheetsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // show shows the papers of a part; guide says what there is to know where it
-// has none.
-func (v *sheetsView) show(papers []string, guide string) {
-	v.guide.Text = guide
+// has none, and offered, if there is such a thing, shows what there is instead.
+func (v *sheetsView) show(papers []string, guide string, offered func()) {
+	v.guide.Text, v.offered = guide, offered
 	if !slices.Equal(papers, v.form.papers) {
 		v.attention = attention{}
 	}
@@ -86,6 +91,8 @@ func (v *sheetsView) onChanged() {
 	} else {
 		v.guide.Hide()
 	}
+	setShown(v.way, v.guide.Visible() && v.offered != nil)
+	v.bar.able(len(v.form.sheets) > 0)
 	v.arrange()
 	v.mark()
 }

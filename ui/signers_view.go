@@ -37,7 +37,7 @@ func (p *page) signerList(f *signersForm, chosen *int, rebuild func(path string)
 			*chosen = i
 			rebuild("signers/" + itoa(i) + "/name")
 		})
-		p.add(b)
+		p.add(container.New(asWords{}, b))
 		if i == *chosen {
 			shown = b
 		}

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
@@ -55,7 +54,6 @@ func newsBox(groups []newsGroup) fyne.CanvasObject {
 		}
 		head := newWords(g.of)
 		head.TextStyle.Bold = true
-		head.SizeName = theme.SizeNameSubHeadingText
 		box.Add(head)
 		for _, d := range g.changes {
 			bytes += d.size()

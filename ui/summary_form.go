@@ -186,7 +186,10 @@ func ofQuota(proposed, allowed int) string {
 }
 
 // silentLine are the units of a group that nothing came from.
-type silentLine struct{ title, names string }
+type silentLine struct {
+	title string
+	names []string
+}
 
 // silent are the groups with such units.
 func (f *summaryForm) silent() []silentLine {
@@ -194,10 +197,10 @@ func (f *summaryForm) silent() []silentLine {
 	for _, g := range f.facts.Silent {
 		var names []string
 		for _, u := range g.Units {
-			names = append(names, u.Name)
+			names = append(names, model.UpperFirst(u.Name))
 		}
 		if len(names) > 0 {
-			lines = append(lines, silentLine{textf("summary.silent.group", model.UpperFirst(g.Name), len(names), g.Addressed), strings.Join(names, ", ") + "."})
+			lines = append(lines, silentLine{textf("summary.silent.group", model.UpperFirst(g.Name), len(names), g.Addressed), names})
 		}
 	}
 	return lines

@@ -13,9 +13,11 @@ import (
 // and the sign of a row that leads somewhere; of units over their quota: name,
 // collectives, individuals, sign; of lead units: theme, unit and what came.
 var (
-	shareColumns = columns{0.5, 0.5, 68, 72, 52, 30}
+	shareColumns = columns{0.64, 0.36, 68, 72, 52, 30}
 	overColumns  = columns{1, 116, 116, 30}
 	leadColumns  = columns{0.5, 0.3, 0.2}
+	// bulletColumns are a bullet and what it begins.
+	bulletColumns = columns{14, 1}
 )
 
 // addCharts adds each chart with its table: figures beside the bars.
@@ -166,11 +168,26 @@ func (v *summaryView) addSilent(box *fyne.Container) {
 		box.Add(newWords(text("summary.silent.none")))
 	}
 	for _, l := range lines {
-		names := newWords(l.names)
-		names.SizeName = theme.SizeNameCaptionText
-		box.Add(container.New(tightRows{}, newWords(l.title), names))
+		box.Add(newWords(l.title))
+		box.Add(inTwoColumns(l.names))
 	}
 }
+
+// inTwoColumns lists names, down the first column and then the second.
+func inTwoColumns(names []string) fyne.CanvasObject {
+	half := (len(names) + 1) / 2
+	list := func(names []string) fyne.CanvasObject {
+		rows := container.New(tightRows{listAir})
+		for _, n := range names {
+			rows.Add(newWords(n))
+		}
+		return rows
+	}
+	return columns{0.5, 0.5}.row(list(names[:half]), list(names[half:]))
+}
+
+// listAir is the room between entries of a list whose entries may wrap.
+const listAir = 4
 
 // addDoubts adds what the figures cannot tell.
 func (v *summaryView) addDoubts(box *fyne.Container) {
@@ -178,9 +195,9 @@ func (v *summaryView) addDoubts(box *fyne.Container) {
 		return
 	}
 	box.Add(section(text("summary.doubts")))
-	doubts := container.New(tightRows{})
+	doubts := container.New(tightRows{listAir})
 	for _, d := range v.form.facts.Doubts {
-		doubts.Add(newGuide(d))
+		doubts.Add(bulletColumns.row(newCellFull("•"), newWords(d)))
 	}
 	box.Add(doubts)
 }

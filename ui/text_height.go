@@ -47,7 +47,12 @@ func (h *textHeight) letter(r rune) float32 {
 func (h *textHeight) of(words string, width float32) float32 {
 	lines := 0
 	for line := range strings.Lines(words) {
-		lines += h.lines(strings.TrimRight(line, "\n"), (width-h.sides)*0.985)
+		line = strings.TrimRight(line, "\n")
+		n, room := h.lines(line, (width-h.sides)*0.985), width-h.sides
+		if n > 1 && h.lines(line, room) == 1 && fyne.MeasureText(line, h.size, h.style).Width <= room {
+			n = 1 // it just fits
+		}
+		lines += n
 	}
 	return h.one + float32(max(lines-1, 0))*h.eachMore
 }

@@ -26,7 +26,7 @@ func (l voteLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	if !l.tight() {
 		return fyne.NewSize(0, voteColumns.MinSize(o).Height)
 	}
-	return fyne.NewSize(0, settled(o[0], l.page.width)+voteFigures.MinSize(o[1:]).Height)
+	return fyne.NewSize(0, settled(o[0], l.page.width)+voteFigures.MinSize(o[1:]).Height+voteGap)
 }
 
 // Layout puts each in its place.
@@ -37,11 +37,15 @@ func (l voteLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	name := settled(o[0], size.Width)
 	o[0].Move(fyne.NewPos(0, 0))
-	voteFigures.Layout(o[1:], fyne.NewSize(size.Width, size.Height-name))
+	left := theme.InnerPadding()
+	voteFigures.Layout(o[1:], fyne.NewSize(size.Width-left, size.Height-name-voteGap))
 	for _, figure := range o[1:] {
-		figure.Move(figure.Position().AddXY(0, name))
+		figure.Move(figure.Position().AddXY(left, name))
 	}
 }
+
+// voteGap keeps the fields of a narrow page off what stands below them.
+const voteGap = 5
 
 // settled gives an object a width and the height that it needs in it, and
 // returns the height: words that wrap know theirs only then.
@@ -78,8 +82,9 @@ func (l remarkLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	tick.Resize(box)
 	tick.Move(fyne.NewPos(left+theme.Padding(), 0))
 	if l.tight() {
-		settled(remark, left)
-		remark.Move(fyne.NewPos(0, 0))
+		edge := theme.InnerPadding() // that of the words above and below
+		settled(remark, left-edge)
+		remark.Move(fyne.NewPos(edge, 0))
 		settled(verdict, size.Width)
 		verdict.Move(fyne.NewPos(0, max(remark.Size().Height, box.Height)))
 		return

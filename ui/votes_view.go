@@ -80,7 +80,7 @@ func (v *minutesView) voteRow(i int) {
 	remark.SetPlaceHolder(text("votes.remark"))
 	p.changed = changed
 	rejected := p.check(path+"/rejected", text("votes.rejected"), &r.Rejected, nil)
-	name := newWords(v.name(r.Nominee))
+	name := newWords(model.UpperFirst(v.name(r.Nominee)))
 	p.row(path, container.New(tightColumn{},
 		container.New(voteLayout{p}, name, cells[0], cells[1], cells[2], container.NewVBox(total), container.NewVBox(share)),
 		container.New(remarkLayout{p}, container.NewVBox(verdict), remark, rejected)))

@@ -80,7 +80,7 @@ var sampleWork = []shot{
 	{"cau-chu", func(p *pair) { p.press("Câu chữ của văn bản"); p.to("Sửa câu này") }},
 	{"hoi-dong", func(p *pair) { p.ctrl(fyne.Key3, "") }},
 	{"bien-ban", func(p *pair) { p.ctrl(fyne.Key4, "") }},
-	{"bieu-quyet", func(p *pair) { p.to("cá nhân Nguyễn Thị Mẫu") }},
+	{"bieu-quyet", func(p *pair) { p.to("Cá nhân Nguyễn Thị Mẫu") }},
 	{"danh-sach", func(p *pair) { p.ctrl(fyne.Key5, "") }},
 	{"nhap-danh-sach", func(p *pair) {
 		p.pressWith("Dán danh sách từ Excel", sampleRoster)

@@ -213,7 +213,7 @@ func (p *pair) minutes() {
 	p.fill("Thảo luận", m.Discussion)
 	p.press("Tất cả đều đồng ý")
 	last := m.Results[len(m.Results)-1]
-	p.fill("cá nhân Lê Minh Họa", strconv.Itoa(last.For))
+	p.fill("Cá nhân Lê Minh Họa", strconv.Itoa(last.For))
 	p.tab()
 	p.tab()
 	p.paste(strconv.Itoa(last.Other))
