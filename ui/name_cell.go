@@ -11,7 +11,7 @@ import (
 // where the column is too narrow for one.
 type nameCell struct {
 	words string
-	short shortNames
+	short brokenNames
 }
 
 // newNameCell makes an empty one; setName writes into it.
@@ -36,6 +36,6 @@ func (*nameCell) MinSize(o []fyne.CanvasObject) fyne.Size {
 // Layout breaks the name for the width that the column has.
 func (n *nameCell) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	l := o[0].(*widget.Label)
-	setWords(l, n.short.of(n.words, size.Width-2*theme.InnerPadding()))
+	setWords(l, n.short.of(n.words, size.Width-2*theme.InnerPadding(), 2))
 	put(l, 0, 0, size)
 }
