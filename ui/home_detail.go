@@ -30,7 +30,16 @@ func (v *homeView) newEntryDetail() *entryDetail {
 // newDetailWords shows words below one another; those that have no room are
 // scrolled to.
 func newDetailWords(words ...fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(detailRoom(len(words)), container.NewVScroll(container.New(tightRows{}, words...)))
+	return container.New(detailRoom(len(words)), container.NewVScroll(container.New(detailRows{}, words...)))
+}
+
+// detailRows are tight rows with less air below, so that nothing of the next line
+// is seen where lines fill their place.
+type detailRows struct{ tightRows }
+
+// MinSize leaves the air out.
+func (r detailRows) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return r.tightRows.MinSize(o).SubtractWidthHeight(0, theme.InnerPadding()-theme.Padding())
 }
 
 // detailLines is how many lines are seen of what stands below a table.
