@@ -115,7 +115,7 @@ func (v *receivedView) buildFindings() fyne.CanvasObject {
 	return list
 }
 
-var fileColumns = columns{1, 260, 110}
+var fileColumns = columns{0.6, 0.4, 110}
 
 // buildFiles lists the papers and documents as they came.
 func (v *receivedView) buildFiles() fyne.CanvasObject {
