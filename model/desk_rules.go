@@ -19,7 +19,7 @@ var deskRules = []Rule{
 		},
 	},
 	{
-		Code: "receive-late", Grade: Warning, Title: "Gói đến sau hạn gửi hồ sơ", needsPlan: true,
+		Code: RuleLate, Grade: Warning, Title: "Gói đến sau hạn gửi hồ sơ", needsPlan: true,
 		Explanation: "Tờ trình đề ngày trong hạn nhưng gói đến sau hạn. Nhận hay không là do nơi nhận quyết định; chương trình vẫn nhận và nhắc.",
 		Source:      "Kế hoạch: thời gian gửi hồ sơ",
 		line:        deadlineLine,

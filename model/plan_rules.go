@@ -27,7 +27,7 @@ var planRules = []Rule{
 		Explanation: "Phần căn cứ của tờ trình viện dẫn kế hoạch bằng số và ngày ban hành. Chưa điền thì chỗ này để trống trên giấy.",
 		Source:      "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II.6a",
 		check: func(x *exam, report func(path, message string)) {
-			if p := x.Dossier.Plan; p.Number == "" || p.Date.Blank() {
+			if p := x.Dossier.Plan; x.Role != Receiving && (p.Number == "" || p.Date.Blank()) { // the receiver can do nothing about it
 				report("plan/number", "Kế hoạch chưa ghi đủ số và ngày ban hành nên căn cứ trong tờ trình sẽ để trống chỗ ấy; hãy điền khi biết.")
 			}
 		},

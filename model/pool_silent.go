@@ -100,6 +100,9 @@ const namedUnits = 3
 func (f PoolFacts) doubts(s PoolSummary, senders map[string]bool) []string {
 	said := []string{}
 	say := func(format string, args ...any) { said = append(said, fmt.Sprintf(format, args...)) }
+	if f.Astray > 0 {
+		say("Có %02d hồ sơ gửi nhầm nơi nhận, không tính vào các số liệu này; hãy chuyển trả bên gửi.", f.Astray)
+	}
 	if f.Plan == nil {
 		say("Chưa chọn kế hoạch nên không biết chỉ tiêu, thời hạn và những đơn vị phải gửi hồ sơ.")
 		return said

@@ -17,6 +17,9 @@ type PoolFacts struct {
 	// Nominees are everybody in the pool, once each; Dossiers what they came in.
 	Nominees []PooledNominee
 	Dossiers []PooledDossier
+	// Astray counts the dossiers at hand that are addressed to somebody else: they
+	// are none of Dossiers.
+	Astray int
 	// Themes and Quotas are counted with the tables of the pool.
 	Themes []PoolShare
 	Quotas []QuotaState

@@ -13,6 +13,9 @@ const (
 // receiver.
 const ruleAddress = "receive-address"
 
+// RuleLate is the code of the rule that a package came in time.
+const RuleLate = "receive-late"
+
 // Misaddressed tells that findings say of a package that it is addressed to
 // somebody else than who received it.
 func Misaddressed(findings []Finding) bool {

@@ -27,8 +27,10 @@ func (w *Workspace) setDeleted(ctx context.Context, id, update string, args ...a
 	return nil
 }
 
-// overdue lists the dossiers whose time in the bin is over.
+// overdue lists the dossiers whose time in the bin is over; those that SetAside
+// took out of the pool stay.
 func (w *Workspace) overdue(ctx context.Context) ([]string, error) {
 	limit := stampOf(w.now().AddDate(0, 0, -BinDays))
-	return firstColumn(ctx, w.read, "SELECT id FROM dossiers WHERE deleted <> '' AND deleted < ?", limit)
+	return firstColumn(ctx, w.read, `SELECT id FROM dossiers WHERE deleted <> '' AND deleted < ?
+		AND NOT EXISTS (SELECT 1 FROM marks m WHERE m.dossier = number AND m.paper = ? AND m.event = ?)`, limit, asideMark, DossierAside)
 }

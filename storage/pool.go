@@ -62,12 +62,19 @@ func (s *surroundings) read(ctx context.Context, w *Workspace) error {
 
 func (w *Workspace) entrants(ctx context.Context) ([]model.Entrant, error) {
 	var entrants []model.Entrant
-	err := eachRow(ctx, w.read, func(row *sql.Rows) error {
+	astray, err := w.astray(ctx)
+	if err != nil {
+		return nil, err
+	}
+	err = eachRow(ctx, w.read, func(row *sql.Rows) error {
 		var e model.Entrant
 		var theme, sentAs string
 		var n nomineeRow
 		if err := row.Scan(append([]any{&e.Dossier, &e.Kind, &e.Stage, &e.Plan, &theme, &e.Unit, &e.UnitName, &sentAs}, n.targets()...)...); err != nil {
 			return err
+		}
+		if astray[e.Dossier] {
+			return nil // counted where it belongs
 		}
 		e.Theme = theme
 		if n.theme != "" {

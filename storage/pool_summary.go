@@ -34,9 +34,14 @@ func (w *Workspace) poolFacts(ctx context.Context, today model.Date, progress fu
 	if err := g.gather(ctx, Filter{}, progress); err != nil {
 		return f, err
 	}
-	if f.Dossiers, err = w.pooledDossiers(ctx); err != nil {
+	astray, err := w.astray(ctx)
+	if err != nil {
 		return f, err
 	}
+	if f.Dossiers, err = w.pooledDossiers(ctx, astray); err != nil {
+		return f, err
+	}
+	f.Astray = len(astray)
 	if plan := g.plans[settings.PlanID]; plan != nil && plan.Name != "" {
 		f.Plan = plan
 		if f.Units, err = w.unitsOfPlan(ctx, plan); err != nil {
@@ -79,19 +84,22 @@ func (g *tabulation) shortTheme(id string) string {
 	return ""
 }
 
-// pooledDossiers lists the dossiers of the pool with the days that they came.
-func (w *Workspace) pooledDossiers(ctx context.Context) ([]model.PooledDossier, error) {
+// pooledDossiers lists the dossiers of the pool with the days that they came,
+// without those that went astray.
+func (w *Workspace) pooledDossiers(ctx context.Context, astray map[string]bool) ([]model.PooledDossier, error) {
 	dossiers := []model.PooledDossier{}
 	err := eachRow(ctx, w.read, func(row *sql.Rows) error {
 		var d model.PooledDossier
-		var stored string
-		err := row.Scan(&d.Unit, &d.Group, &d.Cluster, &d.Plan, &d.Kind, &d.Stage, &d.Theme, &stored)
+		var id, stored string
+		err := row.Scan(&id, &d.Unit, &d.Group, &d.Cluster, &d.Plan, &d.Kind, &d.Stage, &d.Theme, &stored)
 		if stored != "" {
 			d.Came = model.NewDate(w.timeOf(stored))
 		}
-		dossiers = append(dossiers, d)
+		if !astray[id] {
+			dossiers = append(dossiers, d)
+		}
 		return err
-	}, `SELECT d.unit, coalesce(d.body ->> '$.proposer.group', ''), coalesce(d.body ->> '$.proposer.cluster', ''), d.plan, d.kind, d.stage, d.theme, coalesce(r.stored, '')
+	}, `SELECT d.id, d.unit, coalesce(d.body ->> '$.proposer.group', ''), coalesce(d.body ->> '$.proposer.cluster', ''), d.plan, d.kind, d.stage, d.theme, coalesce(r.stored, '')
 		FROM dossiers d LEFT JOIN received r ON r.code = d.origin WHERE d.origin <> '' AND d.deleted = '' ORDER BY d.number`)
 	return dossiers, err
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"hoso/model"
 	"hoso/model/paper"
@@ -49,6 +50,11 @@ func (g *tabulation) gather(ctx context.Context, f Filter, progress func(done, t
 	if err != nil {
 		return err
 	}
+	astray, err := g.w.astray(ctx)
+	if err != nil {
+		return err
+	}
+	received = slices.DeleteFunc(received, func(e Entry) bool { return astray[e.ID] })
 	f.Received, f.Own, f.Stage, f.Unit, f.State, f.Origin, f.IDs = false, true, model.LeadStage, "", "", "", nil
 	own, err := g.w.Dossiers(ctx, f)
 	if err != nil {

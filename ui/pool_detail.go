@@ -13,7 +13,7 @@ import (
 // off.
 type poolDetail struct {
 	name, about, missing *widget.Label
-	open                 *button
+	open, remove         *button
 	box                  fyne.CanvasObject
 }
 
@@ -21,8 +21,9 @@ func (v *poolView) newPoolDetail() *poolDetail {
 	d := &poolDetail{name: newWords(""), about: newWords(""), missing: newWords("")}
 	d.name.TextStyle.Bold = true
 	d.open = newButton(nowhere{v.keys}, text("home.open"), theme.FolderOpenIcon(), func() { v.onOpen(v.list.marked) }).quiet()
+	d.remove = newButton(nowhere{v.keys}, text("aside.do"), theme.ContentRemoveIcon(), v.onRemove).quiet()
 	words := newDetailWords(d.name, d.about, d.missing)
-	foot := border(nil, nil, newGuideLine(text("pool.hint")), d.open, nil)
+	foot := border(nil, nil, newGuideLine(text("pool.hint")), container.NewHBox(d.remove, d.open), nil)
 	d.box = container.NewVBox(widget.NewSeparator(), words, foot)
 	return d
 }

@@ -18,6 +18,7 @@ type poolForm struct {
 	plan  *model.Plan
 
 	packages, nominees []*poolLine
+	aside              int // dossiers taken out of the list
 	filter             PoolFilter
 	// byNominee shows a line for each nominee instead of one for each package.
 	byNominee  bool
@@ -63,6 +64,7 @@ func newPoolForm(store poolStore, today model.Date, zone *time.Location) *poolFo
 type poolLoad struct {
 	plan               *model.Plan
 	packages, nominees []*poolLine
+	aside              int
 }
 
 // load reads the pool. It may be called on any thread.
@@ -76,7 +78,13 @@ func (f *poolForm) load(ctx context.Context) (poolLoad, error) {
 		return poolLoad{}, err
 	}
 	entries, err := f.store.Pool(ctx)
-	return linesOf(plan, entries), err
+	if err != nil {
+		return poolLoad{}, err
+	}
+	aside, err := f.store.Aside(ctx)
+	load := linesOf(plan, entries)
+	load.aside = len(aside)
+	return load, err
 }
 
 // take shows what was loaded, by the filter and in the order that were chosen.
@@ -87,7 +95,7 @@ func (f *poolForm) take(load poolLoad) {
 	for _, l := range f.packages {
 		known[l.entry.Code] = l.entry.Judged
 	}
-	f.plan, f.packages, f.nominees = load.plan, load.packages, load.nominees
+	f.plan, f.packages, f.nominees, f.aside = load.plan, load.packages, load.nominees, load.aside
 	for _, l := range f.packages {
 		l.entry.Judged = known[l.entry.Code]
 	}
@@ -124,6 +132,24 @@ func (e *PoolEntry) grade() PoolGrade {
 		return PoolDoubtful
 	}
 	return PoolSound
+}
+
+// astray tells that the package is known to be addressed to somebody else.
+func (e *PoolEntry) astray() bool { return e.Judged != nil && e.Judged.Astray }
+
+// astrayWords tell that packages of the list are counted nowhere; empty where
+// there are none.
+func (f *poolForm) astrayWords() string {
+	n := 0
+	for _, l := range f.packages {
+		if l.entry.astray() {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return textf("pool.astray.note", n)
 }
 
 // theme is the id that the filter knows the dossier's theme by.

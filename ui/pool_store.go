@@ -18,6 +18,7 @@ type poolStore interface {
 	// who made their packages; by the package code.
 	JudgePool(ctx context.Context, today model.Date, codes []string) (map[string]PoolVerdict, error)
 	consolidateStore
+	asideStore
 }
 
 // PoolEntry is a dossier of the pool.
@@ -51,6 +52,8 @@ type PoolNominee struct {
 type PoolVerdict struct {
 	Verdict
 	Signature Signature
+	// Astray tells that the package is addressed to somebody else.
+	Astray bool
 }
 
 // Consolidation says whether own lead dossiers have a received one in them.

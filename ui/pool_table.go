@@ -117,6 +117,9 @@ func (e *PoolEntry) verdictCell() cellWords {
 		return cellWords{line: "…"}
 	}
 	c := cellWords{line: text("pool.sound"), below: e.Judged.Missing, importance: widget.SuccessImportance}
+	if e.astray() {
+		return cellWords{line: text("pool.astray"), below: e.Judged.Missing, importance: widget.DangerImportance}
+	}
 	if n := (findingCount{errors: e.Judged.Errors, warnings: e.Judged.Warnings}); e.Judged.Errors > 0 {
 		c.line, c.importance = n.String(), widget.DangerImportance
 	} else if e.Judged.Warnings > 0 {

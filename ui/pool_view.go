@@ -22,6 +22,7 @@ type poolView struct {
 	files   *fileAsker
 	tables  *tableDoor
 	first   *button // receives
+	removed *button // leads to what was taken out of the list
 
 	filters *poolFilters
 	list    *chooser
@@ -37,8 +38,8 @@ type poolView struct {
 // poolWays lead from the pool to other screens.
 type poolWays struct {
 	home    func()
-	open    func(id string) // a received dossier
-	edit    func(id string) // one of the workspace's own
+	open    func(id, nominee string) // a received dossier, at a nominee where one is given
+	edit    func(id string)          // one of the workspace's own
 	receive func(files []string)
 	// acknowledge writes receipts of packages.
 	acknowledge func(codes []string)
@@ -60,7 +61,8 @@ func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.Ke
 
 // buttons are what can be done with the pool.
 func (v *poolView) buttons() []fyne.CanvasObject {
-	return append(v.receiveButtons(), v.consolidateButton(), v.acknowledgeButton(), v.summaryButton(), v.exportButton())
+	v.removed = v.asideButton()
+	return append(v.receiveButtons(), v.consolidateButton(), v.acknowledgeButton(), v.summaryButton(), v.exportButton(), v.removed)
 }
 
 // rebuild shows the table for the lines that there are now, in their mode.
@@ -74,6 +76,7 @@ func (v *poolView) rebuild() {
 		}
 	}, v.onOpen, v.keys)
 	v.list.OnSelected = func(widget.ListItemID) { v.showDetail() }
+	v.list.deleted = v.onRemove
 	v.filters.rebuild()
 	v.show()
 }
@@ -82,10 +85,17 @@ func (v *poolView) rebuild() {
 func (v *poolView) show() {
 	v.head.show(v.form.sort, v.form.descending)
 	v.filters.show()
+	v.removed.SetText(textf("aside.list", v.form.aside))
+	setShown(v.removed, v.form.aside > 0)
 	if len(v.form.shown) == 0 {
 		v.body.Objects = []fyne.CanvasObject{v.emptyState()}
 	} else {
 		top := container.NewVBox(v.head.box, widget.NewSeparator())
+		if words := v.form.astrayWords(); words != "" {
+			note := newWords(words)
+			note.Importance = widget.WarningImportance
+			top.Objects = append([]fyne.CanvasObject{note}, top.Objects...)
+		}
 		v.body.Objects = []fyne.CanvasObject{border(top, v.detail.box, nil, nil, v.list)}
 	}
 	v.body.Refresh()
@@ -117,7 +127,11 @@ func (v *poolView) marked() (l *poolLine, ok bool) { return v.form.at(v.list.mar
 
 func (v *poolView) onOpen(i int) {
 	if l, ok := v.form.at(i); ok {
-		v.ways.open(l.entry.ID)
+		nominee := ""
+		if l.nominee != nil {
+			nominee = l.nominee.ID
+		}
+		v.ways.open(l.entry.ID, nominee)
 	}
 }
 

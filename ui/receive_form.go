@@ -148,7 +148,7 @@ func (f *receiveForm) sentence(a Arrival) string {
 		return textf("receive.refused", f.explain(a.Err))
 	}
 	if first := ofGrade(a.Findings, model.Error); len(first) > 0 {
-		return textf("receive.refused", first[0].Message)
+		return textf("receive.refused", a.inner(first[0]).Message)
 	}
 	return textf("receive.refused", f.explain(a.Err))
 }
@@ -182,12 +182,38 @@ func verdictWords(findings []model.Finding) string {
 	return c.String()
 }
 
+// late tells that the package came after the deadline.
+func (a Arrival) late() bool {
+	return slices.ContainsFunc(a.Findings, func(f model.Finding) bool { return f.Rule == model.RuleLate })
+}
+
+// found are the findings as they are told: of a file that was not taken each
+// with the file inside it that it is of.
+func (a Arrival) found() []model.Finding {
+	if a.taken() {
+		return a.Findings
+	}
+	told := make([]model.Finding, len(a.Findings))
+	for i, f := range a.Findings {
+		told[i] = a.inner(f)
+	}
+	return told
+}
+
+// inner says which file inside a package a finding is of.
+func (a Arrival) inner(f model.Finding) model.Finding {
+	if !a.taken() && f.Path != "" && !strings.Contains(f.Message, f.Path) {
+		f.Message = textf("receive.inner", f.Path, f.Message)
+	}
+	return f
+}
+
 // importance colours what became of a file.
 func (a Arrival) importance() widget.Importance {
 	switch {
-	case !a.taken(), a.isReceipt() && model.HasErrors(a.Findings):
+	case !a.taken(), a.isReceipt() && model.HasErrors(a.Findings), model.Misaddressed(a.Findings):
 		return widget.DangerImportance
-	case a.Outcome == Outdated, a.Unchecked, model.HasErrors(a.Findings):
+	case a.Outcome == Outdated, a.Unchecked, model.HasErrors(a.Findings), a.late():
 		return widget.WarningImportance
 	case a.Outcome == Known, a.Outcome == ReceiptKnown:
 		return widget.LowImportance

@@ -153,13 +153,15 @@ func (v *receiveView) showFindings() {
 		words = append(words, text("receive.refused.do"))
 	}
 	v.about.SetText(strings.Join(words, "\n"))
-	v.findings.findings = a.Findings
+	v.findings.findings = a.found()
 	v.found.refresh()
 	v.found.begin()
 	v.body.Objects = []fyne.CanvasObject{v.found}
 	switch {
 	case a.Unchecked:
 		v.body.Objects = []fyne.CanvasObject{newGuide(text("receive.unchecked.guide"))}
+	case len(a.Findings) == 0 && !a.taken():
+		v.body.Objects = nil // the sentence above says all
 	case len(a.Findings) == 0:
 		v.body.Objects = []fyne.CanvasObject{newGuide(text("receive.no-findings"))}
 	}

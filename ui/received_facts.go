@@ -9,6 +9,7 @@ import (
 // factGroup is a part of a received dossier: one of its papers, or a nominee.
 type factGroup struct {
 	title, detail string
+	nominee       string // id; empty for a paper
 	facts         []fact
 }
 
@@ -51,7 +52,7 @@ func factsOf(d model.Dossier) []factGroup {
 func groupOf(d model.Dossier, path, owner string) factGroup {
 	for _, n := range d.Nominees {
 		if strings.HasPrefix(path, "nominees/"+n.ID+"/") {
-			g := factGroup{title: n.Name, detail: (&PoolNominee{Type: n.Type}).about()}
+			g := factGroup{nominee: n.ID, title: n.Name, detail: (&PoolNominee{Type: n.Type}).about()}
 			if n.Origin != nil {
 				g.detail = textf("pool.of", g.detail, n.Origin.UnitName)
 			}

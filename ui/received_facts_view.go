@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -28,7 +30,7 @@ func (v *receivedView) buildFacts() fyne.CanvasObject {
 	v.first = list
 	split := container.NewHSplit(list, scroll)
 	split.Offset = 0.27
-	list.mark(0)
+	list.mark(max(0, slices.IndexFunc(groups, func(g factGroup) bool { return v.form.sought != "" && g.nominee == v.form.sought })))
 	return split
 }
 

@@ -22,6 +22,7 @@ type receivedForm struct {
 	deliveries []Delivery
 	findings   *gradedFindings
 	changes    map[string][]changeGroup // what each package changed, by its code, as far as it was asked for
+	sought     string                   // id of the nominee that is shown first; empty: the whole
 	asked      string                   // code of the package whose changes are asked for
 }
 

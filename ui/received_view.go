@@ -136,6 +136,7 @@ func (v *receivedView) buildFiles() fyne.CanvasObject {
 // onFile opens a paper with the system's program for it.
 func (v *receivedView) onFile(i int) {
 	store, code, file := v.form.store, v.form.d.Origin, v.form.files[i]
+	var unopened error
 	fetch(v.back, func() (string, error) {
 		dir, err := v.system.viewDir()
 		if err != nil {
@@ -145,10 +146,16 @@ func (v *receivedView) onFile(i int) {
 		if err != nil {
 			return "", err
 		}
-		return path, v.system.open(path)
-	}, func(_ string, err error) {
-		if err != nil {
+		unopened = v.system.open(path)
+		return path, nil
+	}, func(path string, err error) {
+		switch {
+		case err != nil:
 			v.notices.showError(err)
+			return
+		case unopened != nil:
+			v.notices.log(unopened)
+			v.tellUnopened(code, file, path)
 			return
 		}
 		v.notices.say(textf("received.opened", file.Title), widget.MediumImportance)

@@ -2,11 +2,16 @@ package ui
 
 import "context"
 
-// openReceived shows a dossier that came in a package. The pool stays as it is,
+// openReceived shows a dossier that came in a package, at one of its nominees
+// where one is given.
+func (v *Window) openReceived(id, nominee string) { v.showReceived(id, nominee, tabFacts) }
+
+// showReceived shows a dossier that came in a package. The pool stays as it is,
 // for the way back.
-func (v *Window) openReceived(id string) {
+func (v *Window) showReceived(id, nominee string, tab receivedTab) {
 	o := v.options
 	form := newReceivedForm(o.Store, o.Today(), o.Zone)
+	form.sought = nominee
 	o.Background.run(func() error { return form.load(context.Background(), id) }, func(err error) {
 		if err != nil {
 			v.notices.showError(err)
@@ -19,6 +24,7 @@ func (v *Window) openReceived(id string) {
 		v.leave(func() {
 			back := func() { v.showPool(pool, form.d.Origin) }
 			v.received = newReceivedView(form, v.notices, o.Background, v.key, newSystem(o), receivedWays{pool: back, acknowledge: v.acknowledge})
+			v.received.show(tab)
 			v.put(v.received.content)
 			v.received.begin()
 		})

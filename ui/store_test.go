@@ -35,6 +35,7 @@ type memory struct {
 	versions  versions
 	handed    handed
 	pooled    pooled
+	aside     asideFake
 	arriving  arriving
 	tables    tables
 	delivered delivered

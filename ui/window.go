@@ -226,7 +226,7 @@ func (v *Window) open(id, path string) {
 			return
 		}
 		if f.d.Origin != "" { // a search finds received ones too
-			v.openReceived(id)
+			v.openReceived(id, "")
 			return
 		}
 		v.recents().note(id)

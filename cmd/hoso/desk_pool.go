@@ -43,7 +43,7 @@ func (d *desk) JudgePool(ctx context.Context, today model.Date, codes []string) 
 	verdicts := map[string]ui.PoolVerdict{}
 	for _, e := range entries {
 		if findings, ok := found[e.ID]; ok {
-			verdicts[e.Origin] = ui.PoolVerdict{Verdict: ui.Verdict(storage.VerdictOf(findings)), Signature: signatureOf(authors[e.Origin])}
+			verdicts[e.Origin] = ui.PoolVerdict{Verdict: ui.Verdict(storage.VerdictOf(findings)), Signature: signatureOf(authors[e.Origin]), Astray: model.Misaddressed(findings)}
 		}
 	}
 	return verdicts, nil
