@@ -32,6 +32,24 @@ var deskRules = []Rule{
 		},
 	},
 	{
+		Code: "receive-direct", Grade: Note, Title: "Gói của đơn vị gửi cho đơn vị chủ trì chuyên đề", needsPlan: true,
+		Explanation: "Hồ sơ của đơn vị tham gia chuyên đề thường gửi đơn vị chủ trì chuyên đề; đơn vị chủ trì tổng hợp rồi mới trình Thành phố, kèm nguyên báo cáo của đơn vị. Cơ quan thường trực vẫn nhận được để theo dõi.",
+		Source:      "Kế hoạch: hồ sơ các đơn vị chủ trì chuyên đề trình Thành phố (5.2a)",
+		check: func(x *exam, report func(path, message string)) {
+			to := x.Dossier.Recipient
+			if !x.atDesk() || x.Desk.Unit != x.Plan.Board || x.Dossier.Kind != Campaign || x.Dossier.Stage != UnitStage || to.Unit == "" || to.Unit == x.Desk.Unit {
+				return
+			}
+			report("recipient/unit", fmt.Sprintf("Gói này gửi cho %s, thường đến đây trong hồ sơ của đơn vị đó; hãy đợi hồ sơ của đơn vị chủ trì hoặc hỏi lại bên gửi.", firstOf(firstName(to.Names), "đơn vị chủ trì chuyên đề")))
+		},
+	},
+	{
+		Code: "receive-other-revision", Grade: Warning, Title: "Gói gửi thẳng và bản trong hồ sơ chủ trì khác lần nộp",
+		Explanation: "Hồ sơ của một đơn vị có thể đến bằng hai đường: gửi thẳng, và nằm trong hồ sơ của đơn vị chủ trì. Hai bản là hai lần nộp khác nhau thì bản nộp sau là bản đúng.",
+		Source:      "Quy cách gói nộp: số lần nộp",
+		check:       checkOtherRevision,
+	},
+	{
 		Code: "receive-older", Grade: Warning, Title: "Đã có gói nộp sau của hồ sơ này",
 		Explanation: "Mỗi lần đóng gói, hồ sơ có số lần nộp tăng thêm một. Gói nộp sau thay cho gói nộp trước, dù gói trước đến muộn hơn.",
 		Source:      "Quy cách gói nộp: số lần nộp",
@@ -102,6 +120,36 @@ func firstName(names []string) string {
 		return ""
 	}
 	return names[0]
+}
+
+// checkOtherRevision tells where a unit's own package and the one that a lead
+// unit's dossier was made from are different ones.
+func checkOtherRevision(x *exam, report func(path, message string)) {
+	if !x.atDesk() {
+		return
+	}
+	if x.leads() {
+		for i, s := range x.Dossier.Sources {
+			direct, unit := x.Desk.Direct[SentDossier{s.Unit, s.Dossier}], UpperFirst(firstOf(s.UnitName, s.Unit))
+			switch {
+			case direct > s.Revision:
+				report("sources/"+strconv.Itoa(i), fmt.Sprintf("%s trong hồ sơ này là gói nộp lần %d, còn ở đây đã nhận thẳng gói nộp lần %d mới hơn; hãy báo đơn vị chủ trì lấy bản mới.", unit, s.Revision, direct))
+			case direct > 0 && direct < s.Revision:
+				report("sources/"+strconv.Itoa(i), fmt.Sprintf("%s trong hồ sơ này là gói nộp lần %d, mới hơn gói nộp lần %d đã nhận thẳng ở đây; hãy theo bản trong hồ sơ này.", unit, s.Revision, direct))
+			}
+		}
+		return
+	}
+	own := SentDossier{x.Dossier.Proposer.ID, firstOf(x.Desk.SentAs, x.Dossier.ID)}
+	for _, in := range x.Desk.Inside {
+		switch {
+		case in.SentDossier != own || in.Revision == x.Dossier.Revision:
+		case in.Revision > x.Dossier.Revision:
+			report("", fmt.Sprintf("Đây là gói nộp lần %d; hồ sơ của %s đã có bản nộp lần %d mới hơn, hãy theo bản ấy.", x.Dossier.Revision, in.Lead, in.Revision))
+		default:
+			report("", fmt.Sprintf("Đây là gói nộp lần %d; hồ sơ của %s còn theo bản nộp lần %d cũ hơn, hãy báo đơn vị chủ trì lấy bản mới.", x.Dossier.Revision, in.Lead, in.Revision))
+		}
+	}
 }
 
 // checkOtherOrigins names each nominee who is proposed a second time. What one

@@ -38,6 +38,11 @@ func sampleReceipt() Receipt {
 var deskBreakages = []breakage{
 	inCase("receive-address", "recipient/unit", func(c *Case) { atDesk(c).Unit = "so-khac" }),
 	inCase("receive-late", "", func(c *Case) { atDesk(c).Came = "2024-09-20" }),
+	inCase("receive-direct", "recipient/unit", func(c *Case) { atDesk(c).Unit = c.Plan.Board }),
+	inCase("receive-other-revision", "", func(c *Case) {
+		d := atDesk(c)
+		d.Inside = []InsideLead{{SentDossier{c.Dossier.Proposer.ID, c.Dossier.ID}, c.Dossier.Revision + 1, "Sở Mẫu"}}
+	}),
 	inCase("receive-older", "", func(c *Case) { atDesk(c).Later = &Delivery{Revision: 2, Came: "2024-08-20"} }),
 	inCase("nominee-other-origin", "nominees/n3/name", func(c *Case) { atDesk(c).Pool = NewPool(twin(nil)) }),
 	{"origin-quota", "nominees/n1/origin/unitName", sampleLead, func(c *Case) {
@@ -58,13 +63,35 @@ func rulesFound(c Case) []string {
 	return found
 }
 
+func TestCheck_otherRevision(t *testing.T) {
+	for name, tt := range map[string]struct {
+		direct int
+		want   string
+	}{"none": {0, ""}, "the same": {1, ""}, "newer": {3, "mới hơn; hãy báo"}} {
+		c := sampleLead()
+		c.Role = Receiving
+		c.Dossier.Sources[0].Revision = 1
+		s := c.Dossier.Sources[0]
+		c.Desk = &Desk{Unit: c.Plan.Board, Direct: map[SentDossier]int{{s.Unit, s.Dossier}: tt.direct}}
+		said := ""
+		for _, f := range Check(c) {
+			if f.Rule == "receive-other-revision" {
+				said = f.Message
+			}
+		}
+		if !strings.Contains(said, tt.want) || tt.want == "" && said != "" {
+			t.Errorf("%s: got %q", name, said)
+		}
+	}
+}
+
 func TestCheck_atDesk(t *testing.T) {
 	for name, tt := range map[string]struct {
 		edit func(c *Case, d *Desk)
 		want []string
 	}{
 		"in time":                         {func(*Case, *Desk) {}, nil},
-		"the Board takes any":             {func(c *Case, d *Desk) { d.Unit = c.Plan.Board }, nil},
+		"the Board takes any":             {func(c *Case, d *Desk) { d.Unit = c.Plan.Board }, []string{"receive-direct"}},
 		"late, and the proposal says so":  {func(c *Case, d *Desk) { d.Came, c.Dossier.Proposal.Date = "2024-09-20", "2024-09-10" }, []string{"deadline-passed"}},
 		"same name, another day":          {func(_ *Case, d *Desk) { d.Pool = NewPool(twin(func(e *Entrant) { e.Birth = "1981-05-04" })) }, nil},
 		"same name, same year, elsewhere": {func(_ *Case, d *Desk) { d.Pool = NewPool(twin(func(e *Entrant) { e.Birth = "1980" })) }, nil},

@@ -20,6 +20,10 @@ type Desk struct {
 	// Superseded are, for a lead dossier, the packages that took the place of
 	// its sources, by the source's code.
 	Superseded map[string]Delivery
+	// Inside are the units' packages that received lead dossiers were made from;
+	// Direct the revisions of those that came by themselves.
+	Inside []InsideLead
+	Direct map[SentDossier]int
 	// Remarks are the receipts that came back for the dossier's last package.
 	Remarks []Receipt
 }
@@ -29,6 +33,19 @@ type Delivery struct {
 	Package  string // code
 	Revision int    // which package of the dossier it is, from 1; 0 where that is not known
 	Came     Date
+}
+
+// SentDossier is a dossier as its unit knows it.
+type SentDossier struct {
+	Unit    string // id
+	Dossier string // id there
+}
+
+// InsideLead is a unit's package inside a lead unit's dossier.
+type InsideLead struct {
+	SentDossier
+	Revision int    // which package of the dossier it is, from 1
+	Lead     string // name of the lead unit
 }
 
 // Entrant is a nominee in one of the dossiers at hand.

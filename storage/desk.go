@@ -37,6 +37,7 @@ func (w *Workspace) deskOf(ctx context.Context, d model.Dossier) (*model.Desk, e
 		return nil, err
 	}
 	desk.Unit, desk.Groups, desk.Pool = around.unit, around.groups, around.pool
+	desk.Inside, desk.Direct = around.inside, around.direct
 	if d.Origin != "" {
 		desk.Came, desk.SentAs, err = w.arrival(ctx, d.Origin)
 		return desk, err

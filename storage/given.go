@@ -25,6 +25,8 @@ const (
 	GivenPackage GivenKind = "package" // or anything else that has to be verified
 	GivenFolder  GivenKind = "folder"  // a bag that lies unpacked
 	GivenReceipt GivenKind = "receipt"
+	// GivenOther is a file in a folder that is nothing of ours.
+	GivenOther GivenKind = "other"
 )
 
 // Given is a file or folder that somebody wants received.
@@ -44,7 +46,8 @@ func (e *TooManyError) Hint() string {
 }
 
 // FindGiven looks at what somebody gives to be received: files as they are, and
-// of folders the packages and receipts in them, however deep. A folder that is
+// of folders the packages and receipts in them, however deep, with what else is
+// there as GivenOther. A folder that is
 // itself a bag stays one. What is named twice is there once.
 func FindGiven(ctx context.Context, paths []string) ([]Given, error) {
 	var found []Given
@@ -100,8 +103,16 @@ func findInside(ctx context.Context, dir string, add func(string, GivenKind) err
 				return add(path, GivenReceipt)
 			}
 		}
-		return nil
+		if ofSystem(entry.Name()) {
+			return nil
+		}
+		return add(path, GivenOther)
 	})
+}
+
+// ofSystem tells a file that the system keeps in a folder for itself.
+func ofSystem(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
 }
 
 // kindOfFile tells a receipt, whatever it is called after a mail program has

@@ -33,7 +33,7 @@ func TestFindGiven(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := laidOut(t, map[string]string{
-		"a/goi.zip": "x", "a/sâu/hơn/GOI.ZIP": "x", "a/kin.zip.age": "x", "a/phieu.pdf": "x", "a/khac.json": "{}",
+		"a/goi.zip": "x", "a/sâu/hơn/GOI.ZIP": "x", "a/kin.zip.age": "x", "a/phieu.pdf": "x", "a/khac.json": "{}", "a/Thumbs.db": "x", "a/.an": "x",
 		"a/b.hoso-receipt (1).json": string(receipt), "a/tui/bagit.txt": "x", "a/tui/data/trong.zip": "x", "anh.png": "x",
 	})
 	at := func(name string) string { return filepath.Join(dir, name) }
@@ -42,8 +42,8 @@ func TestFindGiven(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []Given{
-		{at("anh.png"), GivenPackage}, {at("a/b.hoso-receipt (1).json"), GivenReceipt}, {at("a/goi.zip"), GivenPackage},
-		{at("a/kin.zip.age"), GivenPackage}, {at("a/sâu/hơn/GOI.ZIP"), GivenPackage}, {at("a/tui"), GivenFolder}, {at("gone.zip"), GivenPackage},
+		{at("anh.png"), GivenPackage}, {at("a/b.hoso-receipt (1).json"), GivenReceipt}, {at("a/goi.zip"), GivenPackage}, {at("a/khac.json"), GivenOther},
+		{at("a/kin.zip.age"), GivenPackage}, {at("a/phieu.pdf"), GivenOther}, {at("a/sâu/hơn/GOI.ZIP"), GivenPackage}, {at("a/tui"), GivenFolder}, {at("gone.zip"), GivenPackage},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("given (-want +got):\n%s", diff)

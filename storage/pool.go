@@ -21,6 +21,8 @@ type surroundings struct {
 	unit   string // the workspace's own; empty before it was set up
 	groups map[string]string
 	pool   *model.Pool
+	inside []model.InsideLead
+	direct map[model.SentDossier]int
 }
 
 // around gathers everybody nominated in the pool and in lead dossiers, from
@@ -56,8 +58,34 @@ func (s *surroundings) read(ctx context.Context, w *Workspace) error {
 		}
 	}
 	entrants, err := w.entrants(ctx)
+	if err != nil {
+		return err
+	}
 	s.pool = model.NewPool(entrants)
-	return err
+	return s.readWays(ctx, w)
+}
+
+// readWays reads which packages of units came inside received lead dossiers, and
+// which came by themselves.
+func (s *surroundings) readWays(ctx context.Context, w *Workspace) error {
+	err := eachRow(ctx, w.read, func(row *sql.Rows) error {
+		var in model.InsideLead
+		err := row.Scan(&in.Lead, &in.Unit, &in.Dossier, &in.Revision)
+		s.inside = append(s.inside, in)
+		return err
+	}, `SELECT d.unit_name, coalesce(s.value ->> '$.unit', ''), coalesce(s.value ->> '$.dossier', ''), coalesce(s.value ->> '$.revision', 0)
+		FROM dossiers d, json_each(d.body, '$.sources') s WHERE d.origin <> '' AND d.deleted = '' AND d.stage = ? ORDER BY d.number, s.key`, model.LeadStage)
+	if err != nil {
+		return err
+	}
+	s.direct = map[model.SentDossier]int{}
+	return eachRow(ctx, w.read, func(row *sql.Rows) error {
+		var sent model.SentDossier
+		var revision int
+		err := row.Scan(&sent.Unit, &sent.Dossier, &revision)
+		s.direct[sent] = revision
+		return err
+	}, `SELECT d.unit, r.sent_as, d.revision FROM dossiers d JOIN received r ON r.code = d.origin WHERE d.deleted = '' AND d.stage = ?`, model.UnitStage)
 }
 
 func (w *Workspace) entrants(ctx context.Context) ([]model.Entrant, error) {

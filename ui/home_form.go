@@ -17,6 +17,7 @@ type homeForm struct {
 	offers   []planOffer // that new dossiers can be made under, the plan first
 	list     *homeList
 	binned   int // dossiers in the bin
+	news     PoolNews
 	recent   []Entry
 	recents  *recents
 }
@@ -40,6 +41,9 @@ func (f *homeForm) load(ctx context.Context) error {
 	}
 	f.list.take(load)
 	if f.binned, err = f.store.CountBin(ctx); err != nil {
+		return err
+	}
+	if f.news, err = f.store.PoolNews(ctx); err != nil {
 		return err
 	}
 	if f.recents != nil {

@@ -18,6 +18,7 @@ type homeStore interface {
 	entriesStore
 	searchStore
 	homeActs
+	newsStore
 	binStore
 	otherPlansStore
 }

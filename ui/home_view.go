@@ -34,6 +34,7 @@ type homeWays struct {
 	open     func(id, path string)
 	settings func(path string)
 	bin      func()
+	pool     func()
 	reload   func(then func(*homeView)) // shows the screen anew
 }
 
@@ -72,7 +73,7 @@ func (v *homeView) commandBar() fyne.CanvasObject {
 		recent.Disable()
 	}
 	change := newButton(around, text("settings.title"), theme.SettingsIcon(), func() { v.ways.settings(settingsTop) })
-	return border(nil, nil, nil, container.NewHBox(add, recent, change), v.search.entry)
+	return border(nil, nil, nil, container.NewHBox(append([]fyne.CanvasObject{add}, append(v.poolButtons(), recent, change)...)...), v.search.entry)
 }
 
 // onRecent shows what was opened last.

@@ -35,6 +35,10 @@ func (m *memory) BringBack(_ context.Context, id string) error {
 	return errors.New("not set aside")
 }
 
+func (m *memory) PoolNews(context.Context) (PoolNews, error) {
+	return PoolNews{All: len(m.pooled.entries), Fresh: len(m.pooled.entries)}, nil
+}
+
 func (m *memory) Aside(context.Context) ([]AsideEntry, error) {
 	var list []AsideEntry
 	for i, e := range m.aside.entries {
@@ -64,6 +68,28 @@ func TestPool_setsAsideWithAReasonAndBack(t *testing.T) {
 	d.dialogButton(t, text("aside.back"))
 	if len(m.aside.entries) != 0 || d.pool.form.place(e.Code) < 0 {
 		t.Error("it did not come back")
+	}
+}
+
+func TestHome_leadsToWhatCame(t *testing.T) {
+	for name, tt := range map[string]struct {
+		m    *memory
+		want int
+	}{"nothing came": {newSample(t), 0}, "packages came": {newPooled(t), 1}} {
+		d := newDesk(t, tt.m)
+		if got := len(d.home.poolButtons()); got != tt.want {
+			t.Errorf("%s: got %d buttons, want %d", name, got, tt.want)
+		}
+	}
+}
+
+func TestReceive_namesWhatWasSkipped(t *testing.T) {
+	f := newReceiveForm([]Arrival{{File: "/x", Outcome: Skipped, Skipped: []string{"a.docx", "b.pdf"}}, {File: "/x/c.zip", Outcome: Arrived}}, nil)
+	if got := f.summary(); got != "Nhận mới 1 gói; bỏ qua 2 tệp không phải gói." {
+		t.Errorf("got %q", got)
+	}
+	if _, got := f.lines(f.arrivals[1]); got != "Bỏ qua 2 tệp không phải gói: a.docx, b.pdf" {
+		t.Errorf("got %q", got)
 	}
 }
 

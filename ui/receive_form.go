@@ -27,6 +27,8 @@ func newReceiveForm(arrivals []Arrival, explain func(error) string) *receiveForm
 // urgency is smaller for what needs a look sooner.
 func (a Arrival) urgency() int {
 	switch {
+	case a.Outcome == Skipped:
+		return 4
 	case !a.taken():
 		return 0
 	case model.HasErrors(a.Findings):
@@ -39,7 +41,7 @@ func (a Arrival) urgency() int {
 
 // taken tells that the file is in the workspace now.
 func (a Arrival) taken() bool {
-	return !slices.Contains([]Outcome{Refused, Foreign, Failed, Stopped}, a.Outcome)
+	return !slices.Contains([]Outcome{Refused, Foreign, Failed, Stopped, Skipped}, a.Outcome)
 }
 
 // isReceipt tells that the file is a receipt.
@@ -86,6 +88,7 @@ func (f *receiveForm) summary() string {
 		{"new", textf("receive.count.new", counts["new"])}, {"replaced", textf("receive.count.replaced", counts["replaced"])},
 		{"outdated", textf("receive.count.outdated", counts["outdated"])}, {"known", textf("receive.count.known", counts["known"])},
 		{"receipt", textf("receive.count.receipts", counts["receipt"])}, {"refused", textf("receive.count.refused", counts["refused"])},
+		{"skipped", textf("receive.count.skipped", f.skipped())},
 		{"stopped", textf("receive.count.stopped", counts["stopped"])},
 	} {
 		if counts[s.sort] > 0 {
@@ -93,6 +96,27 @@ func (f *receiveForm) summary() string {
 		}
 	}
 	return model.UpperFirst(strings.Join(words, "; ")) + "."
+}
+
+// skipped counts the files that were none of ours.
+func (f *receiveForm) skipped() int {
+	n := 0
+	for _, a := range f.arrivals {
+		n += len(a.Skipped)
+	}
+	return n
+}
+
+// namedSkipped is the greatest number of skipped files that are named.
+const namedSkipped = 20
+
+// skippedWords name the files that were none of ours.
+func (a Arrival) skippedWords() string {
+	words := textf("receive.skipped", len(a.Skipped), strings.Join(a.Skipped[:min(len(a.Skipped), namedSkipped)], ", "))
+	if len(a.Skipped) > namedSkipped {
+		words += ", …"
+	}
+	return words
 }
 
 // sort is what a file is counted as.
@@ -108,6 +132,8 @@ func (a Arrival) sort() string {
 		return "known"
 	case Stopped:
 		return "stopped"
+	case Skipped:
+		return "skipped"
 	case ReceiptTaken, ReceiptKnown, ReceiptEarlier:
 		return "receipt"
 	}
@@ -138,6 +164,8 @@ func (f *receiveForm) sentence(a Arrival) string {
 		return text("receive.foreign")
 	case Stopped:
 		return text("receive.stopped")
+	case Skipped:
+		return a.skippedWords()
 	case ReceiptTaken:
 		return textf("receive.receipt", a.answer())
 	case ReceiptKnown:
@@ -169,6 +197,9 @@ func (a Arrival) answer() string {
 func (a Arrival) verdict() string {
 	if a.Unchecked {
 		return text("receive.unchecked")
+	}
+	if model.Misaddressed(a.Findings) {
+		return text("receive.astray")
 	}
 	return verdictWords(a.Findings)
 }
@@ -211,6 +242,8 @@ func (a Arrival) inner(f model.Finding) model.Finding {
 // importance colours what became of a file.
 func (a Arrival) importance() widget.Importance {
 	switch {
+	case a.Outcome == Skipped:
+		return widget.LowImportance
 	case !a.taken(), a.isReceipt() && model.HasErrors(a.Findings), model.Misaddressed(a.Findings):
 		return widget.DangerImportance
 	case a.Outcome == Outdated, a.Unchecked, model.HasErrors(a.Findings), a.late():

@@ -33,6 +33,8 @@ type Arrival struct {
 	// Unchecked tells that the package is here, but was not checked before the
 	// clerk cancelled: no findings mean nothing.
 	Unchecked bool
+	// Skipped are the names of files of a folder that were none of ours.
+	Skipped []string
 	// Err is why nothing could be done with the file.
 	Err error
 }
@@ -49,6 +51,7 @@ const (
 	Foreign  Outcome = "foreign"  // a sound bag of another program
 	Failed   Outcome = "failed"   // see Err
 	Stopped  Outcome = "stopped"  // the clerk has cancelled before it
+	Skipped  Outcome = "skipped"  // files of a folder that are none of ours
 
 	ReceiptTaken   Outcome = "receipt"
 	ReceiptKnown   Outcome = "receipt-known"

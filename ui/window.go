@@ -167,7 +167,7 @@ func (v *Window) showHome(then func(*homeView)) {
 			if v.home != nil {
 				v.home.leave() // it is being shown anew
 			}
-			ways := homeWays{open: v.open, settings: v.openSettings, bin: v.openBin, reload: v.showHome}
+			ways := homeWays{open: v.open, settings: v.openSettings, bin: v.openBin, pool: v.onPool, reload: v.showHome}
 			v.home = newHomeView(form, v.notices, v.options.Background, v.key, v.options.Zone, ways)
 			v.put(v.home.content)
 			v.home.begin()

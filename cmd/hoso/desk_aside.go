@@ -15,3 +15,9 @@ func (d *desk) Aside(ctx context.Context) ([]ui.AsideEntry, error) {
 	}
 	return entries, err
 }
+
+// PoolNews counts what came.
+func (d *desk) PoolNews(ctx context.Context) (ui.PoolNews, error) {
+	all, fresh, err := d.Workspace.PoolNews(ctx)
+	return ui.PoolNews{All: all, Fresh: fresh}, err
+}

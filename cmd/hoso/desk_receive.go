@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 
 	"hoso/model"
@@ -13,18 +14,26 @@ import (
 
 // Receive verifies files, takes packages into the pool and receipts to the
 // dossiers that they are for.
-func (d *desk) Receive(ctx context.Context, files []string, today model.Date, progress ui.Progress) ([]ui.Arrival, error) {
+func (d *desk) Receive(ctx context.Context, files []string, today model.Date, progress ui.Progress) (found []ui.Arrival, err error) {
 	given, err := storage.FindGiven(ctx, files)
 	if err != nil {
 		return nil, err
 	}
+	given, others := withoutOthers(given)
 	isPackage := func(g storage.Given) bool { return g.Kind == storage.GivenPackage }
 	if slices.ContainsFunc(given, isPackage) { // first, so that an error has changed nothing
 		if _, err := d.KeepBackup(ctx, storage.BeforeImport); err != nil {
 			return nil, err
 		}
 	}
-	arrivals := make([]ui.Arrival, len(given))
+	arrivals := make([]ui.Arrival, len(given), len(given)+1)
+	if len(others) > 0 && len(given) > 0 {
+		defer func() {
+			if len(found) > 0 {
+				found = append(found, ui.Arrival{File: files[0], Outcome: ui.Skipped, Skipped: others})
+			}
+		}()
+	}
 	var packages []string
 	var places []int // of the packages among the arrivals
 	for i, g := range given {
@@ -49,6 +58,18 @@ func (d *desk) Receive(ctx context.Context, files []string, today model.Date, pr
 		arrivals[places[i]] = arrivalOf(r, entries[r.ID])
 	}
 	return arrivals, errors.Join(err, unnamed)
+}
+
+// withoutOthers takes out what is nothing of ours, by name.
+func withoutOthers(given []storage.Given) (ours []storage.Given, others []string) {
+	for _, g := range given {
+		if g.Kind == storage.GivenOther {
+			others = append(others, filepath.Base(g.Path))
+		} else {
+			ours = append(ours, g)
+		}
+	}
+	return ours, others
 }
 
 // entriesByID are the received dossiers.
