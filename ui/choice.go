@@ -166,6 +166,9 @@ func (c *choiceBox) Tapped(*fyne.PointEvent) {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(c).AddXY(0, c.Size().Height)
 	menu.Resize(fyne.NewSize(max(c.Size().Width, menu.MinSize().Width), menu.MinSize().Height))
 	menu.ShowAtPosition(at)
+	for range c.SelectedIndex() + 1 { // arrows go on from the present choice
+		menu.ActivateNext()
+	}
 }
 
 func (c *choiceBox) step(n int) {

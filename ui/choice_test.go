@@ -18,8 +18,7 @@ func TestChoice_listIsAsWideAsItsWordsAndMarksThePresentOne(t *testing.T) {
 	if menu.Size().Width <= box.Size().Width {
 		t.Errorf("the list is %v wide, the box %v; want the list wider", menu.Size().Width, box.Size().Width)
 	}
-	menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) // on from the first, which is chosen
 	menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if box.SelectedIndex() != 1 || d.home.form.list.query.Theme == "" {
 		t.Errorf("got %q chosen, listed by theme %q", box.Selected, d.home.form.list.query.Theme)

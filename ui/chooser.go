@@ -7,11 +7,13 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// chooser is a list in which a click or the arrows mark a line, and Enter or a
-// double click opens it.
+// chooser is a list in which a click or the arrows mark a line, and Enter, the
+// space bar or a double click opens it.
 type chooser struct {
 	widget.List
 	opened func(line int)
+	// entered is called for Enter where lines are ticked rather than opened.
+	entered func()
 	// deleted is called for the Delete key; nil where nothing can be deleted.
 	deleted func()
 	// menu is called for the menu of a line, with the place on the window where
@@ -91,10 +93,12 @@ func (c *chooser) TypedRune(r rune) {
 	}
 }
 
-// TypedKey opens the marked line on Enter.
+// TypedKey opens the marked line on Enter or the space bar.
 func (c *chooser) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case c.keys(k):
+	case c.entered != nil && (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter):
+		c.entered()
 	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter, k.Name == fyne.KeySpace:
 		c.open(c.marked)
 	case k.Name == fyne.KeyDelete && c.deleted != nil:

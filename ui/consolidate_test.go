@@ -93,7 +93,7 @@ func TestConsolidate_opensTheDossierMade(t *testing.T) {
 		t.Fatalf("got %q, want what is taken", words)
 	}
 	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace}) // leaves out the first one
-	d.dialogButton(t, text("consolidate.yes"))
+	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if diff := cmp.Diff([]string{"sound"}, m.gathered.codes); diff != "" || m.gathered.theme != "2.3" {
 		t.Errorf("theme %q, codes (-want +got):\n%s", m.gathered.theme, diff)
 	}

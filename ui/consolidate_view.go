@@ -55,6 +55,7 @@ func (v *poolView) onConsolidate() {
 
 func (v *poolView) askConsolidation(form *consolidateForm) {
 	d := newConsolidateDialog(form, v.notices.dialogKey)
+	d.list.entered = v.notices.goOn
 	v.consolidating = d
 	v.notices.ask(titleOf(text("consolidate.do")), text("notice.cancel"), text("consolidate.yes"), container.New(wideDialog{v.notices.window, consolidateWidth}, d.body), d.ready, func() {
 		v.consolidate(form)

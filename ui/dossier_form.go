@@ -64,11 +64,12 @@ type dossierForm struct {
 	checks   int // begun
 	checked  int // changes that the last check begun has seen
 	saver    *saver
-	revised  bool        // changed since the last revision was closed
-	changes  int         // made so far
-	watching bool        // for two idle minutes
-	touched  func()      // told of every change; may be nil
-	begun    atomic.Bool // something was saved; written aside
+	settled  *model.Dossier // as it was printed, packed or handed in, before it was changed; nil where it was not
+	revised  bool           // changed since the last revision was closed
+	changes  int            // made so far
+	watching bool           // for two idle minutes
+	touched  func()         // told of every change; may be nil
+	begun    atomic.Bool    // something was saved; written aside
 	steps    *undoStack
 	part     string // that is shown
 	pausing  bool   // a pause in typing is waited for
@@ -154,9 +155,12 @@ func (f *dossierForm) touch() {
 // changed has the dossier saved. What was printed or packed is being worked on
 // again.
 func (f *dossierForm) changed() {
-	if f.d.State == model.Printed || f.d.State == model.Packed || f.d.State == model.Submitted {
-		f.d.State = model.Draft
-	}
+	f.unsettle(f.steps.present)
+	f.keep()
+}
+
+// keep has the dossier saved.
+func (f *dossierForm) keep() {
 	f.revised = true
 	f.changes++
 	f.saver.touch()

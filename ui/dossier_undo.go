@@ -60,12 +60,14 @@ func (f *dossierForm) cross(take func() (step, bool)) (s step, caret int, ok boo
 // become gives the dossier another content. How far the work on it has come
 // goes on from where it stands.
 func (f *dossierForm) become(state model.Dossier) {
-	d := state.Clone()
+	before, d := *f.d, state.Clone()
 	d.State, d.Revision, d.Supersedes, d.Origin = f.d.State, f.d.Revision, f.d.Supersedes, f.d.Origin
 	f.d = &d
 	f.followPlan()
 	f.complete()
-	f.changed()
+	f.unsettle(before)
+	f.settle()
+	f.keep()
 }
 
 // adopt takes over what a job has changed. A file that it attached is a step

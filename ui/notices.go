@@ -89,6 +89,7 @@ func (n *notices) askBy(look widget.Importance, title, no, yes string, content f
 	out := n.button(no, d.Hide)
 	d.SetButtons([]fyne.CanvasObject{out, on})
 	n.show(d, nil)
+	n.open[len(n.open)-1].yes = on.OnTapped
 	if look == widget.DangerImportance {
 		n.focus(out)
 	} else {
@@ -100,6 +101,7 @@ func (n *notices) askBy(look widget.Importance, title, no, yes string, content f
 type shownDialog struct {
 	dialog dialog.Dialog
 	enter  func()
+	yes    func()            // the way on; nil where there is none
 	scroll *container.Scroll // that Page Up and Page Down turn; may be nil
 }
 
@@ -129,6 +131,13 @@ func (n *notices) closeTop() {
 func (n *notices) turns(s *container.Scroll) {
 	if n.asking() {
 		n.open[len(n.open)-1].scroll = s
+	}
+}
+
+// goOn presses the topmost dialog's way on, for a list in it on Enter.
+func (n *notices) goOn() {
+	if n.asking() && n.open[len(n.open)-1].yes != nil {
+		n.open[len(n.open)-1].yes()
 	}
 }
 

@@ -41,6 +41,7 @@ func (n *notices) askRoster(title string, f *rosterForm, back Background, take f
 func newRosterView(f *rosterForm, n *notices, back Background) *rosterView {
 	r := &rosterView{form: f, back: back, summary: newWords(""), hint: newGuide(""), whole: newWords("")}
 	r.list = newChooser(func() int { return len(r.form.rows) }, r.newRow, r.showRow, r.onChosen, n.dialogKey)
+	r.list.entered = n.goOn
 	r.list.HideSeparators = true
 	r.list.OnSelected = func(widget.ListItemID) { r.tellRow() }
 	r.tell()

@@ -11,15 +11,17 @@ import (
 	"hoso/storage"
 )
 
-// runKey shows the workspace's public keys, after making what is missing and
-// asked for, and writes the page that a unit hands in.
+// runKey shows the workspace's public keys, after making what is asked for, and
+// writes the page that a unit hands in.
 func runKey(ctx context.Context, c *call) error {
 	if err := c.wantArgs(0, 0); err != nil {
 		return err
 	}
 	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
-		if err := c.makeKeys(ctx, w); err != nil {
-			return err
+		if c.make || c.sign || c.renew {
+			if err := c.makeKeys(ctx, w); err != nil {
+				return err
+			}
 		}
 		if c.out != "" {
 			if err := c.writeKeys(ctx, w); err != nil {
@@ -78,7 +80,10 @@ func (c *call) showKeys(ctx context.Context, w *storage.Workspace) error {
 			fmt.Fprintf(c.stdout, "Mã khóa ký:   %s\n", key.Code)
 		}
 	}
-	if len(keys) == 1 {
+	if _, err := w.OwnKey(ctx, storage.ReceivingKey); errors.Is(err, model.ErrNotFound) {
+		c.say("Chưa có khóa nhận: chưa ai mã hóa gói cho đơn vị được. Lập khóa nhận bằng -make.")
+	}
+	if _, err := w.OwnKey(ctx, storage.SigningKey); errors.Is(err, model.ErrNotFound) {
 		c.say("Chưa có khóa ký: gói nộp sẽ không có chữ ký. Lập khóa ký bằng -sign.")
 	}
 	return nil

@@ -61,7 +61,7 @@ var commands = []command{
 	{"explain", "[MÃ…] [-json]", "giải thích quy tắc của kiểm tra; không có mã thì liệt kê", runExplain},
 	{"papers", "-w DIR ID -o DIR [-docx]", "làm các văn bản PDF và ho-so.pdf; kèm bản Word", runPapers},
 	{"pack", "-w DIR ID -o DIR [-to KHÓA | -passphrase] [-docx] [-json]", "đóng gói nộp và làm phiếu giao nhận", runPack},
-	{"key", "-w DIR [-sign] [-renew] [-o FILE] [-json]", "xem khóa của đơn vị; phiếu đăng ký khóa (.pdf) hoặc tệp khóa (.json)", runKey},
+	{"key", "-w DIR [-make] [-sign] [-renew] [-o FILE] [-json]", "xem khóa của đơn vị, lập khóa khi có -make, -sign; phiếu đăng ký khóa (.pdf) hoặc tệp khóa (.json)", runKey},
 	{"enrol", "-w DIR [-unit ID MÃ | -revoke MÃ] [-json]", "đăng ký, thu hồi khóa ký (mã K…) hoặc khóa nhận (age1…) của đơn vị khác", runEnrol},
 	{"verify", "[-w DIR] FILE… [-json]", "kiểm tra gói: tệp zip, tệp mã hóa hoặc thư mục đã giải nén", runVerify},
 	{"receive", "-w DIR FILE… [-json]", "tiếp nhận gói nộp", runReceive},
@@ -131,13 +131,14 @@ type call struct {
 	json, docx                                                   bool
 	today                                                        model.Date
 
-	stdin               *os.File
-	secret              secret
-	to                  string // public key that a package is encrypted for
-	sign, renew, revoke bool
-	dry                 bool // look, and change nothing
-	main                bool // the plan taken is the one to go by
-	back                string
+	stdin         *os.File
+	secret        secret
+	to            string // public key that a package is encrypted for
+	make, sign    bool   // the receiving key, the signing key
+	renew, revoke bool
+	dry           bool // look, and change nothing
+	main          bool // the plan taken is the one to go by
+	back          string
 }
 
 func newCall(cmd command, args []string, stdout, stderr io.Writer, clock func() time.Time) (*call, error) {
@@ -182,6 +183,7 @@ func (c *call) flagSet(today *string) *flag.FlagSet {
 	flags.BoolVar(&c.docx, "docx", false, "kèm bản Word")
 	flags.BoolVar(&c.json, "json", false, "in kết quả dạng JSON")
 	flags.StringVar(&c.to, "to", "", "khóa nhận của nơi nhận, age1…")
+	flags.BoolVar(&c.make, "make", false, "lập khóa nhận")
 	flags.BoolVar(&c.sign, "sign", false, "lập khóa ký")
 	flags.BoolVar(&c.renew, "renew", false, "thay khóa mới")
 	flags.BoolVar(&c.revoke, "revoke", false, "thu hồi khóa")

@@ -22,7 +22,8 @@ func (t Tables) quotas() *grid {
 		g.columns = append(g.columns, pair(group)...)
 	}
 	g.columns = append(g.columns, column{title: "Ghi chú", width: 34})
-	var proposed, over Count
+	var allowed, proposed, over Count
+	bound := true // all of them: else the sum of the quotas would say too little
 	last, place := "", 0
 	for i, q := range t.Quotas {
 		if i == 0 || q.Group != last {
@@ -32,15 +33,18 @@ func (t Tables) quotas() *grid {
 		place++
 		r, passed := q.row(place)
 		g.rows = append(g.rows, r)
-		proposed, over = proposed.Plus(q.Proposed), over.Plus(passed)
+		allowed, proposed, over = allowed.Plus(q.Allowed), proposed.Plus(q.Proposed), over.Plus(passed)
+		bound = bound && q.Bound
 	}
 	if len(t.Quotas) == 0 {
 		g.foot = []string{"Chưa có đơn vị nào đề nghị khen thưởng tổng kết đợt."}
 		return g
 	}
-	g.rows = append(g.rows, row{strong: true, cells: []any{
-		nil, "Tổng cộng", nil, nil, proposed.Collectives, proposed.Individuals, over.Collectives, over.Individuals, nil,
-	}})
+	total := []any{nil, "Tổng cộng", nil, nil, proposed.Collectives, proposed.Individuals, over.Collectives, over.Individuals, nil}
+	if bound {
+		total[2], total[3] = allowed.Collectives, allowed.Individuals
+	}
+	g.rows = append(g.rows, row{strong: true, cells: total})
 	return g
 }
 

@@ -222,3 +222,15 @@ func TestLinesOf(t *testing.T) {
 		}
 	}
 }
+
+func TestWrite_sumOfQuotasWhereAllAreBound(t *testing.T) {
+	tables := sampleTables()
+	tables.Quotas = tables.Quotas[:2]
+	rows, err := reopened(t, written(t, tables)).GetRows("Chỉ tiêu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := strings.Join(rows[len(rows)-1], "|"), "|Tổng cộng|3|5|3|4|1|1"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
