@@ -51,10 +51,7 @@ func (w *Workspace) SetAside(ctx context.Context, id, reason string) error {
 		if len(inPool) == 0 {
 			return model.ErrNotFound
 		}
-		bound, err := firstColumn(ctx, tx, `SELECT l.title FROM dossiers l
-			JOIN uses u ON u.dossier = l.number AND u.revision = 0 AND u.sort = 'package'
-			JOIN received r ON r.code = u.key JOIN dossiers d ON d.number = r.dossier
-			WHERE d.id = ? AND l.origin = '' AND l.deleted = ''`, id)
+		bound, err := leadsFrom(ctx, tx, id)
 		if err != nil {
 			return err
 		}
@@ -75,6 +72,21 @@ func (w *Workspace) SetAside(ctx context.Context, id, reason string) error {
 		return fmt.Errorf("put %s aside: %w", id, err)
 	}
 	return nil
+}
+
+// leadsFrom are the titles of the workspace's own dossiers that were made from
+// packages of a received one.
+func leadsFrom(ctx context.Context, q querier, id string) ([]string, error) {
+	return firstColumn(ctx, q, `SELECT DISTINCT l.title FROM dossiers l
+		JOIN uses u ON u.dossier = l.number AND u.revision = 0 AND u.sort = 'package'
+		JOIN received r ON r.code = u.key JOIN dossiers d ON d.number = r.dossier
+		WHERE d.id = ? AND l.origin = '' AND l.deleted = ''`, id)
+}
+
+// LeadsFrom are the titles of the workspace's lead dossiers that were made from
+// packages of a received dossier.
+func (w *Workspace) LeadsFrom(ctx context.Context, id string) ([]string, error) {
+	return leadsFrom(ctx, w.read, id)
 }
 
 // BringBack puts a dossier into the pool again that was put aside.

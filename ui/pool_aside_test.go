@@ -121,3 +121,10 @@ func TestPool_tellsWhatWentAstray(t *testing.T) {
 		t.Error("no reason is offered")
 	}
 }
+
+func TestReceive_namesTheLeadDossierThatIsOutOfDate(t *testing.T) {
+	f := newReceiveForm([]Arrival{{Outcome: Replaced, Leads: []string{"Chuyên đề 2.3"}}}, nil)
+	if got := f.sentence(f.arrivals[0]); !strings.Contains(got, "“Chuyên đề 2.3” còn theo gói cũ") {
+		t.Errorf("got %q", got)
+	}
+}

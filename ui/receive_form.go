@@ -157,7 +157,11 @@ func (f *receiveForm) sentence(a Arrival) string {
 	case Known:
 		return text("receive.known")
 	case Replaced:
-		return textf("receive.replaced", a.verdict())
+		words := textf("receive.replaced", a.verdict())
+		for _, lead := range a.Leads {
+			words += textf("receive.replaced.lead", lead)
+		}
+		return words
 	case Outdated:
 		return text("receive.outdated")
 	case Foreign:

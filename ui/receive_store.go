@@ -33,6 +33,9 @@ type Arrival struct {
 	// Unchecked tells that the package is here, but was not checked before the
 	// clerk cancelled: no findings mean nothing.
 	Unchecked bool
+	// Leads are the titles of the own lead dossiers that were made from the package
+	// whose place it took.
+	Leads []string
 	// Skipped are the names of files of a folder that were none of ours.
 	Skipped []string
 	// Err is why nothing could be done with the file.

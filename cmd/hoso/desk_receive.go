@@ -56,6 +56,10 @@ func (d *desk) Receive(ctx context.Context, files []string, today model.Date, pr
 	entries, unnamed := d.entriesByID(context.WithoutCancel(ctx))
 	for i, r := range all {
 		arrivals[places[i]] = arrivalOf(r, entries[r.ID])
+		if r.Replaced != "" {
+			leads, failed := d.LeadsFrom(context.WithoutCancel(ctx), r.ID)
+			arrivals[places[i]].Leads, unnamed = leads, errors.Join(unnamed, failed)
+		}
 	}
 	return arrivals, errors.Join(err, unnamed)
 }
