@@ -161,8 +161,12 @@ func (p *pair) choose(name, option string) {
 		p.real.fail("%q offers no %q but %q", name, option, options)
 	}
 	p.key(fyne.KeyReturn)
-	for range at + 1 {
+	present := slices.Index(options, box.FieldByName("Selected").String()) // the list opens there
+	for range at - present {
 		p.key(fyne.KeyDown)
+	}
+	for range present - at {
+		p.key(fyne.KeyUp)
 	}
 	p.key(fyne.KeyReturn)
 }
