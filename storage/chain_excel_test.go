@@ -154,11 +154,16 @@ func checkList(t *testing.T, file string, nominees int) {
 	}
 }
 
+// conclude has the minutes give the numbers of the list.
+func conclude(d *model.Dossier) {
+	d.Minutes.Conclusion = fmt.Sprintf("Nhất trí đề nghị khen thưởng %02d tập thể, %02d cá nhân.", d.Collectives(), d.Individuals())
+}
+
 func TestChain_leftOutByTheLead(t *testing.T) {
 	lead, d, files := sampleLead(t)
 	left := d.Nominees[0]
 	d = d.LeaveOut(left.ID, "không đủ phiếu")
-	d.Minutes.Conclusion = fmt.Sprintf("Nhất trí đề nghị khen thưởng %02d tập thể, %02d cá nhân.", d.Collectives(), d.Individuals())
+	conclude(&d)
 	save(t, lead, d)
 	packed, err := lead.Pack(t.Context(), d.ID, t.TempDir(), sampleDay, silent)
 	must(t, err)

@@ -91,6 +91,7 @@ func TestSupersession(t *testing.T) {
 	gone, stays := u.d.Nominees[len(u.d.Nominees)-1], u.d.Nominees[0]
 	second := u.packAgain(t, func(d *model.Dossier) {
 		*d = d.WithoutNominee(gone.ID)
+		conclude(d)
 		d.Nominees[0].Note = "Đã bổ sung"
 		d.Proposal.Number = "99"
 	})
@@ -150,6 +151,7 @@ func TestRefreshSource(t *testing.T) {
 		last := unit.Nominees[len(unit.Nominees)-1].ID
 		*unit = unit.WithoutNominee(last)
 		unit.Nominees, unit.Minutes.Results = append(unit.Nominees, added), append(unit.Minutes.Results, vote)
+		conclude(unit)
 	})
 	receiveAll(t, lead, second.File)
 	findings, err := lead.Check(t.Context(), d.ID, sampleDay)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -201,6 +202,7 @@ func packedAgain(t *testing.T, dir, out string) (file string) {
 	d, err := w.Dossier(t.Context(), "ba-dinh-vi-nguoi-ngheo")
 	if err == nil {
 		d = d.WithoutNominee(d.Nominees[4].ID)
+		d.Minutes.Conclusion = fmt.Sprintf("Nhất trí đề nghị khen thưởng %02d tập thể, %02d cá nhân.", d.Collectives(), d.Individuals())
 		d.Nominees[2].Person.Hometown = "xã Thí Dụ, huyện Ba Vì, thành phố Hà Nội"
 		err = w.SaveDossier(t.Context(), d)
 	}
