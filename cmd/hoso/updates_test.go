@@ -47,7 +47,7 @@ func TestUpdates_planFromAFile(t *testing.T) {
 	c.sees("Chuyên đề 2.1 – đơn vị chủ trì")
 	c.press("Đưa vào dùng")
 	c.wait()
-	c.sees("Ủy ban nhân dân quận Ba Đình. Hạn gửi: trước 16/9/2024")
+	c.sees("Ủy ban nhân dân quận Ba Đình. Hạn gửi: hết ngày 15/9/2024")
 	c.program.shown.Open([]string{filepath.Join(t.TempDir(), "khong-co.json")})
 	c.wait()
 	c.key(fyne.KeyEscape)
@@ -61,5 +61,5 @@ func TestUpdates_planFromAFile(t *testing.T) {
 	c.wait()
 	c.press("Tổng quan")
 	c.wait()
-	c.sees("Ủy ban nhân dân quận Ba Đình. Hạn gửi: trước 1/9/2024")
+	c.sees("Ủy ban nhân dân quận Ba Đình. Hạn gửi: hết ngày 31/8/2024")
 }
