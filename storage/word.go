@@ -120,7 +120,7 @@ func (p *packing) words() ([]bag.Source, error) {
 		}
 		content, err := drawWord(p.dossier, f.Paper.Title, f.Paper)
 		if err != nil {
-			return nil, fmt.Errorf("Word file of %s: %w", f.Paper.ID, err)
+			return nil, fmt.Errorf("write %s for Word: %w", f.Paper.ID, err)
 		}
 		sources = append(sources, bytesSource(wordFolder+wordName(f.Name), content))
 	}

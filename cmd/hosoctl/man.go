@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"hoso/model"
 )
 
 // manualPage is the manual in roff, but for what the program knows itself:
@@ -33,12 +35,4 @@ func printManual(w io.Writer) error {
 }
 
 // sentence makes words of a list stand alone.
-func sentence(words string) string {
-	for i, first := range words {
-		if i == 0 {
-			words = strings.ToUpper(string(first)) + words[len(string(first)):]
-		}
-		break
-	}
-	return words + "."
-}
+func sentence(words string) string { return model.UpperFirst(words) + "." }

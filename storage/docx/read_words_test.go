@@ -103,7 +103,7 @@ func TestRead_text(t *testing.T) {
 		"bullets":                    {para(fmt.Sprintf(inList, 0, 2), letters("A")) + para(fmt.Sprintf(inList, 1, 2), letters("a")) + para(fmt.Sprintf(inList, 0, 9), letters("B")), []string{"- A", "+ a", "B"}},
 		"changes are accepted":       {para("", `<w:ins>`+letters("mới")+`</w:ins><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:moveFrom>`+letters("đi")+`</w:moveFrom><w:moveTo>`+letters(" đến")+`</w:moveTo>`) + para(`<w:rPr><w:del/></w:rPr>`, letters("một ")) + para("", letters("hai")), []string{"mới đến", "một hai"}},
 		"last end deleted":           {para(`<w:rPr><w:del/></w:rPr>`, letters("một")), []string{"một"}},
-		"by font TCVN3":              {para("", inFont(".VnTime", "ñy ban, t­"), inFont(".VnTime", "ëng"), letters(" – Ủy")) + para(`<w:pStyle w:val="older"/>`, letters("lµm tèt")), []string{"ủy ban, tưởng – Ủy", "làm tốt"}},
+		"by font TCVN3":              {para("", inFont(".VnTime", "ñy ban, t\u00ad"), inFont(".VnTime", "ëng"), letters(" – Ủy")) + para(`<w:pStyle w:val="older"/>`, letters("lµm tèt")), []string{"ủy ban, tưởng – Ủy", "làm tốt"}},
 		"capitals of TCVN3":          {para("", inFont(".VnTimeH", "céng hßa")), []string{"CỘNG HÒA"}},
 		"soft hyphen is a letter":    {para("", `<w:r><w:rPr><w:rFonts w:hAnsi=".VnTime"/></w:rPr><w:t>t</w:t><w:softHyphen/><w:t>ëng</w:t></w:r>`), []string{"tưởng"}},
 		"by font VNI, parted":        {para("", inFont("VNI-Times", "Coä"), inFont("VNI-Times", "ng ho"), inFont("VNI-Times", "øa")), []string{"Cộng hòa"}},
