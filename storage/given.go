@@ -47,8 +47,8 @@ func (e *TooManyError) Hint() string {
 
 // FindGiven looks at what somebody gives to be received: files as they are, and
 // of folders the packages and receipts in them, however deep, with what else is
-// there as GivenOther. A folder that is
-// itself a bag stays one. What is named twice is there once.
+// there as GivenOther. A folder that is itself a bag stays one. What is named
+// twice is there once.
 func FindGiven(ctx context.Context, paths []string) ([]Given, error) {
 	var found []Given
 	seen := map[string]bool{}

@@ -1,29 +1,22 @@
 package ui
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
 // clickable is a small button for the mouse alone: Tab passes it by.
 type clickable struct {
 	widget.BaseWidget
+	hover
 	words   *widget.Label
 	icon    *widget.Icon
-	ground  *canvas.Rectangle
 	clicked func()
 }
 
 func newClickable(words string, icon fyne.Resource, clicked func()) *clickable {
-	c := &clickable{words: widget.NewLabel(words), icon: widget.NewIcon(icon), ground: canvas.NewRectangle(color.Transparent), clicked: clicked}
-	c.ground.CornerRadius = 4
-	c.ground.Hide()
+	c := &clickable{words: widget.NewLabel(words), icon: widget.NewIcon(icon), hover: newHover(4), clicked: clicked}
 	if words == "" {
 		c.words.Hide()
 	}
@@ -61,19 +54,3 @@ func (iconMargin) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // Tapped does what the button is for.
 func (c *clickable) Tapped(*fyne.PointEvent) { c.clicked() }
-
-// MouseIn shows that there is something to click.
-func (c *clickable) MouseIn(*desktop.MouseEvent) {
-	c.ground.FillColor = theme.Color(theme.ColorNameHover)
-	c.ground.Show()
-	c.ground.Refresh()
-}
-
-// MouseMoved does nothing.
-func (c *clickable) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes the ground away.
-func (c *clickable) MouseOut() { c.ground.Hide() }
-
-// Cursor is the hand that points at links.
-func (c *clickable) Cursor() desktop.Cursor { return desktop.PointerCursor }

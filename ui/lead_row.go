@@ -1,13 +1,8 @@
 package ui
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -15,17 +10,16 @@ import (
 // while it has the keyboard. The arrows go to its neighbours.
 type leadRow struct {
 	widget.BaseWidget
+	hover
 	around  surroundings
 	content fyne.CanvasObject
-	ground  *canvas.Rectangle
 	ring    ring
 	chosen  func()
 	step    func(n int) // goes n rows down
 }
 
 func newLeadRow(around surroundings, content fyne.CanvasObject, chosen func(), step func(n int)) *leadRow {
-	r := &leadRow{around: around, content: content, ground: canvas.NewRectangle(color.Transparent), ring: newRing(), chosen: chosen, step: step}
-	r.ground.Hide()
+	r := &leadRow{around: around, content: content, hover: newHover(0), ring: newRing(), chosen: chosen, step: step}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -64,19 +58,3 @@ func (r *leadRow) TypedKey(k *fyne.KeyEvent) {
 		r.around.key(k)
 	}
 }
-
-// MouseIn shows that there is something to click.
-func (r *leadRow) MouseIn(*desktop.MouseEvent) {
-	r.ground.FillColor = theme.Color(theme.ColorNameHover)
-	r.ground.Show()
-	r.ground.Refresh()
-}
-
-// MouseMoved does nothing.
-func (r *leadRow) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut takes the ground away.
-func (r *leadRow) MouseOut() { r.ground.Hide() }
-
-// Cursor is the hand that points at links.
-func (r *leadRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
