@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"strings"
 
 	"golang.org/x/text/collate"
@@ -36,9 +35,4 @@ func (o *NameOrder) Key(t NomineeType, name string) string {
 		o.last.Reset()
 	}
 	return key.String()
-}
-
-// Compare orders two names of a type, for slices.SortFunc.
-func (o *NameOrder) Compare(t NomineeType, a, b string) int {
-	return cmp.Compare(o.Key(t, a), o.Key(t, b))
 }

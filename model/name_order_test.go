@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -23,7 +24,7 @@ func TestNameOrder(t *testing.T) {
 			got := slices.Clone(c.want)
 			slices.Reverse(got)
 			order := NewNameOrder()
-			slices.SortFunc(got, func(a, b string) int { return order.Compare(c.of, a, b) })
+			slices.SortFunc(got, func(a, b string) int { return strings.Compare(order.Key(c.of, a), order.Key(c.of, b)) })
 			if diff := cmp.Diff(c.want, got); diff != "" {
 				t.Errorf("-want +got\n%s", diff)
 			}

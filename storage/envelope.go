@@ -62,21 +62,6 @@ func EnvelopeWith(passphrase string) (Envelope, error) {
 	return Envelope{recipient}, nil
 }
 
-// EncryptPackage writes the package into an envelope beside it, under its name
-// and EnvelopeExtension, and returns the path. The envelope is read back and
-// compared with what was written before it gets its name. The package stays.
-func EncryptPackage(ctx context.Context, file string, e Envelope) (string, error) {
-	sealed := file + EnvelopeExtension
-	err := replaceFile(sealed, func(temp string) error {
-		_, err := e.seal(ctx, file, temp)
-		return err
-	})
-	if err != nil {
-		return "", fmt.Errorf("encrypt %s: %w", file, err)
-	}
-	return sealed, nil
-}
-
 // seal encrypts from into the new file to, reads that back, and returns its
 // SHA-256.
 func (e Envelope) seal(ctx context.Context, from, to string) (string, error) {

@@ -56,20 +56,10 @@ func isEnvelope(start []byte) bool {
 	return bytes.HasPrefix(start, []byte(envelopeStart)) || bytes.HasPrefix(start, []byte(armor.Header))
 }
 
-// DecryptPackage opens the envelope and writes what is in it under the path to,
-// whole or not at all. The error is one of the Err… of envelopes, with a
-// sentence for the clerk.
-func DecryptPackage(ctx context.Context, envelope, to string, o Opener) error {
-	err := WriteFileAtomically(to, func(w io.Writer) error { return decryptFile(ctx, envelope, w, o) })
-	if err != nil {
-		return fmt.Errorf("decrypt %s: %w", filepath.Base(envelope), err)
-	}
-	return nil
-}
-
 // OpenEnvelope returns the path of what is in a file that may be an envelope:
 // the file itself where it is none, else a temporary one in dir, which only
-// this user can read and which done removes.
+// this user can read and which done removes. The error is one of the Err… of
+// envelopes, with a sentence for the clerk.
 func OpenEnvelope(ctx context.Context, file, dir string, o Opener) (inside string, done func(), err error) {
 	if !IsEnvelope(file) {
 		return file, func() {}, nil

@@ -72,7 +72,16 @@ func onDisk(t testing.TB, name string, content []byte) string {
 	return path
 }
 
-func TestEncryptPackage_comesOutAsItWas(t *testing.T) {
+// sealed writes a file into an envelope beside it.
+func sealed(t *testing.T, file string, e Envelope) string {
+	t.Helper()
+	to := file + EnvelopeExtension
+	_, err := e.seal(t.Context(), file, to)
+	must(t, err)
+	return to
+}
+
+func TestEnvelope_comesOutAsItWas(t *testing.T) {
 	id := newIdentity(t)
 	toKey, err := EnvelopeFor(id.Recipient().String())
 	if err != nil {
@@ -91,14 +100,12 @@ func TestEncryptPackage_comesOutAsItWas(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			file := onDisk(t, "goi.zip", letter)
-			sealed, err := EncryptPackage(t.Context(), file, c.envelope)
-			if err != nil || sealed != file+".age" || !IsEnvelope(sealed) || IsEnvelope(file) {
-				t.Fatalf("got %s, %v, envelope %v", sealed, err, IsEnvelope(sealed))
+			envelope := sealed(t, file, c.envelope)
+			if !IsEnvelope(envelope) || IsEnvelope(file) {
+				t.Errorf("got envelope %v, file %v", IsEnvelope(envelope), IsEnvelope(file))
 			}
-			back := filepath.Join(t.TempDir(), "goi.zip")
-			if err := DecryptPackage(t.Context(), sealed, back, c.opener); err != nil {
-				t.Fatal(err)
-			}
+			back, _, err := OpenEnvelope(t.Context(), envelope, t.TempDir(), c.opener)
+			must(t, err)
 			if got, err := os.ReadFile(back); err != nil || !bytes.Equal(got, letter) {
 				t.Errorf("got %d bytes, %v, want those that went in", len(got), err)
 			}
@@ -117,9 +124,8 @@ func TestEnvelope_refused(t *testing.T) {
 	}
 }
 
-// TestDecryptPackage_refused opens what cannot be opened: each has its sentence,
-// and nothing is left where the content would have been.
-func TestDecryptPackage_refused(t *testing.T) {
+// TestDecrypt_refused opens what cannot be opened: each has its sentence.
+func TestDecrypt_refused(t *testing.T) {
 	id := newIdentity(t)
 	whole := enclose(t, letter, id.Recipient())
 	locked := enclose(t, letter, cheap(t, "mật khẩu đúng"))
@@ -156,13 +162,9 @@ func TestDecryptPackage_refused(t *testing.T) {
 		"a zip":                      {[]byte("PK\x03\x04 và phần còn lại"), mine, ErrNoEnvelope},
 	} {
 		t.Run(name, func(t *testing.T) {
-			to := filepath.Join(t.TempDir(), "goi.zip")
-			err := DecryptPackage(t.Context(), onDisk(t, "goi.age", c.file), to, c.opener)
+			err := decrypt(bytes.NewReader(c.file), io.Discard, c.opener)
 			if !errors.Is(err, c.want) || Hint(err) == "" {
 				t.Errorf("got %v, want %v", err, c.want)
-			}
-			if files, _ := os.ReadDir(filepath.Dir(to)); len(files) != 0 {
-				t.Errorf("got %v left behind", files)
 			}
 		})
 	}
@@ -209,18 +211,18 @@ func TestOpenEnvelope_cleansUp(t *testing.T) {
 	}
 }
 
-func TestDecryptPackage_ends(t *testing.T) {
+func TestOpenEnvelope_ends(t *testing.T) {
 	id := newIdentity(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	to := filepath.Join(t.TempDir(), "goi.zip")
-	err := DecryptPackage(ctx, onDisk(t, "goi.age", enclose(t, letter, id.Recipient())), to, Opener{Keys: []string{id.String()}})
-	if !errors.Is(err, context.Canceled) || exists(to) {
-		t.Errorf("got %v, file %v", err, exists(to))
+	dir := t.TempDir()
+	_, _, err := OpenEnvelope(ctx, onDisk(t, "goi.age", enclose(t, letter, id.Recipient())), dir, Opener{Keys: []string{id.String()}})
+	if left := namesIn(t, dir); !errors.Is(err, context.Canceled) || len(left) != 0 {
+		t.Errorf("got %v, %v left behind", err, left)
 	}
 }
 
-func TestDecryptPackage_asText(t *testing.T) {
+func TestDecrypt_asText(t *testing.T) {
 	id := newIdentity(t)
 	var b bytes.Buffer
 	w := armor.NewWriter(&b)
@@ -247,11 +249,7 @@ func TestEnvelope_ageProgram(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sealed, err := EncryptPackage(t.Context(), file, envelope)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got, err := exec.Command(program, "-d", "-i", secret, sealed).Output(); err != nil || !bytes.Equal(got, letter) {
+	if got, err := exec.Command(program, "-d", "-i", secret, sealed(t, file, envelope)).Output(); err != nil || !bytes.Equal(got, letter) {
 		t.Errorf("the program opens ours: got %d bytes, %v", len(got), err)
 	}
 	for _, form := range []string{"-e", "-a"} {

@@ -24,14 +24,13 @@ func TestReceive_fromEnvelope(t *testing.T) {
 	r := packedBy(t, unit, dossiers)
 	envelope, err := EnvelopeFor(receiving.Public)
 	must(t, err)
-	sealed, err := EncryptPackage(t.Context(), r.File, envelope)
-	must(t, err)
+	letter := sealed(t, r.File, envelope)
 	bare, err := os.ReadFile(r.File)
 	must(t, err)
 
-	got, err := lead.Receive(t.Context(), sealed, sampleDay)
+	got, err := lead.Receive(t.Context(), letter, sampleDay)
 	must(t, err)
-	if !got.New || got.Code != r.Code || got.File != sealed || got.Author.Author != Signed || !hasFinding(got.Findings, "package-signed") {
+	if !got.New || got.Code != r.Code || got.File != letter || got.Author.Author != Signed || !hasFinding(got.Findings, "package-signed") {
 		t.Errorf("got %+v", got)
 	}
 	if kept, err := os.ReadFile(lead.ReceivedFile(string(r.Code))); err != nil || string(kept) != string(bare) {
@@ -81,8 +80,7 @@ func TestReceive_badEnvelopes(t *testing.T) {
 	must(t, err)
 	envelope, err := EnvelopeFor(key.Public)
 	must(t, err)
-	noPackage, err := EncryptPackage(t.Context(), onDisk(t, "thu.txt", letter), envelope)
-	must(t, err)
+	noPackage := sealed(t, onDisk(t, "thu.txt", letter), envelope)
 	foreign := onDisk(t, "la.age", enclose(t, letter, newIdentity(t).Recipient()))
 	all, err := lead.ReceiveAll(t.Context(), []string{foreign, noPackage, r.File}, sampleDay, silent)
 	must(t, err)

@@ -38,10 +38,9 @@ func TestRenewKey_oldLettersStillOpen(t *testing.T) {
 	w, _ := newWorkspace(t)
 	old, err := w.MakeKey(t.Context(), ReceivingKey)
 	must(t, err)
-	envelope, err := EnvelopeFor(old.Public)
+	addressed, err := EnvelopeFor(old.Public)
 	must(t, err)
-	sealed, err := EncryptPackage(t.Context(), onDisk(t, "goi.zip", letter), envelope)
-	must(t, err)
+	envelope := sealed(t, onDisk(t, "goi.zip", letter), addressed)
 	present, err := w.RenewKey(t.Context(), ReceivingKey)
 	must(t, err)
 	if present.Public == old.Public {
@@ -52,7 +51,8 @@ func TestRenewKey_oldLettersStillOpen(t *testing.T) {
 	if len(opener.Keys) != 2 {
 		t.Fatalf("got %d keys, want the present and the retired one", len(opener.Keys))
 	}
-	must(t, DecryptPackage(t.Context(), sealed, filepath.Join(t.TempDir(), "goi.zip"), opener))
+	_, _, err = OpenEnvelope(t.Context(), envelope, t.TempDir(), opener)
+	must(t, err)
 }
 
 // A signing key that was renewed is gone from the file: it must not be found in

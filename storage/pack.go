@@ -185,7 +185,7 @@ func writeBag(ctx context.Context, file, name string, tags []bag.Tag, made time.
 	if err != nil {
 		return "", err
 	}
-	code, err := bag.WriteSigned(ctx, f, name, tags, made, payload, key, progress)
+	code, err := bag.Write(ctx, f, name, tags, made, payload, key, progress)
 	if closeErr := f.Close(); err == nil {
 		err = closeErr
 	}

@@ -6,14 +6,16 @@ import (
 	"strings"
 
 	"hoso/model"
+	"hoso/model/paper"
 	"hoso/storage/bag"
 )
 
 // Rules lists every rule whose code a finding about a dossier or a package can
-// bear: those that a dossier is checked by (model), those of the file it travels
-// in (bag), and those of this package, which take both, or a workspace's keys.
+// bear: those that a dossier is checked by (model), those of sentences reworded
+// by hand (paper), those of the file it travels in (bag), and those of this
+// package, which take both, or a workspace's keys.
 func Rules() []model.Rule {
-	rules := model.Rules()
+	rules := append(model.Rules(), paper.Rules()...)
 	for _, r := range bag.Rules() {
 		rules = append(rules, ruleOfBag(r))
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"hoso/model"
+	"hoso/model/paper"
 	"hoso/storage/bag"
 )
 
@@ -25,7 +26,7 @@ func TestRules_eachOnceAndWhole(t *testing.T) {
 			t.Errorf("rule %s: got %q by its code", r.Code, got.Title)
 		}
 	}
-	if want := len(model.Rules()) + len(bag.Rules()) + len(ownRules); len(seen) != want {
+	if want := len(model.Rules()) + len(paper.Rules()) + len(bag.Rules()) + len(ownRules); len(seen) != want {
 		t.Errorf("got %d rules, want %d", len(seen), want)
 	}
 	if _, ok := RuleByCode("no-rule"); ok {

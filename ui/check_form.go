@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hoso/model"
+	"hoso/model/paper"
 )
 
 // checkForm arranges the findings of a dossier: by paper, those with errors
@@ -96,14 +97,20 @@ func (f *checkForm) unfold(finding model.Finding) bool {
 	return f.opened[key]
 }
 
+// rules are those that a dossier is checked by: of its facts, and of sentences
+// reworded by hand.
+func rules() []model.Rule { return append(model.Rules(), paper.Rules()...) }
+
 func (f *checkForm) why(finding model.Finding) string {
 	if !f.opened[keyOf(finding)] {
 		return ""
 	}
-	rule, ok := model.RuleByCode(finding.Rule)
-	if !ok {
+	all := rules()
+	i := slices.IndexFunc(all, func(r model.Rule) bool { return r.Code == finding.Rule })
+	if i < 0 {
 		return text("check.no-rule")
 	}
+	rule := all[i]
 	source, known := f.sources[finding.Rule]
 	if !known {
 		source = rule.Source

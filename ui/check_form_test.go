@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"hoso/model"
+	"hoso/model/paper"
 )
 
 // heads lists the heads among lines.
@@ -101,6 +102,17 @@ func TestCheckForm_whyUnfoldsInPlace(t *testing.T) {
 	}
 	if f.unfold(g) || f.lines()[1].why != "" {
 		t.Error("the second press did not close it")
+	}
+}
+
+func TestCheckForm_whyOfARewordedSentence(t *testing.T) {
+	f := newCheckForm(brokenForm(t))
+	for _, r := range paper.Rules() {
+		g := model.Finding{Rule: r.Code, Path: "overrides/0"}
+		f.unfold(g)
+		if why := f.why(g); !strings.Contains(why, r.Explanation) {
+			t.Errorf("%s: got %q", r.Code, why)
+		}
 	}
 }
 

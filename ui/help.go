@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"hoso/assets"
-	"hoso/model"
 )
 
 // helpFolder holds the pages of the help: Markdown of headings, paragraphs,
@@ -92,7 +91,7 @@ func parseHelp(file, source string) helpPage {
 func helpOnRules() helpPage {
 	var words strings.Builder
 	family := ""
-	for _, r := range model.Rules() {
+	for _, r := range rules() {
 		if r.Family != family {
 			family = r.Family
 			fmt.Fprintf(&words, "\n## %s\n", family)

@@ -10,7 +10,7 @@ import (
 )
 
 func TestPanes_widths(t *testing.T) {
-	test.NewApp().Settings().SetTheme(Theme())
+	test.NewApp().Settings().SetTheme(Look{}.Theme())
 	for name, c := range map[string]struct {
 		panes            panes
 		sheets           bool

@@ -7,10 +7,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// Theme is the look of a window for which the clerk has chosen nothing: black
-// on white like the papers.
-func Theme() fyne.Theme { return Look{}.Theme() }
-
 // Theme is the toolkit's theme for a look: a little closer set than the
 // toolkit's own, so that a form fits a small screen, and in colours that can be
 // told apart (palette.go).

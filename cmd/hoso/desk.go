@@ -49,7 +49,7 @@ func (d *desk) SetUp(ctx context.Context, unit string) (model.Settings, error) {
 
 // CheckSource is what a rule rests on in a dossier.
 func (d *desk) CheckSource(ctx context.Context, id, code string) (string, error) {
-	rule, ok := model.RuleByCode(code)
+	rule, ok := storage.RuleByCode(code)
 	if !ok {
 		return "", model.ErrNotFound
 	}

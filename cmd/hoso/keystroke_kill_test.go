@@ -58,7 +58,7 @@ func typeForever(dir string) error {
 		return err
 	}
 	a := test.NewApp()
-	a.Settings().SetTheme(ui.Theme())
+	a.Settings().SetTheme(ui.Look{}.Theme())
 	window := a.NewWindow("")
 	events := make(chan func(), 1000) // the event thread's
 	p := &program{args: arguments{workspace: dir}, paths: &paths{workspace: dir}, window: window, now: time.Now, workspace: w}

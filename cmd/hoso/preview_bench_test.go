@@ -62,7 +62,7 @@ func BenchmarkPreview(b *testing.B) {
 	}
 	a := test.NewApp()
 	defer a.Quit()
-	a.Settings().SetTheme(ui.Theme())
+	a.Settings().SetTheme(ui.Look{}.Theme())
 	thread := eventThread{make(chan func(), 1000)}
 	c := &clerk{t: b, window: a.NewWindow("")}
 	args := arguments{sample: true, today: "2024-08-20"}

@@ -16,7 +16,3 @@ func (h hinted) Unwrap() error { return h.error }
 
 // errNoPrinter: the system knows of no printer.
 var errNoPrinter error = hinted{errors.New("no printer"), "Máy chưa cài máy in nào. Hãy nhờ người quản trị máy cài máy in, hoặc lưu các văn bản ra PDF rồi in ở máy khác."}
-
-func notPrinted(err error) error {
-	return hinted{err, "Chưa in được: máy in không nhận văn bản. Hãy xem máy in đã bật, còn giấy và đã nối với máy chưa, rồi in lại."}
-}

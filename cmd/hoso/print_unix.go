@@ -78,7 +78,7 @@ func (s spooler) Print(ctx context.Context, files []string, printer string, copi
 			args = append(args, "-d", printer)
 		}
 		if _, err := s.run(ctx, "lp", append(args, "--", file)...); err != nil {
-			return notPrinted(err)
+			return hinted{err, "Chưa in được: máy in không nhận văn bản. Hãy xem máy in đã bật, còn giấy và đã nối với máy chưa, rồi in lại."}
 		}
 	}
 	return nil

@@ -169,7 +169,7 @@ func newClerkAt(t *testing.T, args arguments, workspace string, size fyne.Size) 
 	}
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
-	a.Settings().SetTheme(ui.Theme())
+	a.Settings().SetTheme(ui.Look{}.Theme())
 	c := &clerk{t: t, window: &droppable{Window: a.NewWindow("")}}
 	c.window.SetPadded(false)
 	c.program = &program{

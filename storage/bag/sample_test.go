@@ -51,7 +51,7 @@ func sampleSources() []Source {
 func samplePackage(tb testing.TB) ([]byte, Code) {
 	tb.Helper()
 	var b bytes.Buffer
-	code, err := Write(context.Background(), &b, sampleName, sampleInfo, sampleTime, sampleSources(), nil)
+	code, err := Write(context.Background(), &b, sampleName, sampleInfo, sampleTime, sampleSources(), nil, nil)
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -25,7 +25,7 @@ func signedFiles() map[string]string {
 
 func TestWriteSigned_isOursWithItsKey(t *testing.T) {
 	var b bytes.Buffer
-	code, err := WriteSigned(context.Background(), &b, sampleName, sampleInfo, sampleTime, sampleSources(), sampleKey, nil)
+	code, err := Write(context.Background(), &b, sampleName, sampleInfo, sampleTime, sampleSources(), sampleKey, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,7 +17,8 @@ import (
 // Write writes one package to w: a zip with the top folder name that holds
 // info, three tags more, and the payload. The same arguments give the same
 // bytes with the same version of Go's compressor. It streams: of the payload
-// it holds a chunk at a time.
+// it holds a chunk at a time. A key signs the package; without one it is
+// unsigned.
 //
 // Every file bears the time modified, whose date in its own time zone becomes
 // the bagging date. progress, which may be nil, is called after each payload
@@ -26,13 +27,6 @@ import (
 // with an unfinished zip, which no reader takes for a package. Whoever calls
 // writes to a temporary file, and verifies it before it gets its name.
 func Write(ctx context.Context, w io.Writer, name string, info []Tag, modified time.Time,
-	payload []Source, progress func(done, total int),
-) (Code, error) {
-	return WriteSigned(ctx, w, name, info, modified, payload, nil, progress)
-}
-
-// WriteSigned is Write for a package signed with key; unsigned without one.
-func WriteSigned(ctx context.Context, w io.Writer, name string, info []Tag, modified time.Time,
 	payload []Source, key ed25519.PrivateKey, progress func(done, total int),
 ) (Code, error) {
 	if findings := Check(name, info, payload); model.HasErrors(findings) {

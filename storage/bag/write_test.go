@@ -23,7 +23,7 @@ import (
 func TestWrite_verifiesAsOurs(t *testing.T) {
 	var b bytes.Buffer
 	var steps []string
-	code, err := Write(context.Background(), &b, sampleName, sampleInfo, sampleTime, sampleSources(),
+	code, err := Write(context.Background(), &b, sampleName, sampleInfo, sampleTime, sampleSources(), nil,
 		func(done, total int) { steps = append(steps, fmt.Sprint(done, "/", total)) })
 	if err != nil {
 		t.Fatal(err)
@@ -115,7 +115,7 @@ func (d dribble) Read(p []byte) (int, error) { return d.Reader.Read(p[:min(777, 
 func TestWrite_sameBytes(t *testing.T) {
 	pack := func(sources []Source) []byte {
 		var b bytes.Buffer
-		if _, err := Write(context.Background(), &b, sampleName, sampleInfo, sampleTime, sources, nil); err != nil {
+		if _, err := Write(context.Background(), &b, sampleName, sampleInfo, sampleTime, sources, nil, nil); err != nil {
 			t.Fatal(err)
 		}
 		return b.Bytes()
@@ -138,7 +138,7 @@ func TestWrite_sameBytes(t *testing.T) {
 func TestWrite_tagsOnOneLine(t *testing.T) {
 	info := append(slices.Clone(sampleInfo), Tag{"Contact-Phone", " 024\r\n3825\t 0000 "}, Tag{"Note", "u\u031b\u0303"})
 	var b bytes.Buffer
-	if _, err := Write(context.Background(), &b, sampleName, info, sampleTime, sampleSources(), nil); err != nil {
+	if _, err := Write(context.Background(), &b, sampleName, info, sampleTime, sampleSources(), nil, nil); err != nil {
 		t.Fatal(err)
 	}
 	r := verifyBytes(b.Bytes())
@@ -183,7 +183,7 @@ func TestWrite_refused(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			var b bytes.Buffer
-			_, err := Write(context.Background(), &b, c.top, c.info, sampleTime, c.payload, nil)
+			_, err := Write(context.Background(), &b, c.top, c.info, sampleTime, c.payload, nil, nil)
 			var refused *RefusedError
 			if !errors.As(err, &refused) || !slices.Contains(rulesOf(refused.Findings), c.want) {
 				t.Errorf("got %v, want %s", err, c.want)
@@ -193,7 +193,7 @@ func TestWrite_refused(t *testing.T) {
 			}
 		})
 	}
-	if _, err := Write(context.Background(), io.Discard, sampleName, sampleInfo, time.Time{}, sampleSources(), nil); err == nil {
+	if _, err := Write(context.Background(), io.Discard, sampleName, sampleInfo, time.Time{}, sampleSources(), nil, nil); err == nil {
 		t.Error("got no error for the year 1")
 	}
 }
@@ -233,7 +233,7 @@ func TestWrite_faults(t *testing.T) {
 	})
 	t.Run("disk full at any byte", func(t *testing.T) {
 		for left := 0; left < len(whole); left += 97 {
-			_, err := Write(context.Background(), &failingWriter{left}, sampleName, sampleInfo, sampleTime, sampleSources(), nil)
+			_, err := Write(context.Background(), &failingWriter{left}, sampleName, sampleInfo, sampleTime, sampleSources(), nil, nil)
 			if !errors.Is(err, errDisk) {
 				t.Fatalf("after %d bytes: got %v, want %v", left, err, errDisk)
 			}
@@ -241,7 +241,7 @@ func TestWrite_faults(t *testing.T) {
 	})
 	t.Run("cancelled", func(t *testing.T) {
 		ctx, cancel := context.WithCancel(context.Background())
-		_, err := Write(ctx, io.Discard, sampleName, sampleInfo, sampleTime, sampleSources(), func(int, int) { cancel() })
+		_, err := Write(ctx, io.Discard, sampleName, sampleInfo, sampleTime, sampleSources(), nil, func(int, int) { cancel() })
 		if !errors.Is(err, context.Canceled) {
 			t.Errorf("got %v, want %v", err, context.Canceled)
 		}
@@ -251,7 +251,7 @@ func TestWrite_faults(t *testing.T) {
 func checkFault(t *testing.T, payload []Source, want error) {
 	t.Helper()
 	var b bytes.Buffer
-	_, err := Write(context.Background(), &b, sampleName, sampleInfo, sampleTime, payload, nil)
+	_, err := Write(context.Background(), &b, sampleName, sampleInfo, sampleTime, payload, nil, nil)
 	if !errors.Is(err, want) {
 		t.Errorf("got %v, want %v", err, want)
 	}
@@ -275,7 +275,7 @@ func TestWrite_limits(t *testing.T) {
 		t.Skip("compresses 512 MB")
 	}
 	payload := append(sampleSources(), Source{Path: "z", Open: func() (io.ReadCloser, error) { return io.NopCloser(endless{}), nil }})
-	_, err := Write(context.Background(), io.Discard, sampleName, sampleInfo, sampleTime, payload, nil)
+	_, err := Write(context.Background(), io.Discard, sampleName, sampleInfo, sampleTime, payload, nil, nil)
 	var refused *RefusedError
 	if !errors.As(err, &refused) || refused.Findings[0].Rule != "limit-file" {
 		t.Errorf("got %v, want limit-file", err)
@@ -296,7 +296,7 @@ func TestWrite_compressible(t *testing.T) {
 		source("nearly.bmp", string(blank[:RatioFloor+1])),
 	)
 	var b bytes.Buffer
-	if _, err := Write(context.Background(), &b, sampleName, sampleInfo, sampleTime, payload, nil); err != nil {
+	if _, err := Write(context.Background(), &b, sampleName, sampleInfo, sampleTime, payload, nil, nil); err != nil {
 		t.Fatal(err)
 	}
 	r := verifyBytes(b.Bytes())
