@@ -31,7 +31,7 @@ func shortCode(code string) string {
 	if len(code) < 8 {
 		return code
 	}
-	return strings.ToUpper(code[:4] + " " + code[4:8])
+	return code[:4] + " " + code[4:8]
 }
 
 // cameFrom tells the unit and the package that a nominee came in; empty for one

@@ -48,7 +48,7 @@ func TestParts_receivedNomineesNameUnitAndPackage(t *testing.T) {
 			origins = append(origins, p.origin)
 		}
 	}
-	if diff := cmp.Diff([]string{"quận Đống Đa · 1A2B", "quận Đống Đa · 1A2B", "", "", ""}, origins); diff != "" {
+	if diff := cmp.Diff([]string{"quận Đống Đa · 1a2b", "quận Đống Đa · 1a2b", "", "", ""}, origins); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -57,7 +57,7 @@ func TestReceived_factsAreReadOnly(t *testing.T) {
 	d, m := openLead(t, "report/n1")
 	n := m.dossiers[campaign].Nominees[0]
 	words := d.page()
-	for _, want := range []string{n.Name, n.Group.Address, "1A2B 3C4D", strings.Split(n.Report.Sections[0].Text, "\n")[0]} {
+	for _, want := range []string{n.Name, n.Group.Address, "1a2b 3c4d", strings.Split(n.Report.Sections[0].Text, "\n")[0]} {
 		if !strings.Contains(words, want) {
 			t.Errorf("the page does not show %q", want)
 		}

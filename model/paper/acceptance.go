@@ -32,7 +32,7 @@ func Acceptance(plan *model.Plan, d model.Dossier, receiver model.Unit, r model.
 	title, outcome, taker := acceptanceTitle(r)
 	facts = append(facts,
 		[2]string{"Đề nghị", d.Award.Name + " cho " + countsWith(nomineesOf(d), figure)},
-		[2]string{"Mã gói", strings.Join(groups, " ")},
+		[2]string{"Mã gói", codeLines(groups)},
 		[2]string{"Thời điểm nhận", fmt.Sprintf("%d giờ %02d phút, %s", came.Hour(), came.Minute(), day(date, 0))},
 		[2]string{"Kết quả kiểm tra", outcome + gradeCounts(r.Findings)},
 	)

@@ -64,13 +64,23 @@ func generalState(s model.PoolSummary) []string {
 			figure(s.Packages), figure(s.Nominees.Collectives), figure(s.Nominees.Individuals), figure(s.Forwarded.Collectives), figure(s.Forwarded.Individuals)))
 	}
 	if s.Addressed > 0 {
-		silent := s.SilentUnits()
-		said = append(said, fmt.Sprintf("Trong %s đơn vị mà kế hoạch nêu chỉ tiêu: %s đơn vị đã có hồ sơ, %s đơn vị chưa có.", figure(s.Addressed), figure(s.Addressed-silent), figure(silent)))
+		said = append(said, sendersState(s))
 	}
 	for _, d := range s.Deadlines {
 		said = append(said, deadlineState(d, s.Day))
 	}
 	return said
+}
+
+// sendersState says how many of the units with a quota have sent something. They
+// may be more than the dossiers that came: a lead unit's is that of several.
+func sendersState(s model.PoolSummary) string {
+	silent, through := s.SilentUnits(), ""
+	sent := s.Addressed - silent
+	if sent > s.Packages {
+		through = " (qua hồ sơ của đơn vị chủ trì)"
+	}
+	return fmt.Sprintf("Trong %s đơn vị mà kế hoạch nêu chỉ tiêu: %s đơn vị đã có hồ sơ%s, %s đơn vị chưa có.", figure(s.Addressed), figure(sent), through, figure(silent))
 }
 
 // stageWays are the ways of dossiers of a stage.

@@ -38,8 +38,8 @@ func (w *summaryWriter) shares(id, title string, shares []model.PoolShare) {
 		return
 	}
 	t := &Table{ID: "summary/" + id, Columns: []Column{
-		{Title: title, Width: 42, Align: Left}, {Title: "Biểu đồ", Width: 28, Align: Left},
-		{Title: "Tập thể", Width: 10, Align: Centre}, {Title: "Cá nhân", Width: 10, Align: Centre}, {Title: "Cộng", Width: 10, Align: Centre},
+		{Title: title, Width: 42, Align: Left}, {Title: "Biểu đồ", Width: 21, Align: Left},
+		{Title: "Tập thể", Width: 13, Align: Centre}, {Title: "Cá nhân", Width: 13, Align: Centre}, {Title: "Cộng", Width: 11, Align: Centre},
 	}}
 	most := 1
 	for _, s := range shares {

@@ -2,7 +2,6 @@ package paper
 
 import (
 	"fmt"
-	"strings"
 
 	"hoso/model"
 )
@@ -40,8 +39,8 @@ func Receipt(plan *model.Plan, d model.Dossier, v Delivery) Paper {
 	facts = append(facts,
 		[2]string{"Đề nghị", d.Award.Name + " cho " + countsWith(nomineesOf(d), figure)},
 		[2]string{"Hồ sơ giấy", fmt.Sprintf("%02d bộ bản chính, gồm %02d văn bản, tài liệu%s, %d trang", max(plan.Sets, 1), v.Papers, indexed, v.Pages)},
-		[2]string{"Tệp gói nộp", fmt.Sprintf("%s (%d KB)", v.File, (v.Size+1023)/1024)},
-		[2]string{"Mã gói", strings.Join(v.Groups, " ")},
+		[2]string{"Tệp gói nộp", v.File + " (" + fileSize(v.Size) + ")"},
+		[2]string{"Mã gói", codeLines(v.Groups)},
 	)
 	table := &Table{ID: "receipt/facts", Columns: []Column{{Width: 20, Align: Left}, {Width: 80, Align: Left}}}
 	for i, f := range facts {
@@ -50,6 +49,7 @@ func Receipt(plan *model.Plan, d model.Dossier, v Delivery) Paper {
 			Cells: []Cell{{Text: f[0]}, {Text: model.PrintableText(f[1]), Bold: f[0] == "Mã gói"}},
 		})
 	}
+	table.Rows = append(table.Rows, Row{ID: "receipt/taken", Cells: cells("Thời điểm nhận", "Lúc"+clock("")+", "+day("", v.Date.Time().Year()))})
 	p := Paper{
 		ID: "receipt", Kind: model.ReceiptPaper, Title: "Phiếu giao nhận hồ sơ", Stem: "phieu-giao-nhan",
 		Author: d.Proposer.Body, Date: v.Date,
@@ -59,8 +59,7 @@ func Receipt(plan *model.Plan, d model.Dossier, v Delivery) Paper {
 		&Title{ID: "receipt/title", Name: "PHIẾU GIAO NHẬN", Subject: []string{"Hồ sơ đề nghị khen thưởng"}, Rule: true},
 		table,
 		&QRCode{ID: "receipt/qr", Caption: "Mã QR chứa mã gói: quét để đối chiếu với tệp gói nộp.", Modules: v.QR},
-		&Paragraph{ID: "receipt/remark", Style: Body, Runs: []Run{{Text: "Phiếu lập thành 02 bản, mỗi bên giữ 01 bản sau khi đối chiếu mã gói. " +
-			"Nhận lúc" + room + "giờ" + room + "phút, " + day("", v.Date.Time().Year()) + "."}}},
+		&Paragraph{ID: "receipt/remark", Style: Body, Runs: []Run{{Text: "Phiếu lập thành 02 bản, mỗi bên giữ 01 bản sau khi đối chiếu mã gói."}}},
 		&Signatures{ID: "receipt/signatures", Rows: [][2]*Signature{{
 			{ID: "receipt/giver", Lines: []string{"NGƯỜI GIAO"}, Hint: "(Ký, ghi rõ họ và tên)"},
 			{ID: "receipt/taker", Lines: []string{"NGƯỜI NHẬN"}, Hint: "(Ký, ghi rõ họ và tên)"},

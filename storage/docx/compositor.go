@@ -115,14 +115,14 @@ func (c *compositor) put(space float64, i item) {
 }
 
 // tieEnd holds the end of a text together with the signatures that follow: the
-// last paragraph and, where that has one line only, what stands before it.
+// last paragraph and, where that has a line or two only, what stands before it.
 func (c *compositor) tieEnd() {
 	n := len(c.items)
 	if n == 0 {
 		return
 	}
 	c.items[n-1].keep()
-	if p, ok := c.items[n-1].(*paragraph); ok && n > 1 && p.lines == 1 {
+	if p, ok := c.items[n-1].(*paragraph); ok && n > 1 && p.lines <= 2 {
 		if t, ok := c.items[n-2].(*table); !ok || t.lastLow() {
 			c.items[n-2].keep()
 		}

@@ -119,3 +119,14 @@ func TestChains_longerThanAPage(t *testing.T) {
 		t.Errorf("the first signature stands on page %d, though the first page has room", page+1)
 	}
 }
+
+// A last paragraph of two lines does not go to a new page alone with the
+// signature.
+func TestChains_twoLinesWithSignature(t *testing.T) {
+	atEachHeight(t, func(t *testing.T, doc Document) {
+		page, _ := lineOf(t, doc, "CHỦ TỊCH")
+		if linesPerPage(doc, "two")[page] != 2 || linesPerPage(doc, "p")[page] < 2 {
+			t.Error("the signature stands with less than two paragraphs' ends")
+		}
+	}, para("p", paper.Body, fiveLines), para("two", paper.Body, strings.Repeat("Thành tích kể dài dòng. ", 6)), oneSignature)
+}

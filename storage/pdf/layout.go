@@ -108,8 +108,8 @@ func (s setter) block(b paper.Block) ([]slab, error) {
 
 // tieEnd holds the end of a text together with the signatures that follow: the
 // last two lines of a paragraph, or the last ones of two paragraphs where the
-// last has a single line. Of a table its last row is enough; a single line below
-// a table ("Tổng số: …") takes that row along.
+// last has no more than two lines. Of a table its last row is enough; a line or
+// two below a table ("Tổng số: …") take that row along.
 func (s setter) tieEnd(galley []slab) {
 	n := len(galley)
 	if n == 0 {
@@ -122,6 +122,9 @@ func (s setter) tieEnd(galley []slab) {
 		s.tieRow(&galley[n-2])
 	default:
 		keepFirmly(&galley[n-2])
+		if short := galley[n-1].space == 0 && galley[n-2].space > 0; short && n > 2 {
+			s.tieRow(&galley[n-3])
+		}
 	}
 }
 

@@ -12,7 +12,7 @@ const (
 	// shortTable that up to which a table is not parted at all, wholeRow that up
 	// to which a row is not.
 	repeatedHead = 1.0 / 3
-	shortTable   = 1.0 / 6
+	shortTable   = 1.0 / 5
 	wholeRow     = 1.0 / 2
 )
 
