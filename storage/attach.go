@@ -3,6 +3,7 @@ package storage
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"fmt"
 	"io"
 	"os"
@@ -32,12 +33,12 @@ func (w *Workspace) Attach(ctx context.Context, id, paperID string, as model.Att
 	if err != nil {
 		return model.Attachment{}, err
 	}
-	a, err := w.addAttachment(ctx, &d, name, content, model.Attachment{Paper: paperID, As: as})
+	a, err := w.keepAttachment(ctx, name, content, model.Attachment{Paper: paperID, As: as})
 	if err != nil {
 		return model.Attachment{}, err
 	}
-	if err := w.SaveDossier(ctx, d); err != nil {
-		return model.Attachment{}, err
+	if a, err = w.bind(ctx, id, a); err != nil {
+		return model.Attachment{}, fmt.Errorf("attach %s to %s: %w", name, id, err)
 	}
 	if as == model.SignedScan {
 		if err := w.MarkPapers(ctx, id, []string{paperID}, PaperSigned); err != nil {
@@ -97,9 +98,27 @@ func readLimited(ctx context.Context, file string) ([]byte, error) {
 	return content, nil
 }
 
-// addAttachment judges a file, stores it and adds it to d, which the caller
-// saves.
-func (w *Workspace) addAttachment(ctx context.Context, d *model.Dossier, name string, content []byte, a model.Attachment) (model.Attachment, error) {
+// bind adds a file that is kept to the draft as it is now: the file took a
+// while to read, and the draft may have been saved since.
+func (w *Workspace) bind(ctx context.Context, id string, a model.Attachment) (bound model.Attachment, err error) {
+	err = w.change(ctx, func(tx *sql.Tx) error {
+		_, d, err := loadDossier(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		bound = addAttachment(&d, a)
+		f, err := newDraft(d)
+		if err != nil {
+			return err
+		}
+		return saveDraft(ctx, tx, f, w.stamp())
+	})
+	return bound, err
+}
+
+// keepAttachment judges a file and stores it; a comes back with what the file
+// is, and without an id.
+func (w *Workspace) keepAttachment(ctx context.Context, name string, content []byte, a model.Attachment) (model.Attachment, error) {
 	info, err := pdf.Inspect(name, content)
 	if err != nil {
 		return model.Attachment{}, fmt.Errorf("attach %s: %w", name, err)
@@ -113,9 +132,14 @@ func (w *Workspace) addAttachment(ctx context.Context, d *model.Dossier, name st
 	if a.Title == "" {
 		a.Title = strings.TrimSuffix(a.Name, filepath.Ext(a.Name))
 	}
+	return a, nil
+}
+
+// addAttachment adds a file that is kept to d, which the caller saves.
+func addAttachment(d *model.Dossier, a model.Attachment) model.Attachment {
 	a.ID = freeAttachmentID(*d)
 	d.Attachments = append(d.Attachments, a)
-	return a, nil
+	return a
 }
 
 // mediaTypes are the names by which a dossier knows the types of files.

@@ -191,7 +191,10 @@ func (p *sourcePackage) attach(ctx context.Context, lead *model.Dossier, file, n
 	if err != nil {
 		return model.Attachment{}, err
 	}
-	return p.w.addAttachment(ctx, lead, name, content, a)
+	if a, err = p.w.keepAttachment(ctx, name, content, a); err != nil {
+		return model.Attachment{}, err
+	}
+	return addAttachment(lead, a), nil
 }
 
 // gathered reports whether the nominee is in the dossier already, from this or

@@ -21,71 +21,68 @@ import (
 // The error is model.ErrNotFound where the dossier has no such source, or
 // nothing newer is there.
 func (w *Workspace) RefreshSource(ctx context.Context, id, code string) (model.Dossier, error) {
-	d, err := w.refreshed(ctx, id, code)
-	if err == nil {
-		err = w.putReplacing(ctx, d)
-	}
+	d, err := w.changeLead(ctx, id, func(lead *model.Dossier, plan *model.Plan) error {
+		return w.refresh(ctx, lead, plan, code)
+	})
 	if err != nil {
 		return model.Dossier{}, fmt.Errorf("refresh source %.8s of %s: %w", code, id, err)
 	}
 	return d, nil
 }
 
-// putReplacing saves a dossier and keeps the one of before as a revision.
-func (w *Workspace) putReplacing(ctx context.Context, d model.Dossier) error {
-	return w.change(ctx, func(tx *sql.Tx) error {
-		if _, err := closeRevision(ctx, tx, d.ID, BeforeReplace, w.stamp()); err != nil {
+// changeLead changes a lead dossier of this workspace that may be changed, and
+// keeps the one of before as a revision. It is read and written in one
+// transaction: what others save meanwhile waits, and is neither overlooked nor
+// undone. Files are stored within it, which touches no database.
+func (w *Workspace) changeLead(ctx context.Context, id string, change func(*model.Dossier, *model.Plan) error) (lead model.Dossier, err error) {
+	err = w.change(ctx, func(tx *sql.Tx) error {
+		if _, lead, err = loadDossier(ctx, tx, id); err != nil {
 			return err
 		}
-		return putDraft(ctx, tx, d, Transferred, w.stamp())
+		if lead.Origin != "" || lead.Stage != model.LeadStage || lead.State == model.Submitted {
+			return ErrNotOwnDraft
+		}
+		plan, err := w.Plan(ctx, lead.Plan)
+		if err != nil {
+			return err
+		}
+		if err := change(&lead, plan); err != nil {
+			return err
+		}
+		if _, err := closeRevision(ctx, tx, id, BeforeReplace, w.stamp()); err != nil {
+			return err
+		}
+		return putDraft(ctx, tx, lead, Transferred, w.stamp())
 	})
+	return lead, err
 }
 
-// leadDraft reads a lead dossier of this workspace that may be changed, and its
-// plan. The dossier shares nothing.
-func (w *Workspace) leadDraft(ctx context.Context, id string) (model.Dossier, *model.Plan, error) {
-	lead, err := w.Dossier(ctx, id)
-	if err != nil {
-		return lead, nil, err
-	}
-	if lead.Origin != "" || lead.Stage != model.LeadStage || lead.State == model.Submitted {
-		return lead, nil, ErrNotOwnDraft
-	}
-	plan, err := w.Plan(ctx, lead.Plan)
-	return lead.Clone(), plan, err
-}
-
-func (w *Workspace) refreshed(ctx context.Context, id, code string) (model.Dossier, error) {
-	lead, plan, err := w.leadDraft(ctx, id)
-	if err != nil {
-		return lead, err
-	}
+func (w *Workspace) refresh(ctx context.Context, lead *model.Dossier, plan *model.Plan, code string) error {
 	at := slices.IndexFunc(lead.Sources, func(s model.Source) bool { return s.Package == code })
 	later, err := w.superseded(ctx, lead.Sources)
 	if err != nil {
-		return lead, err
+		return err
 	}
 	if at < 0 || later[code].Package == "" {
-		return lead, model.ErrNotFound
+		return model.ErrNotFound
 	}
 	older, err := w.packaged(code)
 	if err != nil {
-		return lead, err
+		return err
 	}
-	newer, err := w.openSource(ctx, &lead, plan, later[code].Package)
+	newer, err := w.openSource(ctx, lead, plan, later[code].Package)
 	if err != nil {
-		return lead, err
+		return err
 	}
 	defer newer.reader.Close()
-	err = newer.replaceIn(ctx, &lead, older)
+	if err := newer.replaceIn(ctx, lead, older); err != nil {
+		return err
+	}
 	left := lead.Sources[at].LeftOut
 	lead.Sources[at] = newer.source()
 	lead.Sources[at].LeftOut = left
-	lead = lead.WithoutSourceFiles(code)
-	if err == nil {
-		err = newer.takeOwn(ctx, &lead)
-	}
-	return lead, err
+	*lead = lead.WithoutSourceFiles(code)
+	return newer.takeOwn(ctx, lead)
 }
 
 // packaged reads the dossier of a package that is here.

@@ -15,45 +15,40 @@ import (
 // The error is model.ErrNotFound where the source or the nominee is not there,
 // model.ErrConflict for one who is in the dossier already.
 func (w *Workspace) TakeBack(ctx context.Context, id, code, nominee string) (model.Dossier, error) {
-	d, err := w.takenBack(ctx, id, code, nominee)
-	if err == nil {
-		err = w.putReplacing(ctx, d)
-	}
+	d, err := w.changeLead(ctx, id, func(lead *model.Dossier, plan *model.Plan) error {
+		return w.takeBack(ctx, lead, plan, code, nominee)
+	})
 	if err != nil {
 		return model.Dossier{}, fmt.Errorf("take %s of source %.8s back into %s: %w", nominee, code, id, err)
 	}
 	return d, nil
 }
 
-func (w *Workspace) takenBack(ctx context.Context, id, code, nominee string) (model.Dossier, error) {
-	lead, plan, err := w.leadDraft(ctx, id)
-	if err != nil {
-		return lead, err
-	}
+func (w *Workspace) takeBack(ctx context.Context, lead *model.Dossier, plan *model.Plan, code, nominee string) error {
 	at := slices.IndexFunc(lead.Sources, func(s model.Source) bool { return s.Package == code })
 	if at < 0 {
-		return lead, model.ErrNotFound
+		return model.ErrNotFound
 	}
 	p, err := w.openGathered(plan, code)
 	if err != nil {
-		return lead, err
+		return err
 	}
 	defer p.reader.Close()
 	n, ok := p.original.NomineeByID(nominee)
 	switch {
 	case !ok:
-		return lead, model.ErrNotFound
-	case gathered(lead, p.origin(n)):
-		return lead, model.ErrConflict
+		return model.ErrNotFound
+	case gathered(*lead, p.origin(n)):
+		return model.ErrConflict
 	}
-	taken, err := p.take(ctx, &lead, n, p.idFor(lead, n))
+	taken, err := p.take(ctx, lead, n, p.idFor(*lead, n))
 	if err != nil {
-		return lead, err
+		return err
 	}
-	lead.Nominees = slices.Insert(lead.Nominees, p.place(lead), taken)
+	lead.Nominees = slices.Insert(lead.Nominees, p.place(*lead), taken)
 	s := &lead.Sources[at]
 	s.LeftOut = slices.DeleteFunc(s.LeftOut, func(l model.LeftOut) bool { return l.Nominee == nominee })
-	return lead, nil
+	return nil
 }
 
 // place is behind the last nominee of the source, or at the end.
