@@ -10,20 +10,10 @@ import (
 	"hoso/storage/bag"
 )
 
-// AskPassphrase is asked for the passphrase of a file. wrong tells that the one
-// given last for it was not right; an error ends the asking, and the file is not
-// opened.
-type AskPassphrase func(file string, wrong bool) (string, error)
-
-// SetAskPassphrase sets whom the workspace asks for a passphrase when a file that
-// is received wants one; nobody at first. It is to be called before the work
-// begins. ask may be called from several goroutines.
-func (w *Workspace) SetAskPassphrase(ask AskPassphrase) { w.passphrase = ask }
-
 // bringIn is openParcel for a file that may be in an envelope, which is opened
-// with the workspace's keys, and says who made the package.
-func (w *Workspace) bringIn(ctx context.Context, file string) (*parcel, bag.Report, Authorship, error) {
-	inside, done, err := w.takeOut(ctx, file)
+// with the workspace's keys or a passphrase, and says who made the package.
+func (w *Workspace) bringIn(ctx context.Context, file string, by *passphrases) (*parcel, bag.Report, Authorship, error) {
+	inside, done, err := w.takeOut(ctx, file, by)
 	if err != nil {
 		return nil, bag.Report{File: file}, Authorship{}, err
 	}
@@ -48,7 +38,7 @@ func (w *Workspace) bringIn(ctx context.Context, file string) (*parcel, bag.Repo
 // VerifyPackage is VerifyPackage for a file that may be in an envelope, and says
 // who made the package, which becomes a finding too.
 func (w *Workspace) VerifyPackage(ctx context.Context, file string) (bag.Report, Authorship, error) {
-	inside, done, err := w.takeOut(ctx, file)
+	inside, done, err := w.takeOut(ctx, file, &passphrases{ask: w.passphrase})
 	if err != nil {
 		return unopened(file, err), Authorship{Author: Unsigned}, nil
 	}
@@ -85,8 +75,9 @@ func unopened(file string, err error) bag.Report {
 	return report
 }
 
-// takeOut is OpenEnvelope with what the workspace opens envelopes with.
-func (w *Workspace) takeOut(ctx context.Context, file string) (inside string, done func(), err error) {
+// takeOut is OpenEnvelope with the workspace's keys, and with passphrases until
+// one is right or nobody knows it.
+func (w *Workspace) takeOut(ctx context.Context, file string, by *passphrases) (inside string, done func(), err error) {
 	if !IsEnvelope(file) {
 		return file, func() {}, nil
 	}
@@ -94,30 +85,18 @@ func (w *Workspace) takeOut(ctx context.Context, file string) (inside string, do
 	if err != nil {
 		return "", nil, err
 	}
-	asking := &asking{ask: w.passphrase, file: file}
-	if w.passphrase != nil {
+	asking := &asking{of: by, ctx: ctx, file: file}
+	if by.ask != nil {
 		opener.Passphrase = asking.passphrase
 	}
+	defer func() { asking.end(err == nil) }()
 	for {
 		inside, done, err = OpenEnvelope(ctx, file, w.path(receivedName), opener)
 		if !errors.Is(err, ErrWrongPassphrase) || asking.ended || ctx.Err() != nil {
 			return inside, done, err
 		}
-		asking.wrong = true
+		asking.failed()
 	}
-}
-
-// asking asks for the passphrase of one file until it is right or nobody knows.
-type asking struct {
-	ask          AskPassphrase
-	file         string
-	wrong, ended bool
-}
-
-func (a *asking) passphrase() (string, error) {
-	words, err := a.ask(a.file, a.wrong)
-	a.ended = err != nil
-	return words, err
 }
 
 // PackageAuthorship says who made a package that the workspace has received. It

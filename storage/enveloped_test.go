@@ -1,9 +1,12 @@
 package storage
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"hoso/model"
@@ -41,7 +44,7 @@ func TestReceive_fromEnvelope(t *testing.T) {
 		t.Errorf("with nobody to ask: got %v", err)
 	}
 	var asked []string
-	lead.SetAskPassphrase(func(file string, wrong bool) (string, error) {
+	lead.SetAskPassphrase(func(_ context.Context, file string, wrong bool) (string, error) {
 		asked = append(asked, filepath.Base(file))
 		if !wrong {
 			return "mật khẩu gõ nhầm", nil
@@ -54,7 +57,7 @@ func TestReceive_fromEnvelope(t *testing.T) {
 	if len(asked) != 2 || asked[0] != "khoa.age" {
 		t.Errorf("asked for %v, want the file's name twice", asked)
 	}
-	lead.SetAskPassphrase(func(_ string, wrong bool) (string, error) {
+	lead.SetAskPassphrase(func(_ context.Context, _ string, wrong bool) (string, error) {
 		if wrong {
 			return "", ErrWrongPassphrase
 		}
@@ -67,6 +70,76 @@ func TestReceive_fromEnvelope(t *testing.T) {
 	must(t, err)
 	if a, err := lead.PackageAuthorship(t.Context(), string(r.Code)); err != nil || a.Author != RevokedKey {
 		t.Errorf("after the key was revoked: got %+v, %v", a, err)
+	}
+}
+
+// Files that come together are opened by what opened the last one, and asked for
+// only where that does not; the next time nothing is known any more.
+func TestReceiveAll_onePassphraseForMany(t *testing.T) {
+	unit, dossiers := sampleWorkspace(t, "unit")
+	bare, err := os.ReadFile(packedBy(t, unit, dossiers).File)
+	must(t, err)
+	lead := leadWorkspace(t)
+	var files []string
+	right := map[string]string{}
+	for i, words := range []string{"mật khẩu chung", "mật khẩu chung", "mật khẩu riêng", "mật khẩu riêng", "mật khẩu chung"} {
+		file := onDisk(t, fmt.Sprintf("goi-%d.age", i), enclose(t, bare, cheap(t, words)))
+		files, right[file] = append(files, file), words
+	}
+	var asked []string
+	lead.SetAskPassphrase(func(_ context.Context, file string, wrong bool) (string, error) {
+		if wrong {
+			t.Errorf("%s: told that an answer was wrong", filepath.Base(file))
+		}
+		asked = append(asked, filepath.Base(file))
+		return right[file], nil
+	})
+	for _, file := range files { // in turn: several are opened at once
+		_, err := lead.Receive(t.Context(), file, sampleDay)
+		must(t, err)
+	}
+	if len(asked) != len(files) {
+		t.Errorf("one by one: asked for %v, want each", asked)
+	}
+	asked = nil
+	all, err := lead.ReceiveAll(t.Context(), files[:2], sampleDay, silent)
+	must(t, err)
+	if len(asked) != 1 || all[0].Err != nil || all[1].Err != nil {
+		t.Errorf("together: asked for %v, got %v and %v", asked, all[0].Err, all[1].Err)
+	}
+	by := &passphrases{ask: lead.passphrase}
+	asked = nil
+	for _, file := range files {
+		_, done, err := lead.takeOut(t.Context(), file, by)
+		must(t, err)
+		done()
+	}
+	if want := []string{"goi-0.age", "goi-2.age", "goi-4.age"}; !slices.Equal(asked, want) {
+		t.Errorf("asked for %v, want %v", asked, want)
+	}
+}
+
+// Who is asked need not answer when the work is over.
+func TestReceiveAll_endsWhileAsking(t *testing.T) {
+	unit, dossiers := sampleWorkspace(t, "unit")
+	bare, err := os.ReadFile(packedBy(t, unit, dossiers).File)
+	must(t, err)
+	lead := leadWorkspace(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	asked := 0
+	lead.SetAskPassphrase(func(ctx context.Context, _ string, _ bool) (string, error) {
+		asked++
+		cancel()
+		<-ctx.Done()
+		return "", ctx.Err()
+	})
+	locked := enclose(t, bare, cheap(t, "mật khẩu chung"))
+	files := []string{onDisk(t, "mot.age", locked), onDisk(t, "hai.age", locked)}
+	if _, err := lead.ReceiveAll(ctx, files, sampleDay, silent); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want that it was cancelled", err)
+	}
+	if asked != 1 {
+		t.Errorf("asked %d times, want not again after the end", asked)
 	}
 }
 

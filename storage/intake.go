@@ -31,6 +31,7 @@ const (
 // others have it in their Err.
 func (w *Workspace) ReceiveAll(ctx context.Context, files []string, today model.Date, progress Progress) ([]Received, error) {
 	in := &intake{w: w, all: make([]Received, len(files)), progress: progress}
+	in.passphrases.ask = w.passphrase
 	for i, file := range files {
 		in.all[i].File = file
 	}
@@ -53,6 +54,8 @@ type intake struct {
 	all      []Received
 	progress Progress
 	stop     context.CancelFunc // ends the workers
+
+	passphrases passphrases // of the files
 
 	batch []*parcel
 	of    []int // for each parcel of the batch its place in all
@@ -85,7 +88,7 @@ func (in *intake) run(ctx context.Context, files []string) error {
 	for range workers {
 		all.Go(func() {
 			for j := range jobs {
-				p, report, author, err := in.w.bringIn(ctx, j.file)
+				p, report, author, err := in.w.bringIn(ctx, j.file, &in.passphrases)
 				j.bring <- brought{parcel: p, bag: report.Bag, findings: report.Findings, author: author, err: err}
 			}
 		})

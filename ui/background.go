@@ -15,6 +15,9 @@ type Background struct {
 	Do func(then func())
 	// After runs a function on the event thread when a time has passed.
 	After func(d time.Duration, then func())
+	// Over is closed when nobody is told anything any more; nil where that does
+	// not happen.
+	Over <-chan struct{}
 }
 
 // NewBackground returns the one for a real window.
@@ -31,6 +34,7 @@ func NewBackground() Background {
 // not done.
 func (b Background) Ending() (ending Background, end func()) {
 	ended := false // on the event thread alone
+	over := make(chan struct{})
 	unlessEnded := func(then func()) func() {
 		return func() {
 			if !ended {
@@ -39,10 +43,16 @@ func (b Background) Ending() (ending Background, end func()) {
 		}
 	}
 	return Background{
-		Go:    b.Go,
-		Do:    func(then func()) { b.Do(unlessEnded(then)) },
-		After: func(d time.Duration, then func()) { b.After(d, unlessEnded(then)) },
-	}, func() { ended = true }
+			Go:    b.Go,
+			Do:    func(then func()) { b.Do(unlessEnded(then)) },
+			After: func(d time.Duration, then func()) { b.After(d, unlessEnded(then)) },
+			Over:  over,
+		}, func() {
+			if !ended {
+				ended = true
+				close(over)
+			}
+		}
 }
 
 // run does work aside and hands its error to done on the event thread.

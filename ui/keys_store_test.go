@@ -17,7 +17,7 @@ type keysMemory struct {
 	card     KeyCard
 	cardErr  error
 	wrapped  []Wrapping // packages that were made
-	ask      func(file string, wrong bool) (string, error)
+	ask      func(ctx context.Context, file string, wrong bool) (string, error)
 }
 
 const leadKey = "age1leadkey"
@@ -84,6 +84,6 @@ func (m *memory) ReceivingCode(public string) ([]string, bool) {
 	return []string{"NLEAD", "LEAD2"}, strings.HasPrefix(public, leadKey)
 }
 
-func (m *memory) SetAskPassphrase(ask func(file string, wrong bool) (string, error)) {
+func (m *memory) SetAskPassphrase(ask func(ctx context.Context, file string, wrong bool) (string, error)) {
 	m.keys.ask = ask
 }

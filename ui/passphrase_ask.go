@@ -1,8 +1,8 @@
 package ui
 
 import (
+	"context"
 	"path/filepath"
-	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,7 +15,8 @@ type passphraseStore interface {
 	// SetAskPassphrase sets who is asked for the passphrase of a file that is
 	// received, off the event thread, from several goroutines. wrong tells that
 	// the last one given for it was not right; an error leaves the file closed.
-	SetAskPassphrase(ask func(file string, wrong bool) (string, error))
+	// ctx is that of the work.
+	SetAskPassphrase(ask func(ctx context.Context, file string, wrong bool) (string, error))
 }
 
 // newPassphrase asks for a passphrase to close a package with.
@@ -51,7 +52,8 @@ type passphraseDialog struct {
 	closed         func() // in any case, after do
 }
 
-func (n *notices) askPast(last *lineEntry, q passphraseDialog) {
+// askPast asks; put takes the question back.
+func (n *notices) askPast(last *lineEntry, q passphraseDialog) (put func()) {
 	d := dialog.NewCustomWithoutButtons(q.title, container.New(fixedWidth(passphraseWidth), q.content), n.window)
 	agreed := false
 	done := func() {
@@ -72,6 +74,7 @@ func (n *notices) askPast(last *lineEntry, q passphraseDialog) {
 		}
 		q.closed()
 	})
+	return d.Hide
 }
 
 const passphraseWidth = 640
@@ -86,24 +89,39 @@ func (e *PassphraseError) Hint() string { return textf("passphrase.none", filepa
 
 // passphraseAsker returns what asks for the passphrases of files that are
 // received: one dialog at a time, whoever asks. What is returned waits for the
-// answer and must not be called on the event thread.
-func (n *notices) passphraseAsker(back Background) func(file string, wrong bool) (string, error) {
-	var turn sync.Mutex
-	return func(file string, wrong bool) (string, error) {
-		turn.Lock()
-		defer turn.Unlock()
-		answer := make(chan string, 1) // closed without one where the clerk gives none
-		back.Do(func() { n.askPassphrase(file, wrong, answer) })
-		words, ok := <-answer
-		if !ok {
+// answer, but no longer than for the end of the work or of the screens, and must
+// not be called on the event thread.
+func (n *notices) passphraseAsker(back Background) func(ctx context.Context, file string, wrong bool) (string, error) {
+	turn := make(chan struct{}, 1)
+	return func(ctx context.Context, file string, wrong bool) (string, error) {
+		select {
+		case turn <- struct{}{}:
+			defer func() { <-turn }()
+		case <-ctx.Done():
+			return "", ctx.Err()
+		case <-back.Over:
 			return "", &PassphraseError{File: file}
 		}
-		return words, nil
+		answer := make(chan string, 1) // closed without one where the clerk gives none
+		var put func()                 // the dialog away; on the event thread alone
+		back.Do(func() { put = n.askPassphrase(file, wrong, answer) })
+		select {
+		case words, ok := <-answer:
+			if !ok {
+				return "", &PassphraseError{File: file}
+			}
+			return words, nil
+		case <-ctx.Done():
+			back.Do(func() { put() })
+			return "", ctx.Err()
+		case <-back.Over:
+			return "", &PassphraseError{File: file}
+		}
 	}
 }
 
-// askPassphrase asks for the passphrase of one file.
-func (n *notices) askPassphrase(file string, wrong bool, answer chan<- string) {
+// askPassphrase asks for the passphrase of one file; put takes the question back.
+func (n *notices) askPassphrase(file string, wrong bool, answer chan<- string) (put func()) {
 	around := nowhere{n.dialogKey}
 	given := ""
 	entry := newPassphraseEntry(around, func(typed string) { given = typed })
@@ -114,11 +132,12 @@ func (n *notices) askPassphrase(file string, wrong bool, answer chan<- string) {
 	box := container.NewVBox(newWords(textf("passphrase.of", filepath.Base(file))),
 		container.New(labelledLayout{}, newWords(text("passphrase.word")), entry, trouble),
 		newReveal(around, entry), newGuide(text("passphrase.of.guide")))
-	n.askPast(entry, passphraseDialog{title: text("passphrase.title"), no: text("passphrase.skip"), yes: text("passphrase.open"), content: box, ready: func() bool {
+	put = n.askPast(entry, passphraseDialog{title: text("passphrase.title"), no: text("passphrase.skip"), yes: text("passphrase.open"), content: box, ready: func() bool {
 		if given == "" {
 			show(trouble, text("passphrase.blank"))
 		}
 		return given != ""
 	}, do: func() { answer <- given }, closed: func() { close(answer) }})
 	n.focus(entry)
+	return put
 }

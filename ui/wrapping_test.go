@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -125,7 +126,7 @@ func (d *desk) answered(t *testing.T, m *memory, wrong bool, do func()) (string,
 	d.clock.doing = func(then func()) { open <- then }
 	defer func() { d.clock.doing = nil }()
 	go func() {
-		words, err := m.keys.ask("/x/goi.zip.age", wrong)
+		words, err := m.keys.ask(t.Context(), "/x/goi.zip.age", wrong)
 		got <- answer{words, err}
 	}()
 	(<-open)()
@@ -165,4 +166,48 @@ func TestAskPassphrase(t *testing.T) {
 	if d.notices.asking() {
 		t.Error("a dialog is left")
 	}
+}
+
+// TestAskPassphrase_ends has the work end, or the screens, while the clerk is
+// asked: whoever asks does not wait for ever.
+func TestAskPassphrase_ends(t *testing.T) {
+	m := newSample(t)
+	d := newDesk(t, m)
+	back, end := d.clock.background().Ending()
+	open := make(chan func(), 2)
+	d.clock.doing = func(then func()) { open <- then }
+	ask := d.notices.passphraseAsker(back)
+	begin := func(ctx context.Context) <-chan error {
+		got := make(chan error, 1)
+		go func() {
+			_, err := ask(ctx, "/x/goi.zip.age", false)
+			got <- err
+		}()
+		return got
+	}
+
+	ctx, cancel := context.WithCancel(t.Context())
+	got := begin(ctx)
+	(<-open)()
+	cancel()
+	if err := <-got; !errors.Is(err, context.Canceled) {
+		t.Errorf("the work ended: got %v", err)
+	}
+	(<-open)()
+	if d.notices.asking() {
+		t.Error("the work ended: the question is still there")
+	}
+
+	got = begin(t.Context())
+	(<-open)()
+	end()
+	var none *PassphraseError
+	if err := <-got; !errors.As(err, &none) {
+		t.Errorf("the screens ended: got %v", err)
+	}
+	if err := <-begin(t.Context()); !errors.As(err, &none) {
+		t.Errorf("asked after the end: got %v", err)
+	}
+	d.clock.doing = nil
+	d.notices.closeTop()
 }

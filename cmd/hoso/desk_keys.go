@@ -109,7 +109,7 @@ func (d *desk) ReceivingCode(public string) (groups []string, ok bool) {
 }
 
 // SetAskPassphrase sets who is asked for passphrases.
-func (d *desk) SetAskPassphrase(ask func(file string, wrong bool) (string, error)) {
+func (d *desk) SetAskPassphrase(ask func(ctx context.Context, file string, wrong bool) (string, error)) {
 	d.Workspace.SetAskPassphrase(ask)
 }
 

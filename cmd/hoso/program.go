@@ -180,6 +180,7 @@ func (p *program) close() error {
 	if p.workspace == nil {
 		return nil
 	}
+	p.endWork()
 	p.settling.end()
 	if !p.args.sample { // made-up data need no copy
 		_, err := p.workspace.BackUpEdited(context.Background(), storage.OnClosing)

@@ -56,7 +56,7 @@ func (c *call) passphrase(ctx context.Context) func() (string, error) {
 // file is not asked for again.
 func (c *call) passphraseOnce(ctx context.Context) storage.AskPassphrase {
 	find := c.passphrase(ctx)
-	return func(_ string, wrong bool) (string, error) {
+	return func(_ context.Context, _ string, wrong bool) (string, error) {
 		if wrong {
 			return "", storage.ErrWrongPassphrase
 		}
