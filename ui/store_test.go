@@ -248,6 +248,7 @@ func newDeskWith(t testing.TB, m *memory, change func(*Options)) *desk {
 	t.Helper()
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
+	forgetWidgets(t)
 	a.Settings().SetTheme(Look{}.Theme())
 	w := a.NewWindow("")
 	d := &desk{}
