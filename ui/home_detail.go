@@ -89,8 +89,7 @@ func (v *homeView) showDetail() {
 	}
 	show(d.missing, first)
 	if d.shown.ID != e.ID || d.shown.Headway != e.Headway || len(d.buttons.Objects) == 0 {
-		d.buttons.Objects = v.entryButtons(e)
-		d.buttons.Refresh()
+		exchange(d.buttons, v.entryButtons(e))
 	}
 	d.shown = e
 	d.buttons.Show()

@@ -90,8 +90,7 @@ func (c *checkView) showVerdict() {
 	if len(pending(v.form.findings)) > 0 {
 		objects = append(objects, newGuide(text("check.next.guide")))
 	}
-	c.verdict.Objects = objects
-	c.verdict.Refresh()
+	exchange(c.verdict, objects)
 }
 
 // onMoved shows the paper of the finding that is marked now.

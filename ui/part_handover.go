@@ -165,8 +165,7 @@ func (h *handoverView) showPack() {
 	if held == 0 {
 		objects = append(objects, h.wrappingRow())
 	}
-	h.pack.Objects = append(objects, container.New(flow{v.page}, h.packButtons(held)...))
-	h.pack.Refresh()
+	exchange(h.pack, append(objects, container.New(flow{v.page}, h.packButtons(held)...)))
 }
 
 // packButtons are what can be done with the package as it stands.
