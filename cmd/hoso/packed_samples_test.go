@@ -5,30 +5,10 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"hoso/assets"
 	"hoso/model"
 	"hoso/storage"
 )
-
-// summed is the summary of what three units have sent.
-var summed = []shot{
-	{"tong-hop", func(p *pair) {
-		p.twin.receiveSamples()
-		p.ctrl(fyne.KeyT, "")
-		p.press("Tổng hợp số liệu")
-	}},
-}
-
-// receiveSamples puts what the sample units send into the workspace.
-func (c *clerk) receiveSamples() {
-	c.t.Helper()
-	files := packedSamples(c.t, "unit-2", "unit-3")
-	if _, err := c.program.workspace.ReceiveAll(c.t.Context(), files, "2024-08-20", func(string, int, int) {}); err != nil {
-		c.t.Fatal(err)
-	}
-}
 
 // packedSamples are the packages of sample units.
 func packedSamples(t testing.TB, units ...string) []string {

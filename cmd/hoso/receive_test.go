@@ -187,6 +187,7 @@ func receivingWork(t *testing.T) (workspace string, walk []shot) {
 		{"tiep-nhan", func(p *pair) { p.key(fyne.KeyEscape) }},
 		{"ho-so-da-nhan", func(p *pair) { p.key(fyne.KeyReturn, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown) }},
 		{"cac-lan-nop", func(p *pair) { p.press("Các lần nộp") }},
+		{"tong-hop", func(p *pair) { p.ctrl(fyne.KeyT, ""); p.press("Tổng hợp số liệu") }},
 	}
 }
 
