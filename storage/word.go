@@ -175,6 +175,6 @@ func wordName(name string) string { return strings.TrimSuffix(name, pdfEnding) +
 
 func drawWord(d model.Dossier, title string, papers ...paper.Paper) ([]byte, error) {
 	var b bytes.Buffer
-	err := docx.Write(&b, papers, d.House, metaOf(d, title))
+	err := docx.Write(&b, papers, d.House, docx.Meta{Meta: metaOf(d, title), Dossier: docx.DossierKey(d)})
 	return b.Bytes(), err
 }

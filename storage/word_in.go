@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"hoso/model"
 	"hoso/model/paper"
@@ -25,14 +26,21 @@ func ReadWord(ctx context.Context, file string, plan *model.Plan, d model.Dossie
 		return WordRead{}, explain(err)
 	}
 	edited, err := docx.Compare(ctx, read, plan, d)
+	if edited.Elsewhere {
+		read.Remarks = slices.Insert(read.Remarks, 0, elsewhere)
+	}
 	return WordRead{File: read, Edited: edited}, err
 }
 
-// Own tells that the file is an edited copy of the dossier's papers: it has
-// their marks, and at least half of what stands at them is as it was. Papers of
-// another dossier have the same marks.
+// elsewhere says that a file was made by the program for another dossier.
+const elsewhere = "Tệp do chương trình làm cho một hồ sơ khác, không phải bản đã sửa của hồ sơ này: chỉ lấy đoạn văn như từ một báo cáo ngoài, không sửa văn bản nào theo tệp."
+
+// Own tells that the file is an edited copy of the dossier's papers: it says so
+// itself, or has their marks with at least half of what stands at them as it was.
+// Files of the first versions do not say, and papers of another dossier have the
+// same marks.
 func (r WordRead) Own() bool {
-	return len(r.Edited.Papers) > 0 && r.Edited.Same >= len(r.Edited.Edits)
+	return len(r.Edited.Papers) > 0 && (r.Edited.Said || r.Edited.Same >= len(r.Edited.Edits))
 }
 
 // AfterWord says that a revision was closed because words came from a Word file.

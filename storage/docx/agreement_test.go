@@ -63,7 +63,7 @@ var metric = regexp.MustCompile(`Times New Roman|Liberation Serif|Tinos|Nimbus R
 func writePDF(t *testing.T, file string, doc pdf.Document) {
 	t.Helper()
 	var b bytes.Buffer
-	if err := pdf.Write(&b, doc, about); err != nil {
+	if err := pdf.Write(&b, doc, about.Meta); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(file, b.Bytes(), 0o600); err != nil {

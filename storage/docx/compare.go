@@ -16,6 +16,11 @@ import (
 
 // Edited is what was changed in a file that the program wrote.
 type Edited struct {
+	// Elsewhere tells that the file's papers are, by what it says, of other
+	// dossiers. Nothing else is set then.
+	Elsewhere bool
+	// Said tells that the file says that it is of the dossier.
+	Said bool
 	// Papers are the titles of the papers that the file has.
 	Papers []string
 	// Same is the number of blocks that are as they would be written now.
@@ -29,9 +34,16 @@ const markPrefix = "_hoso_"
 
 // Compare tells what differs between a file as read and the papers of a dossier,
 // block by block, by the marks that Write left. A file without such marks has no
-// papers. Blanks and the ends of lines do not count.
+// papers. One that does not say of which dossier it is, as files of the first
+// versions, is compared by its blocks alone. Blanks and the ends of lines do not
+// count.
 func Compare(ctx context.Context, file model.WordFile, plan *model.Plan, d model.Dossier) (Edited, error) {
 	var found Edited
+	said, dossier := originsOf(file), DossierKey(d)
+	if said.elsewhere(dossier) {
+		return Edited{Elsewhere: true}, nil
+	}
+	found.Said = said.of(dossier)
 	theirs, first := inSegments(file)
 	if len(theirs.order) == 0 {
 		return found, nil
@@ -47,7 +59,7 @@ func Compare(ctx context.Context, file model.WordFile, plan *model.Plan, d model
 			}
 			continue
 		}
-		if !hasPaper(p, theirs) {
+		if of := said.paper(p.ID); of.elsewhere(dossier) || !of.of(dossier) && !hasPaper(p, theirs) {
 			continue
 		}
 		ours, err := asWritten(ctx, p, d.House)
@@ -124,7 +136,7 @@ func hasPaper(p paper.Paper, theirs segments) bool {
 // asWritten is a paper as the reader reads it from a file of ours.
 func asWritten(ctx context.Context, p paper.Paper, h model.House) (segments, error) {
 	var b bytes.Buffer
-	if err := Write(&b, []paper.Paper{p}, h, pdf.Meta{Title: p.Title, Created: time.Unix(0, 0).UTC()}); err != nil {
+	if err := Write(&b, []paper.Paper{p}, h, Meta{Meta: pdf.Meta{Title: p.Title, Created: time.Unix(0, 0).UTC()}}); err != nil {
 		return segments{}, err
 	}
 	file, err := Read(ctx, b.Bytes())

@@ -72,7 +72,7 @@ func TestCompare_savedByLibreOffice(t *testing.T) {
 	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", filepath.Join(dir, "out")}
 	for name, d := range dossiers {
 		file := filepath.Join(dir, strings.ReplaceAll(name, "/", "-")+".docx")
-		if err := os.WriteFile(file, written(t, paper.Compose(plan, d)...), 0o600); err != nil {
+		if err := os.WriteFile(file, writtenFor(t, d, paper.Compose(plan, d)...), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		args = append(args, file)
@@ -86,6 +86,9 @@ func TestCompare_savedByLibreOffice(t *testing.T) {
 			t.Fatal(err)
 		}
 		found := compared(t, data, plan, d)
+		if !found.Said {
+			t.Errorf("%s: the file does not say any more whose it is", name)
+		}
 		if want := blocksOf(paper.Compose(plan, d)); len(found.Edits) > 0 || found.Same != want {
 			t.Errorf("%s: %d of %d blocks as they were, edits %+v", name, found.Same, want, found.Edits)
 		}

@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"strings"
 
@@ -41,7 +39,7 @@ func flowOf(p paper.Paper, h model.House) (flow, error) {
 			return flow{}, err
 		}
 		if said := first(c.items[begun:]); said != nil {
-			said.mark = Mark(paper.Key(p, b))
+			said.marks = []string{Mark(paper.Key(p, b))}
 		}
 	}
 	for _, i := range c.items {
@@ -54,10 +52,7 @@ func flowOf(p paper.Paper, h model.House) (flow, error) {
 
 // Mark is the name of the hidden bookmark at the beginning of the block with a
 // key (paper.Key), by which an edited file can be told which block is which.
-func Mark(key string) string {
-	sum := sha256.Sum256([]byte(key))
-	return "_hoso_" + hex.EncodeToString(sum[:8])
-}
+func Mark(key string) string { return markPrefix + short(key) }
 
 // first is the first paragraph of items that says something; nil where none
 // does.

@@ -18,6 +18,7 @@
 //	flow       paragraphs and tables one below the other: flow.go
 //	twip       a twentieth of a point, the format's measure of length
 //	mark       a hidden bookmark at the beginning of each block: see Mark
+//	origin     a hidden bookmark that says which dossier and paper: origin.go
 //
 // Room is made by the space before a paragraph only: programs disagree whether
 // the spaces after one and before the next are added. Rules below mottoes,

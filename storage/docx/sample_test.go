@@ -57,7 +57,7 @@ func codePaper() paper.Paper {
 	}}
 }
 
-var about = pdf.Meta{Title: "Tờ trình", Author: "Sở Y tế", Subject: "Bằng khen", Created: noon}
+var about = Meta{Meta: pdf.Meta{Title: "Tờ trình", Author: "Sở Y tế", Subject: "Bằng khen", Created: noon}}
 
 // written is papers as a file in the default house.
 func written(t testing.TB, papers ...paper.Paper) []byte {

@@ -15,7 +15,7 @@ type paragraph struct {
 	lines    int       // that it takes in the PDF, where that is known
 	runs     []run
 	picture  *picture
-	mark     string   // bookmark
+	marks    []string // bookmarks
 	ends     *section // that ends with the paragraph
 }
 
@@ -49,12 +49,13 @@ func (p *paragraph) write(m *markup, f *file) {
 	m.open("w:pPr")
 	p.properties(m)
 	m.close("w:pPr")
-	if p.mark == "" {
-		p.content(m, f)
-	} else {
-		id := f.nextID()
-		m.empty("w:bookmarkStart", "w:id", id, "w:name", p.mark)
-		p.content(m, f)
+	var ids []string
+	for _, mark := range p.marks {
+		ids = append(ids, f.nextID())
+		m.empty("w:bookmarkStart", "w:id", ids[len(ids)-1], "w:name", mark)
+	}
+	p.content(m, f)
+	for _, id := range ids {
 		m.empty("w:bookmarkEnd", "w:id", id)
 	}
 	m.close("w:p")

@@ -7,14 +7,13 @@ import (
 
 	"hoso/model"
 	"hoso/model/paper"
-	"hoso/storage/pdf"
 )
 
 // Write writes papers into one file in the style of a house: each begins on a
 // page of its own and counts its pages anew. The same papers, house and meta
 // give the same bytes. It fails for a house that model.House.Check refuses, a
 // block of an unknown type, and where there is no paper or no creation date.
-func Write(w io.Writer, papers []paper.Paper, h model.House, about pdf.Meta) error {
+func Write(w io.Writer, papers []paper.Paper, h model.House, about Meta) error {
 	if len(papers) == 0 {
 		return errors.New("write Word file: no paper")
 	}
@@ -22,11 +21,11 @@ func Write(w io.Writer, papers []paper.Paper, h model.House, about pdf.Meta) err
 		return errors.New("write Word file: no creation date")
 	}
 	f := &file{}
-	body, err := f.body(papers, h)
+	body, err := f.body(papers, h, about.Dossier)
 	if err != nil {
 		return err
 	}
-	return pack(w, f.parts(body, h, about))
+	return pack(w, f.parts(body, h, about.Meta))
 }
 
 // file is a file in the making.
@@ -41,8 +40,8 @@ func (f *file) nextID() string {
 	return itoa(f.ids)
 }
 
-// body is the main part.
-func (f *file) body(papers []paper.Paper, h model.House) ([]byte, error) {
+// body is the main part, which says of which dossier its papers are.
+func (f *file) body(papers []paper.Paper, h model.House, dossier string) ([]byte, error) {
 	var m markup
 	m.WriteString(declaration)
 	m.open("w:document", "xmlns:w", wordSpace, "xmlns:r", relationshipSpace, "xmlns:wp", drawingSpace,
@@ -52,6 +51,9 @@ func (f *file) body(papers []paper.Paper, h model.House) ([]byte, error) {
 		flow, err := flowOf(p, h)
 		if err != nil {
 			return nil, fmt.Errorf("write paper %s as Word file: %w", p.ID, err)
+		}
+		if said := first(flow.items); said != nil && dossier != "" {
+			said.marks = append(said.marks, originMark(dossier, p.ID))
 		}
 		sheets := section{h.OrDefault(), p.Landscape}
 		last := i == len(papers)-1

@@ -42,10 +42,10 @@ func TestWrite_refuses(t *testing.T) {
 	for name, c := range map[string]struct {
 		papers []paper.Paper
 		house  model.House
-		meta   pdf.Meta
+		meta   Meta
 	}{
 		"no paper":          {nil, model.House{}, about},
-		"no time":           {[]paper.Paper{p}, model.House{}, pdf.Meta{}},
+		"no time":           {[]paper.Paper{p}, model.House{}, Meta{}},
 		"margins":           {[]paper.Paper{p}, model.House{Top: 5, Bottom: 20, Left: 30, Right: 20, Body: 14, Spacing: 1, Indent: 10}, about},
 		"a block of no one": {[]paper.Paper{{ID: "x", Blocks: []paper.Block{nil}}}, model.House{}, about},
 	} {
@@ -63,7 +63,7 @@ func TestWrite_hostileText(t *testing.T) {
 		&paper.Table{ID: "t", Columns: []paper.Column{{Title: text}}, Rows: []paper.Row{{Cells: []paper.Cell{{Text: text}, {Text: "thừa"}}}, {}}},
 	}}
 	var b bytes.Buffer
-	if err := Write(&b, []paper.Paper{p}, model.House{}, pdf.Meta{Title: text, Author: text, Subject: text, Created: noon}); err != nil {
+	if err := Write(&b, []paper.Paper{p}, model.House{}, Meta{Meta: pdf.Meta{Title: text, Author: text, Subject: text, Created: noon}, Dossier: text}); err != nil {
 		t.Fatal(err)
 	}
 	for name, part := range partsOf(t, b.Bytes()) {
