@@ -59,6 +59,9 @@ func Read(ctx context.Context, data []byte) (model.WordFile, error) {
 	for _, r := range near {
 		b.left.linked = b.left.linked || r.outside && r.kind != "hyperlink"
 	}
+	if err := b.left.margins(a, near); err != nil {
+		return model.WordFile{}, err
+	}
 	if err := a.scan(main, b.document); err != nil {
 		return model.WordFile{}, err
 	}
@@ -94,10 +97,11 @@ func (b *bodyReader) empty() bool {
 
 // leftOut counts what is not read of a file.
 type leftOut struct {
-	boxed                                           int // words in text boxes
-	pictures, footnotes, comments, hidden, embedded int
-	tracked                                         bool // changes were tracked
-	linked                                          bool // to something outside
+	headers, footers, boxed       int // words there, boxed in text boxes
+	footnotes, endnotes, comments int
+	pictures, hidden, embedded    int
+	tracked                       bool // changes were tracked
+	linked                        bool // to something outside
 }
 
 // remarks says in Vietnamese what was left out.
@@ -113,8 +117,9 @@ func (l leftOut) remarks(f model.WordFile) []string {
 		n     int
 		words string
 	}{
-		{l.boxed, "%d từ trong khung chữ (text box)"}, {l.footnotes, "%d chú thích cuối trang"}, {l.pictures, "%d hình"},
-		{l.comments, "%d lời bàn (comment)"}, {l.hidden, "%d chỗ chữ ẩn"}, {l.embedded, "%d tài liệu nhúng"},
+		{l.headers, "%d từ ở đầu trang (header)"}, {l.footers, "%d từ ở chân trang (footer)"}, {l.boxed, "%d từ trong khung chữ (text box)"},
+		{l.footnotes, "%d chú thích cuối trang (footnote)"}, {l.endnotes, "%d chú thích cuối bài (endnote)"}, {l.comments, "%d lời bàn (comment)"},
+		{l.pictures, "%d hình"}, {l.hidden, "%d chỗ chữ ẩn"}, {l.embedded, "%d tài liệu nhúng"},
 	} {
 		if part.n > 0 {
 			said = append(said, "Không lấy "+fmt.Sprintf(part.words, part.n)+".")

@@ -204,8 +204,10 @@ func (b *bodyReader) inRun(e node, line *readLine, look letterLook, hidden bool)
 	case "instrText", "delText", "delInstrText", "Fallback":
 	case "drawing", "pict", "object":
 		return b.picture()
-	case "footnoteReference", "endnoteReference":
+	case "footnoteReference":
 		b.left.footnotes++
+	case "endnoteReference":
+		b.left.endnotes++
 	case "commentReference":
 		b.left.comments++
 	default: // Choice of AlternateContent, ruby

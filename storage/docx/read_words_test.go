@@ -156,14 +156,14 @@ func TestRead_looks(t *testing.T) {
 
 func TestRead_tellsWhatIsLeftOut(t *testing.T) {
 	parts := wordParts(para("", letters("chữ"), `<w:r><w:pict><v:textbox><w:txbxContent>`+para("", letters("trong khung chữ"))+`</w:txbxContent></v:textbox></w:pict></w:r>`,
-		`<w:r><w:drawing><a:blip/></w:drawing></w:r><w:r><w:footnoteReference/><w:commentReference/></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>`, inFont(".VnTime", "lµ")) + `<w:altChunk/><w:p><w:ins/></w:p>`)
+		`<w:r><w:drawing><a:blip/></w:drawing></w:r><w:r><w:footnoteReference/><w:endnoteReference/><w:commentReference/></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>`, inFont(".VnTime", "lµ")) + `<w:altChunk/><w:p><w:ins/></w:p>`)
 	parts["word/_rels/document.xml.rels"] = `<Relationships><Relationship Id="r1" Type="x/attachedTemplate" Target="file:///C:/mau.dot" TargetMode="External"/></Relationships>`
 	file, err := Read(t.Context(), zipped(t, parts))
 	if err != nil {
 		t.Fatal(err)
 	}
 	said := strings.Join(file.Remarks, "\n")
-	for _, words := range []string{"TCVN3", "Track Changes", "3 từ trong khung chữ", "1 chú thích", "1 hình", "1 lời bàn", "1 chỗ chữ ẩn", "1 tài liệu nhúng", "liên kết"} {
+	for _, words := range []string{"TCVN3", "Track Changes", "3 từ trong khung chữ", "1 chú thích cuối trang", "1 chú thích cuối bài", "1 hình", "1 lời bàn", "1 chỗ chữ ẩn", "1 tài liệu nhúng", "liên kết"} {
 		if !strings.Contains(said, words) {
 			t.Errorf("nothing said of %q: %s", words, said)
 		}
