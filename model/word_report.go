@@ -11,10 +11,11 @@ import (
 // the section of a report that it goes to.
 type PlacedText struct {
 	Text string
-	// Prompt is the id of the section; empty for what matches none.
+	// Prompt is the id of the section, or AwardsPlace; empty for what matches
+	// none.
 	Prompt string
-	// Heading tells that the text is the section's own heading, which the paper
-	// prints by itself.
+	// Heading tells that the text is the section's own heading, or divides its
+	// awards, which the paper prints by itself.
 	Heading bool
 	// Table is the number of the table that the row is of, from 1; 0 outside
 	// tables.
@@ -22,16 +23,21 @@ type PlacedText struct {
 }
 
 // PlaceInReport finds for each paragraph of a file the section of a report that
-// it belongs to. A heading is matched to the plan's prompts without regard to
-// accents, case and numbering; what follows it goes to its section, up to a
-// heading of the same or a higher rank. Every word of the file is in the answer,
-// in its order.
+// it belongs to. A heading is matched to the plan's prompts, or to AwardsPlace,
+// without regard to accents, case and numbering; what follows it goes to its
+// section, up to a heading of the same or a higher rank. Every word of the file
+// is in the answer, in its order.
 func PlaceInReport(file WordFile, prompts []SectionPrompt) []PlacedText {
 	var placed []PlacedText
 	now := opened{}
 	for _, p := range linesOf(file) {
 		h := headingAt(p)
 		prompt, rest, matched := h.matching(prompts)
+		if now.prompt == "" || h.rank <= now.rank { // awards of a section's own stay in it
+			if more, ok := h.ofAwards(); ok {
+				prompt, rest, matched = AwardsPlace, more, true
+			}
+		}
 		switch {
 		case matched:
 			now = opened{prompt, h.rank}
@@ -40,10 +46,13 @@ func PlaceInReport(file WordFile, prompts []SectionPrompt) []PlacedText {
 				placed = append(placed, PlacedText{Text: rest, Prompt: prompt})
 			}
 			continue
+		case now.prompt == AwardsPlace && namesAward(h.text):
 		case h.heads() && h.rank <= now.rank, closesReport(p.Text):
 			now = opened{}
 		}
-		placed = append(placed, PlacedText{Text: p.Text, Prompt: now.prompt, Table: p.Table})
+		line := PlacedText{Text: p.Text, Prompt: now.prompt, Table: p.Table}
+		line.Heading = now.prompt == AwardsPlace && headsAwards(line)
+		placed = append(placed, line)
 	}
 	return placed
 }
@@ -248,6 +257,27 @@ func closesReport(text string) bool {
 		}
 	}
 	return false
+}
+
+// CouncilTables are the numbers, from 1, of the tables that look like the members
+// of a council: those that name roles, or where none does, those with titles that
+// are known.
+func (f WordFile) CouncilTables() []int {
+	var withRoles, headed []int
+	for i, table := range f.Tables() {
+		roster := ReadCouncil(table, nil)
+		has := func(fits func(CouncilRow) bool) bool { return slices.ContainsFunc(roster.Rows, fits) }
+		switch {
+		case has(func(r CouncilRow) bool { return r.Member.Name != "" && r.Member.Role != Member }):
+			withRoles = append(withRoles, i+1)
+		case roster.Head >= 0 && has(func(r CouncilRow) bool { return r.Member.Name != "" }):
+			headed = append(headed, i+1)
+		}
+	}
+	if len(withRoles) > 0 {
+		return withRoles
+	}
+	return headed
 }
 
 // RosterTables are the numbers, from 1, of the tables that look like a list of

@@ -44,7 +44,7 @@ func TestPlaceInReport(t *testing.T) {
 	}{
 		"numbered headings": {
 			wordText("BÁO CÁO THÀNH TÍCH", "I. SƠ LƯỢC", "- Họ và tên: A", "II. THÀNH TÍCH ĐẠT ĐƯỢC", "1. Cong tac lanh dao, chi dao", "Đã lãnh đạo.", "3/ KẾT QUẢ THỰC HIỆN CHỈ TIÊU:", "- Đạt 105%.", "III. CÁC HÌNH THỨC KHEN THƯỞNG", "Giấy khen."),
-			[]string{": BÁO CÁO THÀNH TÍCH", ": I. SƠ LƯỢC", ": - Họ và tên: A", ": II. THÀNH TÍCH ĐẠT ĐƯỢC", "*leadership", "leadership: Đã lãnh đạo.", "*results", "results: - Đạt 105%.", ": III. CÁC HÌNH THỨC KHEN THƯỞNG", ": Giấy khen."},
+			[]string{": BÁO CÁO THÀNH TÍCH", ": I. SƠ LƯỢC", ": - Họ và tên: A", ": II. THÀNH TÍCH ĐẠT ĐƯỢC", "*leadership", "leadership: Đã lãnh đạo.", "*results", "results: - Đạt 105%.", "*report/awards", "report/awards: Giấy khen."},
 		},
 		"headings of lower rank stay": {
 			wordText("2. Kết quả thực hiện", "2.1. Về kinh tế", "Đạt.", "a) Về xã hội", "Tốt.", "!Về môi trường", "Sạch."),
@@ -82,7 +82,7 @@ func TestPlaceInReport(t *testing.T) {
 func TestPlaceInReport_byOutline(t *testing.T) {
 	f := WordFile{Paragraphs: []WordParagraph{{Text: "Sáng kiến", Level: 2}, {Text: "Có hai sáng kiến.", Level: 0}, {Text: "Khen thưởng", Level: 2}, {Text: "Không có."}}}
 	f.Paragraphs[0].Text = "Sáng kiến, giải pháp của đơn vị"
-	want := []string{"*initiatives", "initiatives: Có hai sáng kiến.", ": Khen thưởng", ": Không có."}
+	want := []string{"*initiatives", "initiatives: Có hai sáng kiến.", "*report/awards", "*report/awards"}
 	if diff := cmp.Diff(want, placedAs(f)); diff != "" {
 		t.Error(diff)
 	}
@@ -106,5 +106,31 @@ func TestRosterTables(t *testing.T) {
 	}
 	if diff := cmp.Diff([]int{2}, f.RosterTables(Dossier{})); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestCouncilTables(t *testing.T) {
+	letterhead := [][]string{{"UBND PHƯỜNG MẪU", "CỘNG HÒA"}, {"Số: 1/QĐ", ""}}
+	staff := [][]string{{"TT", "Họ và tên", "Chức vụ"}, {"1", "Nguyễn Văn Mẫu", "Chủ tịch phường"}}
+	roles := [][]string{{"1", "Lê Thị Mẫu", "Chủ tịch quận", "Chủ tịch Hội đồng"}, {"2", "Bùi Văn Thử", "Trưởng phòng", "Ủy viên"}}
+	for name, c := range map[string]struct {
+		tables [][][]string
+		want   []int
+	}{
+		"with roles, without titles": {[][][]string{letterhead, staff, roles}, []int{3}},
+		"with titles alone":          {[][][]string{letterhead, staff}, []int{2}},
+		"none":                       {[][][]string{letterhead}, nil},
+	} {
+		var f WordFile
+		for i, table := range c.tables {
+			for row, cells := range table {
+				for column, text := range cells {
+					f.Paragraphs = append(f.Paragraphs, WordParagraph{Text: text, Table: i + 1, Row: row, Column: column})
+				}
+			}
+		}
+		if diff := cmp.Diff(c.want, f.CouncilTables()); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
 	}
 }

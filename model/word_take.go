@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// TakeReport puts lines of a Word file into the sections of a nominee's report:
-// below what stands there, or in its place. A line that the section has already
+// TakeReport puts lines of a Word file into the sections of a nominee's report,
+// and into its earlier awards: below what stands there, or in its place. A line that the section has already
 // is not put there twice. It changes no list in place and returns how many
 // sections have changed.
 func (d *Dossier) TakeReport(nominee string, placed []PlacedText, instead bool) int {
@@ -20,6 +20,12 @@ func (d *Dossier) TakeReport(nominee string, placed []PlacedText, instead bool) 
 	changed := 0
 	for i, p := range placed {
 		first := slices.IndexFunc(placed, func(o PlacedText) bool { return o.Prompt == p.Prompt }) == i
+		if p.Prompt == AwardsPlace {
+			if awards := PastAwards(placed); first && len(awards) > 0 && n.Report.takeAwards(awards, instead) {
+				changed++
+			}
+			continue
+		}
 		if text := ReportText(placed, p.Prompt); p.Prompt != "" && first && text != "" && n.Report.take(p.Prompt, text, instead) {
 			changed++
 		}

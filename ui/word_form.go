@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"hoso/model"
 )
 
@@ -42,7 +40,7 @@ func (f *wordForm) places() []option[string] {
 	for i, p := range f.prompts {
 		list = append(list, option[string]{p.ID, itoa(i+1) + ". " + p.Title})
 	}
-	return list
+	return append(list, option[string]{model.AwardsPlace, itoa(len(list)) + ". " + text("awards.title")})
 }
 
 // send has a paragraph go to a section; a heading becomes text by that.
@@ -95,7 +93,11 @@ func (f *wordForm) count() (taken, left int) {
 // the nominee.
 func (f *wordForm) first(nominee string) string {
 	for _, p := range f.placed {
-		if p.Prompt != "" && !p.Heading {
+		switch {
+		case p.Prompt == "" || p.Heading:
+		case p.Prompt == model.AwardsPlace:
+			return nominee + "/report/awards/0/title"
+		default:
 			return nominee + "/report/sections/" + p.Prompt + "/text"
 		}
 	}
@@ -112,7 +114,7 @@ func (f *wordForm) summary() string {
 }
 
 // remarks are what was noticed while reading.
-func (f *wordForm) remarks() string { return strings.Join(f.read.File.Remarks, " ") }
+func (f *wordForm) remarks() string { return remarksOf(f.read) }
 
 // shown is a paragraph on one line.
 func (f *wordForm) shown(i int) string { return tidyLine(f.placed[i].Text) }

@@ -23,7 +23,7 @@ func lines(words ...string) WordRead {
 	return WordRead{File: f}
 }
 
-var reportLines = lines("BÁO CÁO", "1. Kết quả thực hiện nhiệm vụ", "Giúp 12 hộ.", "Sửa 3 nhà.", "III. KHEN THƯỞNG", "Giấy khen.")
+var reportLines = lines("BÁO CÁO", "1. Kết quả thực hiện nhiệm vụ", "Giúp 12 hộ.", "Sửa 3 nhà.", "III. KIẾN NGHỊ", "Cấp thêm kinh phí.")
 
 // openWithWord opens a part of the sample where one Word file is on the disk,
 // which the clerk chooses when asked.
@@ -86,14 +86,14 @@ func TestWord_placesByKeyboard(t *testing.T) {
 	if list.marked != 4 {
 		t.Errorf("line %d is marked, want the first without a place, 4", list.marked)
 	}
-	for _, key := range "29x0" { // "III. KHEN THƯỞNG" to section 2; no such places; "Giấy khen." nowhere
+	for _, key := range "29x0" { // "III. KIẾN NGHỊ" to section 2; no such places; "Cấp thêm kinh phí." nowhere
 		list.TypedRune(key)
 	}
 	list.mark(2)
 	list.TypedRune('2')
 	d.dialogButton(t, text("word.take"))
 	d.clock.tick()
-	if got := writtenIn(m, "initiatives"); !strings.HasSuffix(got, "\nGiúp 12 hộ.\nIII. KHEN THƯỞNG") {
+	if got := writtenIn(m, "initiatives"); !strings.HasSuffix(got, "\nGiúp 12 hộ.\nIII. KIẾN NGHỊ") {
 		t.Errorf("got %q", got)
 	}
 	if got := writtenIn(m, "results"); strings.Contains(got, "Giúp 12 hộ.") || !strings.HasSuffix(got, "\nSửa 3 nhà.") {

@@ -32,7 +32,7 @@ type wordEdit struct {
 
 // wordLine is a line of the file with the section that it goes to.
 type wordLine struct {
-	Section string `json:"section"` // empty: none
+	Section string `json:"section"` // empty: none; model.AwardsPlace: earlier awards
 	Heading bool   `json:"heading"` // of the section itself
 	Text    string `json:"text"`
 }
@@ -95,7 +95,7 @@ func (c *call) printWord(a wordAnswer, prompts []model.SectionPrompt) {
 			fmt.Fprintf(c.stdout, "%s\t%s\t%s\t%s\n", what, e.Paper, oneLine(e.Before), oneLine(e.After))
 		}
 	}
-	titles := map[string]string{"": "chưa có chỗ"}
+	titles := map[string]string{"": "chưa có chỗ", model.AwardsPlace: model.AwardsTitle}
 	for _, p := range prompts {
 		titles[p.ID] = p.Title
 	}
