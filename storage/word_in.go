@@ -19,11 +19,15 @@ type WordRead struct {
 }
 
 // ReadWord reads a Word file and compares it with a dossier as it stands. An
-// *docx.Error tells why the file cannot be read; it is never changed.
+// *docx.Error tells why the file cannot be read; it is never changed. Without a
+// plan it is not compared.
 func ReadWord(ctx context.Context, file string, plan *model.Plan, d model.Dossier) (WordRead, error) {
 	read, err := docx.ReadFile(ctx, file)
 	if err != nil {
 		return WordRead{}, explain(err)
+	}
+	if plan == nil {
+		return WordRead{File: read}, nil
 	}
 	edited, err := docx.Compare(ctx, read, plan, d)
 	if edited.Elsewhere {

@@ -16,13 +16,24 @@ func (c councilTables) onPaste() {
 	c.door.paste(text("council.paste"), text("council.paste.none"), fyne.CurrentApp().Clipboard().Content(), c.members(), c.take)
 }
 
-// onImport asks for a workbook with members.
-func (c councilTables) onImport() { c.door.pick(c.members(), c.take) }
+// onImport asks for a workbook or Word file with members.
+func (c councilTables) onImport() {
+	c.door.files.open(councilQuestion(), func(files []string) {
+		if isWordFile(files[0]) {
+			c.onWord(files[0])
+			return
+		}
+		c.onFile(files[0])
+	})
+}
 
 func (c councilTables) onTemplate() { c.door.template(true) }
 
 // onFile reads members from a workbook.
 func (c councilTables) onFile(file string) { c.door.read(file, c.members(), c.take) }
+
+// onWord reads members from the tables of a Word file.
+func (c councilTables) onWord(file string) { c.door.readMembers(file, c.members(), c.take) }
 
 // take takes the rows chosen, with a way back.
 func (c councilTables) take(r *rosterForm) {

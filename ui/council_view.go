@@ -49,10 +49,10 @@ func (p *page) members(f *councilForm, door *tableDoor, rebuild func(path string
 		p.know("council/members", add)
 	}
 	tables := councilTables{f, door, rebuild}
-	p.table, p.tableFile = tables.onPaste, tables.onFile
+	p.table, p.tableFile, p.wordFile = tables.onPaste, tables.onFile, tables.onWord
 	p.buttons(add,
 		p.button(text("council.paste"), theme.ContentPasteIcon(), p.table),
-		p.button(text("table.import"), theme.FolderOpenIcon(), tables.onImport),
+		p.button(text("council.import"), theme.FolderOpenIcon(), tables.onImport),
 		p.button(text("table.template"), theme.DownloadIcon(), tables.onTemplate).quiet(),
 	)
 	p.guide(text("council.paste.guide"))
@@ -95,7 +95,10 @@ func removeMember(f *councilForm, i int, n *notices, rebuild func(string)) {
 func (v *dossierView) buildCouncil() {
 	p := v.page
 	p.title(text("part.council"), text("council.guide"))
-	f := &councilForm{council: &v.form.d.Council, changed: v.form.touch}
 	p.buttons(p.button(text("council.refresh"), theme.ViewRefreshIcon(), func() { v.onRenew(model.CouncilFacts) }).quiet())
-	p.councilFields(f, v.tables, v.rebuild)
+	p.councilFields(v.councilForm(), v.tables, v.rebuild)
+}
+
+func (v *dossierView) councilForm() *councilForm {
+	return &councilForm{council: &v.form.d.Council, changed: v.form.touch}
 }

@@ -88,7 +88,7 @@ func newDossierView(form *dossierForm, n *notices, back Background, s system, ke
 	v.findings = newCheckView(v)
 	v.handover = newHandoverView(v)
 	v.files = &fileAsker{system: s.files, notices: n, back: back}
-	v.tables = &tableDoor{store: form.store, notices: n, back: back, files: v.files, open: s.open}
+	v.tables = &tableDoor{store: form.store, words: form.store, notices: n, back: back, files: v.files, open: s.open}
 
 	back2home := newButton(nowhere{keys}, text("dossier.home"), theme.NavigateBackIcon(), home)
 	name := newCell(v.name(), fyne.TextStyle{Bold: true})

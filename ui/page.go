@@ -52,7 +52,9 @@ type page struct {
 	// tableFile reads a table from a file that was dropped on the window; nil
 	// where the page has no use for one.
 	tableFile func(file string)
-	landed    landed
+	// wordFile does so with a Word file, where no dossier is open.
+	wordFile func(file string)
+	landed   landed
 }
 
 // newPage returns an empty page of a window whose cursor focus moves.

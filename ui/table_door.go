@@ -12,6 +12,7 @@ import (
 // tableDoor is how tables come into the program and go out of it.
 type tableDoor struct {
 	store   tableStore
+	words   wordInStore
 	notices *notices
 	back    Background
 	files   *fileAsker
@@ -20,7 +21,7 @@ type tableDoor struct {
 
 func newTableDoor(o Options, n *notices) *tableDoor {
 	s := newSystem(o)
-	return &tableDoor{store: o.Store, notices: n, back: o.Background, open: s.open, files: &fileAsker{system: s.files, notices: n, back: o.Background}}
+	return &tableDoor{store: o.Store, words: o.Store, notices: n, back: o.Background, open: s.open, files: &fileAsker{system: s.files, notices: n, back: o.Background}}
 }
 
 // pick asks for a file and shows what is in it. take is called when the clerk

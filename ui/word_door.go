@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -28,9 +27,12 @@ func (v *dossierView) wordNominee() string {
 // changed in a copy of the dossier's own papers, a list of nominees, or where
 // its paragraphs go in the report on the page.
 func (v *dossierView) readWord(file string) {
-	title := textf("word.title", filepath.Base(file))
+	title := wordTitle(file)
 	plan, d, today, nominee := v.form.plan, v.form.d.Clone(), v.form.today, v.wordNominee()
 	got := &wordGiven{title: title, nominee: nominee}
+	if v.part == partCouncil {
+		got.council = &memberList{d.Council.Members}
+	}
 	v.notices.jobShown(noticeable, v.back, title, func(ctx context.Context, _ Progress) error {
 		read, err := v.form.store.ReadWord(ctx, file, plan, d)
 		if err == nil {
@@ -51,15 +53,22 @@ func (v *dossierView) readWord(file string) {
 // wordGiven is a Word file with all that it may be taken as.
 type wordGiven struct {
 	title, nominee string
+	council        *memberList // of the page; nil on another one
 	own            bool
+	remarks        string
 	edits          *wordEditsForm // of the dossier's own papers
 	report         *wordForm      // for the report on the page; nil where there is none
 	roster         *rosterForm    // of tables that list nominees; nil without
+	members        *rosterForm    // of tables that list the council's; nil without
 }
 
 // read makes the forms, aside.
 func (g *wordGiven) read(read WordRead, plan *model.Plan, list nomineeList) {
 	d := list.d
+	g.remarks = remarksOf(read)
+	if g.council != nil {
+		g.members = membersIn(read.File, *g.council)
+	}
 	if g.own = read.Own; g.own {
 		g.edits = newWordEditsForm(read)
 	}
@@ -74,13 +83,18 @@ func (g *wordGiven) read(read WordRead, plan *model.Plan, list nomineeList) {
 func (v *dossierView) showWord(g *wordGiven) {
 	switch {
 	case g.own && len(g.edits.read.Edits) == 0:
-		v.notices.inform(g.title, textf("word.edits.none", g.edits.read.Same))
+		v.notices.inform(g.title, g.told(textf("word.edits.none", g.edits.read.Same)))
 	case g.own:
 		var other func()
 		if g.report != nil {
 			other = func() { v.askReport(g) }
 		}
 		v.notices.askWordEdits(g.title, g.edits, other, v.takeWordEdits)
+	case g.members != nil:
+		tables := councilTables{v.councilForm(), v.tables, v.rebuild}
+		v.notices.askRoster(g.title, g.members, v.back, tables.take)
+	case g.council != nil:
+		v.notices.inform(g.title, g.told(text("council.word.none")))
 	case g.roster != nil && g.report != nil:
 		v.notices.choose(g.title, newWords(text("word.which")), answer{text("word.which.roster"), func() { v.askWordRoster(g) }}, answer{text("word.which.report"), func() { v.askReport(g) }})
 	case g.roster != nil:
@@ -88,8 +102,13 @@ func (v *dossierView) showWord(g *wordGiven) {
 	case g.report != nil:
 		v.askReport(g)
 	default:
-		v.notices.inform(g.title, text("word.no-report"))
+		v.notices.inform(g.title, g.told(text("word.no-report")))
 	}
+}
+
+// told is a sentence with what was noticed while reading.
+func (g *wordGiven) told(sentence string) string {
+	return strings.TrimSpace(sentence + " " + g.remarks)
 }
 
 func (v *dossierView) askWordRoster(g *wordGiven) {
@@ -129,15 +148,21 @@ func (v *dossierView) afterWord(part, path string) {
 	v.recheck()
 }
 
-// takeWordFile reads a Word file that was dropped on a dossier.
+// takeWordFile reads a Word file that was dropped on a dossier, or on another
+// page which has a use for one.
 func (v *Window) takeWordFile(files []string) bool {
-	if v.dossier == nil || !slices.ContainsFunc(files, isWordFile) {
+	p := v.page()
+	if p == nil || v.dossier == nil && p.wordFile == nil || !slices.ContainsFunc(files, isWordFile) {
 		return false
 	}
 	if len(files) > 1 {
 		v.notices.inform(titleOf(text("word.import")), text("word.one"))
 		return true
 	}
-	v.dossier.readWord(files[0])
+	if v.dossier == nil {
+		p.wordFile(files[0])
+	} else {
+		v.dossier.readWord(files[0])
+	}
 	return true
 }

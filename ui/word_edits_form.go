@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"hoso/model"
 	"hoso/model/paper"
 )
@@ -74,7 +72,7 @@ func (f *wordEditsForm) shown(i int) string {
 }
 
 // remarks are what was noticed while reading.
-func (f *wordEditsForm) remarks() string { return strings.Join(f.read.File.Remarks, " ") }
+func (f *wordEditsForm) remarks() string { return remarksOf(f.read) }
 
 // takeEdits puts changes into the dossier as one act.
 func (f *dossierForm) takeEdits(edits []paper.Edit) {

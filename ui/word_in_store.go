@@ -13,7 +13,7 @@ import (
 // wordInStore reads files of a word processor.
 type wordInStore interface {
 	// ReadWord reads a Word file and compares it with the papers of a dossier as
-	// it stands. Nothing is taken of it.
+	// it stands; without a plan it is not compared. Nothing is taken of it.
 	ReadWord(ctx context.Context, file string, plan *model.Plan, d model.Dossier) (WordRead, error)
 }
 
@@ -26,6 +26,11 @@ type WordRead struct {
 	Same  int
 	Edits []paper.Edit
 }
+
+func remarksOf(read WordRead) string { return strings.Join(read.File.Remarks, " ") }
+
+// wordTitle heads what is asked and told of a Word file.
+func wordTitle(file string) string { return textf("word.title", filepath.Base(file)) }
 
 // wordKinds are the extensions of a word processor's files. What cannot be read
 // of them is told one by one.
