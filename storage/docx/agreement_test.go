@@ -7,58 +7,56 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
-	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 
+	"hoso/model"
 	"hoso/model/paper"
+	"hoso/storage/docx/office"
 	"hoso/storage/pdf"
 )
 
 // Another program reads the files, breaks lines and pages by itself, and comes
 // to the same pages with the same words as package pdf.
 func TestWrite_agreesWithPDF(t *testing.T) {
-	soffice := tool(t, "soffice")
-	tool(t, "pdftotext")
-	if face, err := exec.Command(tool(t, "fc-match"), "Times New Roman").Output(); err != nil || !metric.Match(face) {
-		t.Skipf("no face of Times New Roman's widths: %s", face)
-	}
+	office.NeedTimes(t)
+	agrees(t, office.Open(t), samplePapers(t), model.House{})
+}
+
+// agrees holds papers in the style of a house against their PDFs.
+func agrees(t *testing.T, program *office.Office, papers []paper.Paper, house model.House) {
+	t.Helper()
 	dir := t.TempDir()
-	papers := samplePapers(t)
-	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir}
+	var files []string
 	for i, p := range papers {
-		file := filepath.Join(dir, fmt.Sprintf("%02d.docx", i))
-		if err := os.WriteFile(file, written(t, p), 0o600); err != nil {
+		var b bytes.Buffer
+		if err := Write(&b, []paper.Paper{p}, house, about); err != nil {
 			t.Fatal(err)
 		}
-		args = append(args, file)
+		files = append(files, filepath.Join(dir, fmt.Sprintf("%03d.docx", i)))
+		if err := os.WriteFile(files[i], b.Bytes(), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if out, err := exec.Command(soffice, args...).CombinedOutput(); err != nil {
-		t.Fatalf("soffice: %v\n%s", err, out)
-	}
+	program.Convert("", "pdf", dir, files...)
 	for i, p := range papers {
-		doc, err := pdf.Layout(p)
+		doc, err := pdf.LayoutFor(p, house)
 		if err != nil {
 			t.Fatal(err)
 		}
 		ours := filepath.Join(dir, "ours.pdf")
 		writePDF(t, ours, doc)
-		pages := textOf(t, filepath.Join(dir, fmt.Sprintf("%02d.pdf", i)))
+		pages := office.Pages(t, filepath.Join(dir, fmt.Sprintf("%03d.pdf", i)))
 		if len(pages) != len(doc.Pages) {
 			t.Errorf("%s: got %d pages, want %d", p.ID, len(pages), len(doc.Pages))
 		}
-		got, want := wordsOf(pages), wordsOf(textOf(t, ours))
+		got, want := office.Words(pages), office.Words(office.Pages(t, ours))
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", p.ID, diff)
 		}
 	}
 }
-
-// metric are the faces that are as wide as Times New Roman.
-var metric = regexp.MustCompile(`Times New Roman|Liberation Serif|Tinos|Nimbus Roman`)
 
 func writePDF(t *testing.T, file string, doc pdf.Document) {
 	t.Helper()
@@ -71,31 +69,10 @@ func writePDF(t *testing.T, file string, doc pdf.Document) {
 	}
 }
 
-// textOf is the text of a PDF's pages.
-func textOf(t *testing.T, file string) []string {
-	t.Helper()
-	out, err := exec.Command("pdftotext", "-layout", file, "-").Output()
-	if err != nil {
-		t.Fatalf("pdftotext %s: %v", file, err)
-	}
-	return strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
-}
-
-// wordsOf counts the words of pages without regard to their order, which is
-// another where cells' lines end at other words. A hyphen divides words: the
-// word processor ends lines there. Heads of tables repeat with the pages.
-func wordsOf(pages []string) map[string]int {
-	count := map[string]int{}
-	for w := range strings.FieldsFuncSeq(strings.Join(pages, "\n"), func(r rune) bool { return r == '-' || unicode.IsSpace(r) }) {
-		count[w]++
-	}
-	return count
-}
-
 // The rules of the format are those of the Open XML SDK, in the program
 // ooxml-validator.
 func TestWrite_valid(t *testing.T) {
-	validator := tool(t, "ooxml-validator")
+	validator := office.Tool(t, "ooxml-validator")
 	all := samplePapers(t)
 	for name, papers := range map[string][]paper.Paper{"all": all, "one": all[1:2]} {
 		file := filepath.Join(t.TempDir(), "x.docx")
@@ -114,14 +91,4 @@ func TestWrite_valid(t *testing.T) {
 			t.Errorf("%s: %v", name, answer.Errors)
 		}
 	}
-}
-
-// tool finds a program of the machine, or skips the test aloud.
-func tool(t *testing.T, name string) string {
-	t.Helper()
-	path, err := exec.LookPath(name)
-	if err != nil {
-		t.Skipf("%s is not installed: the files are not held against it", name)
-	}
-	return path
 }

@@ -3,7 +3,6 @@ package docx
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"hoso/model"
+	"hoso/storage/docx/office"
 )
 
 // clerkFiles is how many files are made where the environment does not say
@@ -22,7 +22,7 @@ const clerkFiles = 8
 // Files of the kinds that clerks have are made by LibreOffice and read: no
 // sentence is lost, and none on the way into a report.
 func TestRead_filesOfClerks(t *testing.T) {
-	soffice := tool(t, "soffice")
+	program := office.Open(t)
 	n := clerkFiles
 	if asked, err := strconv.Atoi(os.Getenv("HOSO_WORD_FILES")); err == nil {
 		n = asked
@@ -41,15 +41,6 @@ func TestRead_filesOfClerks(t *testing.T) {
 		way := []string{"", "doc:MS Word 97", "odt:writer8", "rtf:Rich Text Format"}[i%4]
 		byWay[way] = append(byWay[way], name)
 	}
-	convert := func(filter, to, out string, files []string) {
-		args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", to, "--outdir", out}
-		if filter != "" {
-			args = append(args, "--infilter="+filter)
-		}
-		if said, err := exec.Command(soffice, append(args, files...)...).CombinedOutput(); err != nil {
-			t.Fatalf("soffice: %v\n%s", err, said)
-		}
-	}
 	made := filepath.Join(dir, "made")
 	for way, names := range byWay {
 		var files []string
@@ -58,14 +49,14 @@ func TestRead_filesOfClerks(t *testing.T) {
 		}
 		filter := "HTML (StarWriter)"
 		if way != "" { // as if it had been kept in another format before
-			convert(filter, way, dir, files)
+			program.Convert(filter, way, dir, files...)
 			filter = ""
 			for i, f := range files {
 				extension, _, _ := strings.Cut(way, ":")
 				files[i] = strings.TrimSuffix(f, "html") + extension
 			}
 		}
-		convert(filter, "docx:MS Word 2007 XML", made, files)
+		program.Convert(filter, office.Word, made, files...)
 	}
 	sentences := 0
 	for name, s := range sources {

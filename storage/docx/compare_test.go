@@ -3,7 +3,6 @@ package docx
 import (
 	"bytes"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,6 +11,7 @@ import (
 
 	"hoso/model"
 	"hoso/model/paper"
+	"hoso/storage/docx/office"
 )
 
 // sampleDossiers are the dossiers that the program ships as examples.
@@ -66,20 +66,18 @@ func TestCompare_untouched(t *testing.T) {
 
 // LibreOffice reads the files and writes them anew: nothing counts as changed.
 func TestCompare_savedByLibreOffice(t *testing.T) {
-	soffice := tool(t, "soffice")
+	program := office.Open(t)
 	plan, dossiers := sampleDossiers(t)
 	dir := t.TempDir()
-	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", filepath.Join(dir, "out")}
+	var files []string
 	for name, d := range dossiers {
 		file := filepath.Join(dir, strings.ReplaceAll(name, "/", "-")+".docx")
 		if err := os.WriteFile(file, writtenFor(t, d, paper.Compose(plan, d)...), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		args = append(args, file)
+		files = append(files, file)
 	}
-	if out, err := exec.Command(soffice, args...).CombinedOutput(); err != nil {
-		t.Fatalf("soffice: %v\n%s", err, out)
-	}
+	program.Convert("", office.Word, filepath.Join(dir, "out"), files...)
 	for name, d := range dossiers {
 		data, err := os.ReadFile(filepath.Join(dir, "out", strings.ReplaceAll(name, "/", "-")+".docx"))
 		if err != nil {
@@ -276,5 +274,38 @@ func TestCompare_wordsWithoutABlock(t *testing.T) {
 		if !strings.Contains(all.String(), line) {
 			t.Errorf("%q is nowhere", line)
 		}
+	}
+}
+
+// Somebody changes words of one sentence in LibreOffice and saves the file: that
+// sentence comes back, and nothing else.
+func TestCompare_editedInLibreOffice(t *testing.T) {
+	program := office.Open(t)
+	plan, dossiers := sampleDossiers(t)
+	d := dossiers["unit/campaign"]
+	for _, c := range []struct{ paper, was, becomes string }{
+		{"proposal", "được Nhân dân ghi nhận", "được Nhân dân ghi nhận và noi theo"},
+		{"minutes", "Phòng họp tầng 2", "Hội trường tầng 3"},
+		{"report/n1", "nhiệm vụ trọng tâm", "nhiệm vụ hàng đầu"},
+	} {
+		t.Run(c.paper, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "x.docx")
+			if err := os.WriteFile(file, writtenFor(t, d, paper.ComposeOnly(plan, d, c.paper)...), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			program.Replace(file, c.was, c.becomes)
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := compared(t, data, plan, d)
+			if len(found.Edits) != 1 || !found.Said {
+				t.Fatalf("said %v, edits %+v", found.Said, found.Edits)
+			}
+			e := found.Edits[0]
+			if want := strings.Replace(e.Before, c.was, c.becomes, 1); e.Fixed() || e.Paper != c.paper || e.Before == want || e.After != want {
+				t.Errorf("got %+v", e)
+			}
+		})
 	}
 }
