@@ -43,8 +43,8 @@ func (b *button) FocusLost() {
 // keyboard comes before what Enter means in a dialog.
 func (b *button) TypedKey(k *fyne.KeyEvent) {
 	switch {
-	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter:
-		b.Tapped(nil)
+	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter, k.Name == fyne.KeySpace:
+		b.press()
 	case b.step != nil && (k.Name == fyne.KeyDown || k.Name == fyne.KeyRight):
 		b.step(1)
 	case b.step != nil && (k.Name == fyne.KeyUp || k.Name == fyne.KeyLeft):
@@ -53,6 +53,26 @@ func (b *button) TypedKey(k *fyne.KeyEvent) {
 	default:
 		b.Button.TypedKey(k)
 	}
+}
+
+// press does what the button is for, and keeps the keyboard, which the toolkit
+// lets go of: a dialog that opens gives it back when it closes. A button that is
+// gone does not hold on to it.
+func (b *button) press() {
+	over := canvasOf(b)
+	if over == nil || b.Disabled() || b.OnTapped == nil || !onScreen(b) {
+		return
+	}
+	b.OnTapped()
+	if over.Focused() == fyne.Focusable(b) && !onScreen(b) {
+		over.Unfocus()
+	}
+}
+
+// onScreen tells whether an object is part of what a window shows: the toolkit
+// finds any other at its corner, where nothing of ours begins.
+func onScreen(o fyne.CanvasObject) bool {
+	return !fyne.CurrentApp().Driver().AbsolutePositionForObject(o).IsZero()
 }
 
 // quiet gives a button the look of a link: one that is not pressed often.

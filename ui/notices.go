@@ -45,8 +45,10 @@ func (n *notices) inform(title, sentence string) {
 // Other buttons stand before the one for that.
 func (n *notices) tell(title, away string, content fyne.CanvasObject, others ...fyne.CanvasObject) *dialog.CustomDialog {
 	d := dialog.NewCustomWithoutButtons(title, content, n.window)
-	d.SetButtons(append(others, n.button(away, d.Hide)))
+	out := n.button(away, d.Hide)
+	d.SetButtons(append(others, out))
 	n.show(d, d.Hide)
+	n.focus(out)
 	return d
 }
 

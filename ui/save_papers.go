@@ -92,7 +92,7 @@ func (h *handoverView) save(ids []string, as paperFormat, note string) {
 		if joined {
 			v.saveJoined(ids, h.stemOf(ids), as, "")
 		} else {
-			v.saveEach(ids, as)
+			h.saveEach(ids, as)
 		}
 	})
 }
@@ -115,20 +115,24 @@ func (v *dossierView) saveJoined(ids []string, stem string, as paperFormat, note
 }
 
 // saveEach saves papers into a folder, each a file of its own.
-func (v *dossierView) saveEach(ids []string, as paperFormat) {
+func (h *handoverView) saveEach(ids []string, as paperFormat) {
+	h.dossier.files.folder(FileQuestion{Title: text("save.folder")}, func(dir string) {
+		h.unlessReplaced(ids, as, dir, func() { h.dossier.saveInto(dir, ids, as) })
+	})
+}
+
+func (v *dossierView) saveInto(dir string, ids []string, as paperFormat) {
 	id := v.form.d.ID
-	v.files.folder(FileQuestion{Title: text("save.folder")}, func(dir string) {
-		var files []PaperFile
-		v.job(as.title, func(ctx context.Context, progress Progress) (err error) {
-			files, err = as.each(ctx, id, dir, ids, progress)
-			return err
-		}, func(err error) {
-			if err != nil {
-				v.notices.showError(err)
-				return
-			}
-			v.tellDone(as.title, inParts(textf("handover.saved", len(files), as.kinds, dir), as.hint), dir, "")
-		})
+	var files []PaperFile
+	v.job(as.title, func(ctx context.Context, progress Progress) (err error) {
+		files, err = as.each(ctx, id, dir, ids, progress)
+		return err
+	}, func(err error) {
+		if err != nil {
+			v.notices.showError(err)
+			return
+		}
+		v.tellDone(as.title, inParts(textf("handover.saved", len(files), as.kinds, dir), as.hint), dir, "")
 	})
 }
 

@@ -65,9 +65,7 @@ func Show(w fyne.Window, o Options) *Window {
 	return v
 }
 
-// onDropped reads a table where the page shown has a use for one, and a Word file
-// where a dossier is open, attaches other
-// files dropped on a dossier, and receives the rest.
+// onDropped takes files that were dropped on the window.
 func (v *Window) onDropped(_ fyne.Position, dropped []fyne.URI) {
 	if v.notices.asking() {
 		return
@@ -76,6 +74,13 @@ func (v *Window) onDropped(_ fyne.Position, dropped []fyne.URI) {
 	for _, u := range dropped {
 		files = append(files, u.Path())
 	}
+	v.takeFiles(files)
+}
+
+// takeFiles reads a table where the page shown has a use for one, and a Word file
+// where a dossier is open, attaches other files where a dossier is open, and
+// receives the rest.
+func (v *Window) takeFiles(files []string) {
 	switch {
 	case v.takeTableFile(files), v.takeWordFile(files), v.setup != nil:
 	case mayBeUpdate(files):
@@ -125,9 +130,14 @@ func (v *Window) key(k *fyne.KeyEvent) bool {
 	return false
 }
 
+// put shows a screen instead of the present one, whose widgets let go of the
+// keyboard.
 func (v *Window) put(content fyne.CanvasObject) {
 	v.screen.Objects = []fyne.CanvasObject{content}
 	v.screen.Refresh()
+	if o, ok := v.window.Canvas().Focused().(fyne.CanvasObject); ok && !onScreen(o) {
+		v.window.Canvas().Unfocus()
+	}
 	v.showMenus()
 }
 
@@ -377,6 +387,8 @@ func (v *Window) onParts() {
 }
 
 func (v *Window) onSettings() { v.openSettings(settingsTop) }
+
+func (v *Window) onAbout() { v.openSettings(sectionAbout) }
 
 // openSettings shows the settings, with the cursor in the field of a path.
 func (v *Window) openSettings(path string) {

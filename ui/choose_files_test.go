@@ -1,0 +1,32 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestChooseFiles_asDropped: whoever works by keyboard brings an edited copy of
+// any paper back, which no page but a report's has a button for.
+func TestChooseFiles_asDropped(t *testing.T) {
+	d, _ := openWithWord(t, partProposal, reportLines)
+	d.onChooseFiles()
+	if got, want := d.dialogWords(), textf("word.title", "bao-cao.docx"); !strings.Contains(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	q := d.answers.asked[len(d.answers.asked)-1]
+	for _, kind := range []string{"*.docx", "*.xlsx", "*.hoso", "*.json", "*.pdf"} {
+		if !slices.Contains(q.Patterns, kind) {
+			t.Errorf("%s cannot be chosen: %v", kind, q.Patterns)
+		}
+	}
+	if !q.Many || len(slices.Compact(slices.Clone(q.Patterns))) != len(q.Patterns) {
+		t.Errorf("asked %+v", q)
+	}
+}
+
+func TestChooseFiles_attachesNothingWithoutADossier(t *testing.T) {
+	if q := anyQuestion(false); slices.Contains(q.Patterns, "*.pdf") {
+		t.Errorf("asked %v", q.Patterns)
+	}
+}
