@@ -249,10 +249,15 @@ type UnitList struct {
 	Format string `json:"format"` // "hoso-units/1"
 	ID     string `json:"id"`     // "hanoi-2024"
 	Name   string `json:"name"`
-	Source string `json:"source"`
-	Units  []Unit `json:"units"`
+	// Version tells a newer list of the same id from an earlier one ("2"); a list
+	// without it is the earliest.
+	Version string `json:"version,omitempty"`
+	Source  string `json:"source"`
+	Units   []Unit `json:"units"`
 	// Mergers tell which units of an earlier list became which of these.
 	Mergers []Merger `json:"mergers,omitempty"`
+	// Endings tell which units of other lists are no more.
+	Endings []Ending `json:"endings,omitempty"`
 }
 
 // UnitByID returns the unit with the given id.

@@ -36,6 +36,11 @@ func ReadUnits(file string, data []byte) (UnitList, error) {
 			r.problem(fmt.Sprintf("mergers/%d/into", i), "đơn vị %q nhận sáp nhập không có trong danh sách này; sửa lại mã", m.Into)
 		}
 	}
+	for i, e := range l.Endings {
+		if !e.From.IsDay() {
+			r.problem(fmt.Sprintf("endings/%d/from", i), "ngày %q không phải là ngày; ghi như 2025-07-01", e.From)
+		}
+	}
 	if err := r.err(); err != nil {
 		return UnitList{}, err
 	}

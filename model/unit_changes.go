@@ -23,8 +23,8 @@ func UnitChanges(was, is UnitList) []PartChanges {
 		PartChanges{UnitsRenamedPart, renamed},
 		PartChanges{UnitsEditedPart, edited},
 		PartChanges{UnitsAddedPart, c.added()},
-		PartChanges{UnitsRemovedPart, c.removed()},
-		PartChanges{ListPart, changed(Change{"tên danh sách", was.Name, is.Name}, Change{"nguồn", was.Source, is.Source})},
+		PartChanges{UnitsRemovedPart, append(c.removed(), endingChanges(was, is)...)},
+		PartChanges{ListPart, changed(Change{"tên danh sách", was.Name, is.Name}, Change{"nguồn", was.Source, is.Source}, Change{"bản", was.Version, is.Version})},
 	)
 }
 

@@ -18,7 +18,7 @@ type Kept struct {
 	Kind    UpdateKind `json:"kind"`
 	ID      string     `json:"id"`
 	Name    string     `json:"name"`
-	Version string     `json:"version,omitempty"` // of a plan
+	Version string     `json:"version,omitempty"` // of a unit list only where it has one
 	Hash    string     `json:"hash"`
 	Saved   time.Time  `json:"saved"` // when it was taken in
 	// InForce tells the newest of its id, Main the plan that the settings go by,
@@ -92,7 +92,7 @@ func (w *Workspace) keptUnits(ctx context.Context) ([]Kept, error) {
 			return err
 		}
 		list = append(list, Kept{
-			Kind: UnitsUpdate, ID: units.ID, Name: units.Name, Hash: model.PlanHash(data), Saved: w.timeOf(saved), InForce: !strings.Contains(id, earlierUnits),
+			Kind: UnitsUpdate, ID: units.ID, Name: units.Name, Version: units.Version, Hash: model.PlanHash(data), Saved: w.timeOf(saved), InForce: !strings.Contains(id, earlierUnits),
 		})
 		return nil
 	}, "SELECT id, saved, data FROM units ORDER BY id")

@@ -73,6 +73,13 @@ func (w *Workspace) LoadSample(ctx context.Context, files fs.FS, name string) ([
 	return dossiers, err
 }
 
+// TakeShipped keeps the unit lists and plans that come with the program, which
+// those of a file may go with.
+func (w *Workspace) TakeShipped(ctx context.Context, files fs.FS) error {
+	_, err := w.takeShipped(ctx, files)
+	return err
+}
+
 // takeShipped stores the unit lists and plans of files and returns the last of
 // the plans by name. What the workspace has of the same id stays in force: it may
 // be newer than the program.

@@ -34,7 +34,7 @@ type Update struct {
 	Kind    UpdateKind `json:"kind"`
 	ID      string     `json:"id"`
 	Name    string     `json:"name"`
-	Version string     `json:"version,omitempty"` // of a plan
+	Version string     `json:"version,omitempty"` // of a unit list only where it has one
 	Hash    string     `json:"hash"`
 	// Was is the version in force now, Since when it was taken in; empty where
 	// there is none of that id.
@@ -261,7 +261,7 @@ func (w *Workspace) previewUnits(ctx context.Context, name string, data []byte, 
 	if err != nil {
 		return Update{}, unusable(name, err)
 	}
-	u := Update{Kind: UnitsUpdate, ID: list.ID, Name: list.Name, Hash: model.PlanHash(data), data: data}
+	u := Update{Kind: UnitsUpdate, ID: list.ID, Name: list.Name, Version: list.Version, Hash: model.PlanHash(data), data: data}
 	kept, err := w.Kept(ctx)
 	if err != nil {
 		return Update{}, err
@@ -309,18 +309,37 @@ func (w *Workspace) unitWarnings(ctx context.Context, was, is model.UnitList, af
 			}
 		}
 	}
-	s, err := w.Settings(ctx)
-	if errors.Is(err, model.ErrNotFound) {
-		return warnings, nil
-	}
-	if old, known := was.UnitByID(s.Unit.ID); known && err == nil {
-		now, stays := is.UnitByID(s.Unit.ID)
-		switch {
-		case !stays:
-			warnings = append(warnings, fmt.Sprintf("Danh sách không còn %s là đơn vị của máy này; thông tin đơn vị trong Cài đặt giữ nguyên cho đến khi bạn sửa.", old.Name))
-		case len(model.UnitChanges(model.UnitList{Units: []model.Unit{old}}, model.UnitList{Units: []model.Unit{now}})) > 0:
-			warnings = append(warnings, fmt.Sprintf("Thông tin của %s có thay đổi; hãy đối chiếu và sửa ở mục Đơn vị trong Cài đặt.", now.Name))
-		}
+	own, err := w.ownUnitWarning(ctx, was, is, after)
+	if own != "" {
+		warnings = append(warnings, own)
 	}
 	return warnings, err
+}
+
+// ownUnitWarning tells what becomes of the workspace's own unit; empty where
+// nothing does.
+func (w *Workspace) ownUnitWarning(ctx context.Context, was, is model.UnitList, after []model.UnitList) (string, error) {
+	s, plan, err := w.settingsAndPlan(ctx)
+	if err != nil || s.Unit.ID == "" {
+		return "", err
+	}
+	lists, err := w.unitLists(ctx)
+	if err != nil {
+		return "", err
+	}
+	day := model.NewDate(w.now())
+	if _, told := lists.FateOf(s.Unit, plan, day); told {
+		return "", nil // it is so already
+	}
+	lists.InForce, lists.Earlier = after, append(lists.Earlier, was)
+	if fate, changes := lists.FateOf(s.Unit, plan, day); changes {
+		return fmt.Sprintf("%s; sau khi đưa danh sách này vào dùng, Tổng quan mời bạn chọn lại đơn vị. Thông tin đơn vị trong Cài đặt giữ nguyên cho đến lúc đó.",
+			fate.Words(s.Unit)), nil
+	}
+	old, known := was.UnitByID(s.Unit.ID)
+	now, stays := is.UnitByID(s.Unit.ID)
+	if known && stays && len(model.UnitChanges(model.UnitList{Units: []model.Unit{old}}, model.UnitList{Units: []model.Unit{now}})) > 0 {
+		return fmt.Sprintf("Thông tin của %s có thay đổi; muốn dùng theo danh sách mới, bấm “Chọn lại đơn vị” ở mục Đơn vị trong Cài đặt.", now.Name), nil
+	}
+	return "", nil
 }

@@ -20,6 +20,8 @@ type homeForm struct {
 	news     PoolNews
 	recent   []Entry
 	recents  *recents
+	invites  []invite
+	declined declined
 }
 
 // load reads all that the screen shows first. It may be called on any thread
@@ -52,6 +54,9 @@ func (f *homeForm) load(ctx context.Context) error {
 		}
 	}
 	if f.quota, err = f.readQuota(ctx, f.plan); err != nil {
+		return err
+	}
+	if err := f.readInvites(ctx); err != nil {
 		return err
 	}
 	return f.readOffers(ctx)

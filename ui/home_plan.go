@@ -65,20 +65,23 @@ func (v *homeView) quotaBox() fyne.CanvasObject {
 		row(text("home.collectives"), q.collectives), row(text("home.individuals"), q.individuals))
 }
 
-// warnings are lines of what needs attention: dossiers that pass the quota, and
-// the list of the council, which set-up does not ask for but every campaign
-// dossier needs.
+// warnings are lines of what needs attention: what newer plans and unit lists
+// bring, dossiers that pass the quota, and the list of the council, which set-up
+// does not ask for but every campaign dossier needs.
 func (v *homeView) warnings() fyne.CanvasObject {
-	over := v.form.quota.over
-	enter := newButton(nowhere{v.keys}, text("minutes.to-council"), theme.NavigateNextIcon(), func() { v.ways.settings("council/members") })
-	council := border(nil, nil, nil, container.NewCenter(enter), newWords(text("home.no-council")))
-	switch lacks := len(v.form.settings.Council.Members) == 0; {
-	case lacks && len(over) > 0:
-		return container.NewVBox(v.overLine(), council)
-	case lacks:
-		return council
-	case len(over) > 0:
-		return v.overLine()
+	lines := container.NewVBox()
+	for _, i := range v.form.invites {
+		lines.Add(v.inviteLine(i))
 	}
-	return nil
+	if len(v.form.quota.over) > 0 {
+		lines.Add(v.overLine())
+	}
+	if len(v.form.settings.Council.Members) == 0 {
+		enter := newButton(nowhere{v.keys}, text("minutes.to-council"), theme.NavigateNextIcon(), func() { v.ways.settings("council/members") })
+		lines.Add(border(nil, nil, nil, container.NewCenter(enter), newWords(text("home.no-council"))))
+	}
+	if len(lines.Objects) == 0 {
+		return nil
+	}
+	return lines
 }

@@ -21,6 +21,7 @@ type homeStore interface {
 	newsStore
 	binStore
 	otherPlansStore
+	invitesStore
 }
 
 // entriesStore lists the unit's own dossiers.

@@ -36,6 +36,8 @@ type homeWays struct {
 	bin      func()
 	pool     func()
 	reload   func(then func(*homeView)) // shows the screen anew
+	rechoose func()                     // asks for the unit anew
+	update   func(Update)               // asks about a newer plan or unit list
 }
 
 func newHomeView(form *homeForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, zone *time.Location, ways homeWays) *homeView {

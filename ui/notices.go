@@ -91,7 +91,7 @@ func (n *notices) askBy(look widget.Importance, title, no, yes string, content f
 	out := n.button(no, d.Hide)
 	d.SetButtons([]fyne.CanvasObject{out, on})
 	n.show(d, nil)
-	n.open[len(n.open)-1].yes = on.OnTapped
+	n.open[len(n.open)-1].yes, n.open[len(n.open)-1].on = on.OnTapped, on
 	if look == widget.DangerImportance {
 		n.focus(out)
 	} else {
@@ -104,6 +104,7 @@ type shownDialog struct {
 	dialog dialog.Dialog
 	enter  func()
 	yes    func()            // the way on; nil where there is none
+	on     *button           // that goes it
 	scroll *container.Scroll // that Page Up and Page Down turn; may be nil
 }
 
@@ -140,6 +141,13 @@ func (n *notices) turns(s *container.Scroll) {
 func (n *notices) goOn() {
 	if n.asking() && n.open[len(n.open)-1].yes != nil {
 		n.open[len(n.open)-1].yes()
+	}
+}
+
+// toWayOn puts the keyboard on the topmost dialog's way on.
+func (n *notices) toWayOn() {
+	if n.asking() && n.open[len(n.open)-1].on != nil {
+		n.focus(n.open[len(n.open)-1].on)
 	}
 }
 

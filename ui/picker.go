@@ -65,6 +65,7 @@ type picker struct {
 	list   *pickerList
 	box    fyne.CanvasObject
 	picked func(index int)
+	after  func() // Enter; nil: the focus goes on
 }
 
 func newPicker(around surroundings, labels []string, picked func(index int)) *picker {
@@ -117,6 +118,10 @@ func (p *picker) take() {
 		p.picked(index)
 		p.list.Select(p.form.marked)
 		p.entry.setQuietly(p.form.labels[index])
+		if p.after != nil {
+			p.after()
+			return
+		}
 		focusNext(p.list)
 	}
 }

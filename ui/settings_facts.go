@@ -1,8 +1,13 @@
 package ui
 
+import "fyne.io/fyne/v2/theme"
+
 // buildUnit is the section "Đơn vị".
 func (v *settingsView) buildUnit() {
 	v.page.title(text("settings.unit"), text("settings.guide"))
+	way := v.page.button(text("rechoose.do"), theme.ListIcon(), v.rechoose)
+	v.page.know("unit/rechoose", way)
+	v.page.buttons(way)
 	v.page.unitFields("unit", &v.form.s.Unit)
 }
 

@@ -14,6 +14,7 @@ type settingsStore interface {
 	backupStore
 	keysStore
 	updateStore
+	invitesStore
 }
 
 // settingsForm edits the workspace's own facts. They fill new dossiers only.

@@ -18,6 +18,7 @@ func (v *settingsView) buildKept() {
 	p.section(text("settings.kept"))
 	p.guide(text("settings.kept.guide"))
 	p.buttons(p.button(text("update.open"), theme.FolderOpenIcon(), v.onOpenUpdate).main())
+	v.showShipped()
 	rows := container.NewVBox()
 	p.add(rows)
 	v.showKept(rows)
@@ -28,6 +29,22 @@ func (v *settingsView) buildKept() {
 		}
 		v.kept = list
 		v.showKept(rows)
+	})
+}
+
+// showShipped offers what the program brought and was not taken yet.
+func (v *settingsView) showShipped() {
+	box := container.NewVBox()
+	v.page.add(box)
+	fetch(v.form.back, func() ([]Update, error) { return v.form.store.ShippedNews(context.Background()) }, func(news []Update, err error) {
+		if err != nil {
+			v.notices.log(err) // the plans are there all the same
+			return
+		}
+		for _, u := range news {
+			look := newButton(v.page, text("invite.look"), theme.VisibilityIcon(), func() { v.written(func() { v.updater.look(u) }) })
+			box.Add(border(nil, nil, nil, container.NewCenter(look), newWords(u.shippedWords())))
+		}
 	})
 }
 
@@ -47,7 +64,7 @@ func (v *settingsView) showKept(rows *fyne.Container) {
 
 // title names a version.
 func (k Kept) title() string {
-	if k.Units {
+	if k.Version == "" {
 		return k.Name
 	}
 	return textf("kept.plan", k.Name, k.Version)

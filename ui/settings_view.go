@@ -30,6 +30,7 @@ type settingsView struct {
 	files        *fileAsker
 	today        func() model.Date
 	updater      *updater
+	rechoose     func() // asks for the unit anew
 	kept         []Kept // plans and unit lists; nil before they are read
 
 	sections []settingsSection
@@ -46,8 +47,8 @@ type settingsView struct {
 	sample  *samplePicture // of the section on layout
 }
 
-func newSettingsView(form *settingsForm, n *notices, keys func(*fyne.KeyEvent) bool, o Options, u *updater, home func()) *settingsView {
-	v := &settingsView{form: form, notices: n, keys: keys, program: o.Program, prefs: o.Preferences, zone: o.Zone, open: o.Open, updater: u, middle: container.NewStack()}
+func newSettingsView(form *settingsForm, n *notices, keys func(*fyne.KeyEvent) bool, o Options, u *updater, rechoose, home func()) *settingsView {
+	v := &settingsView{form: form, notices: n, keys: keys, program: o.Program, prefs: o.Preferences, zone: o.Zone, open: o.Open, updater: u, rechoose: rechoose, middle: container.NewStack()}
 	v.chooseFolder, v.tables = n.chooseFolder, newTableDoor(o, n)
 	v.today, v.files = o.Today, &fileAsker{system: newSystem(o).files, notices: n, back: form.back}
 	form.saver.saved = v.onSaved

@@ -12,6 +12,12 @@ type setupStore interface {
 	// SetUp makes the workspace that of a unit.
 	SetUp(ctx context.Context, unit string) (model.Settings, error)
 	SaveSettings(ctx context.Context, s model.Settings) error
+	// TakeShipped keeps the plans and unit lists that come with the program, for
+	// those of a file may go with them.
+	TakeShipped(ctx context.Context) error
+	// UnitsOf lists the units that a plan in force is made for, those of the
+	// shipped one where plan is empty, and the units of further lists.
+	UnitsOf(ctx context.Context, plan string, lists []string) ([]model.Unit, error)
 }
 
 // setupForm asks for what every paper needs: the unit with its place name, who
@@ -21,7 +27,9 @@ type setupForm struct {
 	store setupStore
 	units []model.Unit
 	s     model.Settings
-	made  string // the unit that the workspace was made for; empty before that
+	plan  string   // id of the plan from a file that the settings go by; may be empty
+	lists []string // ids of unit lists from files
+	made  string   // the unit that the workspace was made for; empty before that
 	saver *saver
 }
 
@@ -55,27 +63,11 @@ func (f *setupForm) labels() []string {
 // choose takes a unit and what is known of it. Signers that were entered before
 // are kept, with the posts of the unit chosen now.
 func (f *setupForm) choose(i int) {
-	old := f.s.Unit
-	if old.ID == f.units[i].ID {
+	if f.s.Unit.ID == f.units[i].ID {
 		return
 	}
-	f.s.Unit = f.units[i]
-	if len(f.s.Signers) == 0 {
-		f.s.Signers = []model.Signer{{}}
-	}
-	for i := range f.s.Signers {
-		s := &f.s.Signers[i]
-		replace(&s.Position, old.HeadPosition, f.s.Unit.HeadPosition)
-		replace(&s.HeadPosition, old.HeadPosition, f.s.Unit.HeadPosition)
-		replace(&s.Collective, old.Collective, f.s.Unit.Collective)
-	}
-}
-
-// replace changes words that are still those of the unit chosen before.
-func replace(words *string, old, new string) {
-	if *words == old {
-		*words = new
-	}
+	f.s.Unit = model.Unit{HeadPosition: f.s.Unit.HeadPosition, Collective: f.s.Unit.Collective} // what else was typed was another unit's
+	f.s.TakeUnit(f.units[i])
 }
 
 // missing names the first thing that must be there; empty when nothing is
@@ -103,6 +95,9 @@ func (f *setupForm) begin() (work func() error, done func()) {
 				return err
 			}
 			s.PlanID = stored.PlanID
+			if f.plan != "" {
+				s.PlanID = f.plan
+			}
 		}
 		return f.store.SaveSettings(ctx, s)
 	}

@@ -18,6 +18,7 @@ type Store interface {
 	keysStore
 	passphraseStore
 	updateStore
+	rechooseStore
 }
 
 // PaperFile is a paper that has been written to disk.

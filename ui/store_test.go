@@ -45,6 +45,7 @@ type memory struct {
 	words     wordFiles
 	similar   []model.SimilarParagraph
 	updates   updatesMemory
+	invites   invitesMemory
 }
 
 var _ Store = (*memory)(nil)

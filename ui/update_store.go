@@ -35,8 +35,10 @@ type otherPlansStore interface {
 // Update is a plan or a unit list that may be taken in.
 type Update struct {
 	Units   bool // else a plan
+	ID      string
 	Name    string
-	Version string // of a plan
+	Version string // of a unit list only where it has one
+	Hash    string // of the file
 	// Was is the version in force that it takes the place of, Since when that was
 	// taken in; empty where there is none.
 	Was   string
@@ -56,7 +58,7 @@ type Update struct {
 type Kept struct {
 	Units         bool // else a plan
 	ID            string
-	Name, Version string
+	Name, Version string // a unit list may have no version
 	Hash          string // of its file
 	Saved         time.Time
 	InForce       bool // the newest of its id

@@ -28,6 +28,11 @@ func (u *updater) again(k Kept) {
 	u.ask(func() (Update, error) { return u.store.KeptUpdate(context.Background(), k) }, true)
 }
 
+// look asks about an update that is known already.
+func (u *updater) look(found Update) {
+	u.ask(func() (Update, error) { return found, nil }, false)
+}
+
 func (u *updater) ask(read func() (Update, error), again bool) {
 	zone := u.zone
 	fetch(u.back, func() (*updateForm, error) {
@@ -61,7 +66,7 @@ func (u *updater) show(f *updateForm) {
 	}
 	foot := container.NewVBox(newGuide(f.consequence()))
 	if f.asksMain() {
-		foot.Add(newTickBox(nowhere{n.dialogKey}, text("update.main"), false, func(on bool) { f.asMain = on }))
+		foot.Add(newTickBox(nowhere{n.dialogKey}, text("update.main"), f.asMain, func(on bool) { f.asMain = on }))
 	}
 	table, scroll := n.scrolled(changesTable(f.parts), head)
 	content := container.NewVBox(head, table, foot)

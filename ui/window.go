@@ -30,6 +30,7 @@ type Window struct {
 	dossier  *dossierView
 	settings *settingsView
 	setup    *setupView
+	waiting  []string // files that were opened before the workspace was set up
 	edit     *editMenu
 	rules    []menuRule
 	places   []*fyne.MenuItem // those that Ctrl+1 to Ctrl+9 lead to
@@ -82,7 +83,9 @@ func (v *Window) onDropped(_ fyne.Position, dropped []fyne.URI) {
 // receives the rest.
 func (v *Window) takeFiles(files []string) {
 	switch {
-	case v.takeTableFile(files), v.takeWordFile(files), v.setup != nil:
+	case v.takeTableFile(files), v.takeWordFile(files):
+	case v.setup != nil:
+		v.openAtSetup(files)
 	case mayBeUpdate(files):
 		v.update(files, func() { v.takeDropped(files) })
 	default:
@@ -165,7 +168,7 @@ func (v *Window) leave(then func()) {
 // showHome shows the home screen, or the set-up of a workspace that is new.
 // then, if given, is called when the home screen is there.
 func (v *Window) showHome(then func(*homeView)) {
-	form := &homeForm{store: v.options.Store, today: v.options.Today(), recents: v.recents()}
+	form := &homeForm{store: v.options.Store, today: v.options.Today(), recents: v.recents(), declined: v.declined()}
 	v.options.Background.run(func() error { return form.load(context.Background()) }, func(err error) {
 		switch {
 		case errors.Is(err, model.ErrNotFound) && form.plan == nil && form.settings.Unit.ID == "":
@@ -177,7 +180,7 @@ func (v *Window) showHome(then func(*homeView)) {
 			if v.home != nil {
 				v.home.leave() // it is being shown anew
 			}
-			ways := homeWays{open: v.open, settings: v.openSettings, bin: v.openBin, pool: v.onPool, reload: v.showHome}
+			ways := homeWays{open: v.open, settings: v.openSettings, bin: v.openBin, pool: v.onPool, reload: v.showHome, rechoose: v.rechoose, update: v.updater().look}
 			v.home = newHomeView(form, v.notices, v.options.Background, v.key, v.options.Zone, ways)
 			v.put(v.home.content)
 			v.home.begin()
@@ -213,16 +216,27 @@ func (v *Window) showSetup() {
 	v.setup = newSetupView(form, v.notices, v.options.Background, v.key, v.onSetUp, v.onSample, newTableDoor(v.options, v.notices))
 	v.put(v.setup.content)
 	v.notices.focus(v.setup.picker.entry)
+	if given := v.options.Given; len(given) > 0 {
+		v.options.Given = nil
+		v.openAtSetup(given)
+	}
 }
 
 // onSetUp goes on from the set-up: to a new dossier, if the clerk says so.
 func (v *Window) onSetUp(create bool) {
 	v.setup = nil
 	v.notices.say(text("save.foot"), widget.MediumImportance)
-	v.showHome(func(h *homeView) {
-		if create {
-			h.onNew()
-		}
+	waiting := v.waiting
+	v.waiting = nil
+	v.meant(func() {
+		v.showHome(func(h *homeView) {
+			switch {
+			case len(waiting) > 0:
+				v.offerWaiting(waiting)
+			case create:
+				h.onNew()
+			}
+		})
 	})
 }
 
@@ -305,6 +319,11 @@ func (v *Window) onCopy() {
 
 // recents are the dossiers of this workspace that were opened last.
 func (v *Window) recents() *recents { return newRecents(v.options.Preferences, v.options.Workspace) }
+
+// declined are the invitations that were not wanted in this workspace.
+func (v *Window) declined() declined {
+	return declined{v.options.Preferences, "home.declined " + v.options.Workspace}
+}
 
 // openBin shows the bin.
 func (v *Window) openBin() {
@@ -408,7 +427,7 @@ func (v *Window) openSettings(path string) {
 			return
 		}
 		v.leave(func() {
-			v.settings = newSettingsView(f, v.notices, v.key, o, v.updater(), v.onHome)
+			v.settings = newSettingsView(f, v.notices, v.key, o, v.updater(), v.rechoose, v.onHome)
 			v.put(v.settings.content)
 			v.settings.show(path)
 		})

@@ -22,11 +22,7 @@ func (d *desk) ShippedUnits() ([]model.Unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := assets.FS.ReadFile(shippedPlan)
-	if err != nil {
-		return nil, err
-	}
-	plan, err := model.ReadPlan(shippedPlan, data)
+	plan, err := readShippedPlan()
 	if err != nil {
 		return nil, err
 	}
@@ -41,6 +37,14 @@ func (d *desk) ShippedUnits() ([]model.Unit, error) {
 
 // shippedPlan is the plan that new workspaces are set up with.
 const shippedPlan = "plans/hanoi-2024.json"
+
+func readShippedPlan() (*model.Plan, error) {
+	data, err := assets.FS.ReadFile(shippedPlan)
+	if err != nil {
+		return nil, err
+	}
+	return model.ReadPlan(shippedPlan, data)
+}
 
 // SetUp makes the workspace that of a unit.
 func (d *desk) SetUp(ctx context.Context, unit string) (model.Settings, error) {

@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"slices"
 
+	"hoso/assets"
+	"hoso/model"
 	"hoso/storage"
 	"hoso/ui"
 )
@@ -28,10 +31,51 @@ func (d *desk) KeptUpdate(ctx context.Context, k ui.Kept) (ui.Update, error) {
 
 func (d *desk) updateOf(u storage.Update) ui.Update {
 	return ui.Update{
-		Units: u.Kind == storage.UnitsUpdate, Name: u.Name, Version: u.Version, Was: u.Was, Since: u.Since, Base: u.Base,
+		Units: u.Kind == storage.UnitsUpdate, ID: u.ID, Name: u.Name, Version: u.Version, Hash: u.Hash, Was: u.Was, Since: u.Since, Base: u.Base,
 		Main: u.Main, Known: u.Known, Changes: u.Changes, Warnings: u.Warnings,
 		Take: func(ctx context.Context, asMain bool) error { return d.TakeUpdate(ctx, u, asMain) },
 	}
+}
+
+// ShippedNews are the unit lists and plans of this program that are newer than
+// those in force.
+func (d *desk) ShippedNews(ctx context.Context) ([]ui.Update, error) {
+	found, err := d.Workspace.ShippedNews(ctx, assets.FS)
+	news := make([]ui.Update, len(found))
+	for i, u := range found {
+		news[i] = d.updateOf(u)
+	}
+	return news, err
+}
+
+// TakeShipped keeps the unit lists and plans of this program.
+func (d *desk) TakeShipped(ctx context.Context) error { return d.Workspace.TakeShipped(ctx, assets.FS) }
+
+// UnitsOf lists the units of the lists that a plan in force is made for, and of
+// further lists in force. Without a plan it is the shipped one.
+func (d *desk) UnitsOf(ctx context.Context, plan string, lists []string) ([]model.Unit, error) {
+	if plan == "" {
+		shipped, err := readShippedPlan()
+		if err != nil {
+			return nil, err
+		}
+		plan = shipped.ID
+	}
+	p, _, err := d.PlanInForce(ctx, plan)
+	if err != nil {
+		return nil, err
+	}
+	kept, err := d.Units(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var units []model.Unit
+	for _, l := range kept {
+		if slices.Contains(p.UnitLists, l.ID) || slices.Contains(lists, l.ID) {
+			units = append(units, l.Units...)
+		}
+	}
+	return units, nil
 }
 
 // Kept lists the versions of plans and unit lists.
