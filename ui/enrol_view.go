@@ -16,8 +16,9 @@ const (
 // onEnrol asks for a unit's keys as they stand on its paper.
 func (v *settingsView) onEnrol() {
 	f := &enrolForm{store: v.keyring.store}
+	today := v.today()
 	v.form.back.run(func() (err error) {
-		f.units, err = f.store.ShippedUnits()
+		f.units, err = f.store.UnitsToChoose(context.Background(), today)
 		return err
 	}, func(err error) {
 		if err != nil {

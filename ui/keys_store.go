@@ -30,8 +30,8 @@ type keysStore interface {
 	// that of a whole receiving key. Both are fast.
 	KeyGroups(typed string) []KeyGroup
 	ReceivingCode(public string) (groups []string, ok bool)
-	// ShippedUnits are those that a key can be enrolled for.
-	ShippedUnits() ([]model.Unit, error)
+	// UnitsToChoose are those that a key can be enrolled for on a day.
+	UnitsToChoose(ctx context.Context, day model.Date) ([]model.Unit, error)
 }
 
 // KeyUse is what a key is for.

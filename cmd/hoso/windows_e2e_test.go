@@ -57,6 +57,7 @@ func TestWindows(t *testing.T) {
 	step("double click", openPackage)
 	step("carried along", openCarried)
 	step("upgrade while running", upgradeRunning)
+	step("an older setup is refused", refuseOlderSetup)
 	step("no OpenGL", startWithoutOpenGL)
 	step("uninstall", uninstallSilently)
 	step("for everybody", installForAll)

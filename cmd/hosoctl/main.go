@@ -57,10 +57,11 @@ var commands = []command{
 	{"attach", "-w DIR ID [-paper PAPER] -as signed|consent|other FILE", "đính kèm bản ký, ý kiến thống nhất, tài liệu", runAttach},
 	{"list", "-w DIR [-json]", "liệt kê hồ sơ", runList},
 	{"show", "-w DIR ID [-json]", "xem một hồ sơ", runShow},
+	{"replan", "-w DIR ID [MÃ-KẾ-HOẠCH] [-dry] [-json]", "chuyển hồ sơ sang kế hoạch khác hoặc bản mới của kế hoạch; không có mã thì liệt kê; -dry chỉ xem thử", runReplan},
 	{"check", "-w DIR ID [-json]", "kiểm tra một hồ sơ", runCheck},
 	{"explain", "[MÃ…] [-json]", "giải thích quy tắc của kiểm tra; không có mã thì liệt kê", runExplain},
 	{"papers", "-w DIR ID -o DIR [-docx]", "làm các văn bản PDF và ho-so.pdf; kèm bản Word", runPapers},
-	{"pack", "-w DIR ID -o DIR [-to KHÓA | -passphrase] [-docx] [-json]", "đóng gói nộp và làm phiếu giao nhận", runPack},
+	{"pack", "-w DIR ID -o DIR [-to KHÓA | -passphrase] [-hoso] [-docx] [-json]", "đóng gói nộp và làm phiếu giao nhận; -hoso đặt đuôi .hoso để bấm đúp là mở", runPack},
 	{"key", "-w DIR [-make] [-sign] [-renew] [-o FILE] [-json]", "xem khóa của đơn vị, lập khóa khi có -make, -sign; phiếu đăng ký khóa (.pdf) hoặc tệp khóa (.json)", runKey},
 	{"enrol", "-w DIR [-unit ID MÃ | -revoke MÃ] [-json]", "đăng ký, thu hồi khóa ký (mã K…) hoặc khóa nhận (age1…) của đơn vị khác", runEnrol},
 	{"verify", "[-w DIR] FILE… [-json]", "kiểm tra gói: tệp zip, tệp mã hóa hoặc thư mục đã giải nén", runVerify},
@@ -128,7 +129,7 @@ type call struct {
 	clock          func() time.Time
 
 	workspace, out, unit, group, verdict, plan, theme, paper, as string
-	json, docx                                                   bool
+	json, docx, hoso                                             bool
 	today                                                        model.Date
 
 	stdin         *os.File
@@ -181,6 +182,7 @@ func (c *call) flagSet(today *string) *flag.FlagSet {
 	flags.StringVar(&c.paper, "paper", "", "mã văn bản")
 	flags.StringVar(&c.as, "as", "", "signed, consent hoặc other")
 	flags.BoolVar(&c.docx, "docx", false, "kèm bản Word")
+	flags.BoolVar(&c.hoso, "hoso", false, "đặt tên gói với đuôi .hoso")
 	flags.BoolVar(&c.json, "json", false, "in kết quả dạng JSON")
 	flags.StringVar(&c.to, "to", "", "khóa nhận của nơi nhận, age1…")
 	flags.BoolVar(&c.make, "make", false, "lập khóa nhận")

@@ -65,7 +65,7 @@ func runPack(ctx context.Context, c *call) error {
 		return err
 	}
 	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
-		packed, err := w.PackAs(ctx, c.args[0], c.out, storage.Wrapping{Envelope: envelope, Word: c.docx}, c.today, c.progress())
+		packed, err := w.PackAs(ctx, c.args[0], c.out, storage.Wrapping{Envelope: envelope, Word: c.docx, Clickable: c.hoso}, c.today, c.progress())
 		var held *storage.HeldError
 		if err != nil && !errors.As(err, &held) {
 			return err

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"hoso/storage"
 )
@@ -46,11 +45,7 @@ func (c *call) takeUpdate(ctx context.Context, w *storage.Workspace, u storage.U
 	if c.json {
 		return c.printJSON(u)
 	}
-	for _, part := range u.Changes {
-		for _, change := range part.Changes {
-			fmt.Fprintf(c.stdout, "%s\t%s\t%s\t%s\n", part.Part.Name(), change.Name, change.Was, change.Is)
-		}
-	}
+	c.printChanges(u.Changes)
 	for _, warning := range u.Warnings {
 		c.say("Lưu ý: %s", warning)
 	}

@@ -6,8 +6,9 @@
 ;   /ALLUSERS     for every user of the PC; needs an administrator
 ;   /CURRENTUSER  for this user alone: what it does when nothing is said
 ;   /DESKTOP      with an icon on the desktop (silent: without it there is none)
+;   /OLDER        over a newer version too, without asking
 ; and ends with 0 done, 1 cancelled, 2 failed, 32 the program was still running,
-; 740 not an administrator.
+; 740 not an administrator, 1638 a newer version is installed.
 
 Unicode true
 Target amd64-unicode
@@ -20,6 +21,7 @@ SetDateSave on
 
 !include MUI2.nsh
 !include FileFunc.nsh
+!include WordFunc.nsh
 !include LogicLib.nsh
 !include WinVer.nsh
 
@@ -50,6 +52,7 @@ Var boxDesktop
 !include running.nsh
 !insertmacro Running ""
 !insertmacro Running "un."
+!include older.nsh
 
 ; ---- pages ------------------------------------------------------------------
 
@@ -103,6 +106,7 @@ Function choiceLeft
 			Call startAsAdministrator
 		${EndIf}
 	${EndIf}
+	Call refuseOlder
 FunctionEnd
 
 ; A folder that is there already is gone on with: an upgrade moves nothing.
@@ -144,6 +148,9 @@ Function .onInit
 			SetErrorLevel 740
 			Quit
 		${EndIf}
+	${EndIf}
+	${If} ${Silent}
+		Call refuseOlder
 	${EndIf}
 FunctionEnd
 
