@@ -203,10 +203,11 @@ func (c *clerk) photograph(file string) {
 // around a page is painted once more without it.
 func (c *clerk) picture() image.Image {
 	// A window on a screen lays out again what has grown; this one does when its
-	// size changes.
+	// size changes, and once more for what wraps in the width it has then.
 	size := c.window.Canvas().Size()
 	c.window.Resize(size.AddWidthHeight(1, 1))
 	c.window.Resize(size)
+	c.window.Content().Refresh()
 	whole := c.window.Canvas().Capture()
 	var pages []fyne.CanvasObject
 	walk(c.window.Content(), nil, func(way []fyne.CanvasObject) {
