@@ -17,7 +17,7 @@ func (v *Window) onChooseFiles() {
 // has one in a dossier only.
 func anyQuestion(attached bool) FileQuestion {
 	q := FileQuestion{Title: text("files.choose"), Many: true, Kinds: text("files.kinds")}
-	lists := [][]string{wordQuestion().Patterns, tableQuestion("").Patterns, packageQuestion().Patterns}
+	lists := [][]string{tableQuestion().Patterns, packageQuestion().Patterns}
 	if attached {
 		lists = append(lists, fileQuestion("", true).Patterns)
 	}

@@ -18,7 +18,7 @@ func (c councilTables) onPaste() {
 
 // onImport asks for a workbook or Word file with members.
 func (c councilTables) onImport() {
-	c.door.files.open(councilQuestion(), func(files []string) {
+	c.door.files.open(tableQuestion(), func(files []string) {
 		if isWordFile(files[0]) {
 			c.onWord(files[0])
 			return

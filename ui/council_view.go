@@ -52,7 +52,7 @@ func (p *page) members(f *councilForm, door *tableDoor, rebuild func(path string
 	p.table, p.tableFile, p.wordFile = tables.onPaste, tables.onFile, tables.onWord
 	p.buttons(add,
 		p.button(text("council.paste"), theme.ContentPasteIcon(), p.table),
-		p.button(text("council.import"), theme.FolderOpenIcon(), tables.onImport),
+		p.button(text("table.import"), theme.FolderOpenIcon(), tables.onImport),
 		p.button(text("table.template"), theme.DownloadIcon(), tables.onTemplate).quiet(),
 	)
 	p.guide(text("council.paste.guide"))

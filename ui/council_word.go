@@ -38,10 +38,3 @@ func (t *tableDoor) readMembers(file string, known memberList, take func(*roster
 		}
 	})
 }
-
-// councilQuestion asks for a file with the members of a council.
-func councilQuestion() FileQuestion {
-	q, words := tableQuestion(titleOf(text("council.import"))), wordQuestion()
-	q.Kinds, q.Patterns = text("council.kinds"), append(q.Patterns, words.Patterns...)
-	return q
-}

@@ -23,7 +23,7 @@ func withMembers() WordRead {
 func TestCouncil_membersFromWord(t *testing.T) {
 	for name, open := range map[string]func(*desk){
 		"dropped":       func(d *desk) { d.dropWord(wordPath) },
-		"by the button": func(d *desk) { d.press(t, d.dossier.page.box, text("council.import")) },
+		"by the button": func(d *desk) { d.press(t, d.dossier.page.box, text("table.import")) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, m := openWithWord(t, partCouncil, withMembers())

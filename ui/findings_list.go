@@ -14,7 +14,7 @@ import (
 
 // findingsList shows findings, each as high as its sentence; only those in sight
 // are made. Arrows go through them, Enter goes to the field, the space bar
-// unfolds why.
+// unfolds why, the arrow to the right does what else can be done.
 type findingsList struct {
 	widget.BaseWidget
 	lines   func() []checkLine
@@ -269,6 +269,10 @@ func (l *findingsList) TypedKey(k *fyne.KeyEvent) {
 		l.open(g)
 	case fyne.KeySpace:
 		l.unfold(g)
+	case fyne.KeyRight:
+		if l.acts(g) {
+			l.act(g)
+		}
 	case fyne.KeyDown:
 		l.mark(l.marked+1, 1)
 	case fyne.KeyUp:

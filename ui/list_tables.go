@@ -14,8 +14,16 @@ func (v *dossierView) pasteRoster(pasted string) {
 	v.tables.paste(text("list.paste"), text("roster.none"), pasted, v.nominees(), v.takeRoster)
 }
 
-// onImportRoster asks for a workbook with nominees.
-func (v *dossierView) onImportRoster() { v.tables.pick(v.nominees(), v.takeRoster) }
+// onImportRoster asks for a workbook or Word file with nominees.
+func (v *dossierView) onImportRoster() {
+	v.files.open(tableQuestion(), func(files []string) {
+		if isWordFile(files[0]) {
+			v.readWord(files[0])
+			return
+		}
+		v.readRoster(files[0])
+	})
+}
 
 // readRoster reads nominees from a workbook.
 func (v *dossierView) readRoster(file string) { v.tables.read(file, v.nominees(), v.takeRoster) }

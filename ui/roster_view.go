@@ -36,6 +36,9 @@ func (n *notices) askRoster(title string, f *rosterForm, back Background, take f
 	r := newRosterView(f, n, back)
 	chosen := func() bool { return r.form.count() > 0 }
 	n.ask(title, text("notice.no"), text("roster.take"), r.content(n), chosen, func() { take(r.form) })
+	if len(f.rows) > 0 {
+		n.focus(r.list) // where Enter goes on too
+	}
 }
 
 func newRosterView(f *rosterForm, n *notices, back Background) *rosterView {

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
 )
@@ -48,7 +49,9 @@ func (v *dossierView) onSimilar(g model.Finding) {
 		case !b.present:
 			v.notices.inform(text("similar.title"), text("similar.gone"))
 		default:
-			v.notices.tell(text("similar.title"), text("notice.ok"), similarBeside(b.whose, b.beside))
+			content, scroll := similarBeside(b.whose, b.beside)
+			v.notices.tell(text("similar.title"), text("notice.ok"), content)
+			v.notices.turns(scroll)
 		}
 	})
 }
@@ -60,9 +63,12 @@ func pieces(all []model.Piece, other model.PieceKind) []model.Piece {
 }
 
 // similarBeside shows the other's paragraph at the left and the dossier's own at
-// the right, with the words marked that differ.
-func similarBeside(whose string, d difference) fyne.CanvasObject {
+// the right, with the words marked that differ, in a scroll for both.
+func similarBeside(whose string, d difference) (fyne.CanvasObject, *container.Scroll) {
 	head := sides.row(newWords(model.UpperFirst(whose)), newWords(model.UpperFirst(d.words)))
+	for _, o := range head.Objects {
+		o.(*widget.Label).TextStyle.Bold = true
+	}
 	body := container.NewVScroll(sides.row(newMarked(d.before, model.Gone), newMarked(d.after, model.Come)))
-	return container.New(fixedSize{900, 360}, border(container.NewVBox(newGuide(text("similar.guide")), head), nil, nil, nil, body))
+	return container.New(fixedSize{900, 360}, border(container.NewVBox(newGuide(text("similar.guide")), head), nil, nil, nil, body)), body
 }

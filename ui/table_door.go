@@ -24,12 +24,6 @@ func newTableDoor(o Options, n *notices) *tableDoor {
 	return &tableDoor{store: o.Store, words: o.Store, notices: n, back: o.Background, open: s.open, files: &fileAsker{system: s.files, notices: n, back: o.Background}}
 }
 
-// pick asks for a file and shows what is in it. take is called when the clerk
-// agrees.
-func (t *tableDoor) pick(list rosterList, take func(*rosterForm)) {
-	t.files.open(tableQuestion(titleOf(text("table.import"))), func(files []string) { t.read(files[0], list, take) })
-}
-
 // read shows what is in a file before any of it is taken.
 func (t *tableDoor) read(file string, list rosterList, take func(*rosterForm)) {
 	title := textf("table.import.title", filepath.Base(file))

@@ -79,10 +79,10 @@ func isTableFile(file string) bool {
 	return slices.Contains(tableKinds, strings.ToLower(filepath.Ext(file)))
 }
 
-// tableQuestion asks for a file with a table.
-func tableQuestion(title string) FileQuestion {
-	q := FileQuestion{Title: title, Kinds: text("table.kinds")}
-	for _, kind := range tableKinds {
+// tableQuestion asks for a file with a table: Excel's or Word's.
+func tableQuestion() FileQuestion {
+	q := FileQuestion{Title: titleOf(text("table.import")), Kinds: text("table.kinds")}
+	for _, kind := range slices.Concat(tableKinds, wordKinds) {
 		q.Patterns = append(q.Patterns, "*"+kind, "*"+strings.ToUpper(kind))
 	}
 	return q

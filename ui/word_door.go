@@ -138,7 +138,12 @@ func (v *dossierView) takeWord(nominee string, f *wordForm) {
 func (v *dossierView) takeWordEdits(f *wordEditsForm) {
 	edits := f.chosen()
 	v.form.takeEdits(edits)
-	v.afterWord(v.part, "")
+	first := edits[0]
+	path := first.Field
+	if path == "" {
+		path = "words/" + first.Block
+	}
+	v.afterWord(v.form.partOfPaper(first.Paper), path)
 	v.notices.offer(textf("word.edits.taken", len(edits)), text("list.undo"), v.undo)
 }
 

@@ -25,6 +25,7 @@ type wordEditsView struct {
 func (n *notices) askWordEdits(title string, f *wordEditsForm, other func(), take func(*wordEditsForm)) {
 	w := &wordEditsView{form: f, notices: n, summary: newWords(""), both: container.NewStack()}
 	w.list = newChooser(func() int { return len(f.read.Edits) }, w.newRow, w.showRow, w.onChosen, n.dialogKey)
+	w.list.entered = n.goOn
 	w.list.HideSeparators = true
 	w.list.OnSelected = func(widget.ListItemID) { w.tellRow() }
 	w.tell()

@@ -23,6 +23,7 @@ type wordView struct {
 	whole   *widget.Label // the paragraph marked, in full
 	place   *choiceBox    // where it goes
 	to      string        // shown in place
+	opened  bool          // place was opened from the list
 }
 
 // askWord shows where the paragraphs of a file would go before any of them is
@@ -112,13 +113,20 @@ func (w *wordView) onTyped(r rune) {
 
 // onOpened leads to the choice of places.
 func (w *wordView) onOpened(int) {
+	w.opened = true
 	w.notices.focus(w.place)
 	w.place.Tapped(nil)
 }
 
+// onPlace sends the paragraph marked to the place chosen, and goes back to the
+// list where Enter led from there.
 func (w *wordView) onPlace() {
 	w.form.send(w.list.marked, w.to)
 	w.tell()
+	if w.opened {
+		w.opened = false
+		w.notices.focus(w.list)
+	}
 }
 
 func (w *wordView) onConvert(on bool) {

@@ -1,0 +1,61 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"hoso/model"
+	"hoso/model/paper"
+)
+
+// TestWordEdits_byKeyboard: Enter takes what is ticked rather than unticking it,
+// and what was taken is on the page afterwards, with the cursor in it.
+func TestWordEdits_byKeyboard(t *testing.T) {
+	read := WordRead{Own: true, Same: 1, Edits: []paper.Edit{
+		{Paper: "report/n3", Title: "Báo cáo", Field: resultsPath, Before: "x", After: "Viết lại."},
+	}}
+	d, m := openWithWord(t, partGeneral, read)
+	d.dropWord(wordPath)
+	press(d.window.Canvas(), fyne.KeyReturn)
+	d.clock.tick()
+	if got := writtenIn(m, "results"); got != "Viết lại." {
+		t.Errorf("got %q", got)
+	}
+	if d.dossier.part != "report/n3" || d.window.Canvas().Focused() != d.field(t, resultsPath) {
+		t.Errorf("afterwards part %q, the keyboard on %T", d.dossier.part, d.window.Canvas().Focused())
+	}
+}
+
+// TestWord_choiceLeadsBackToTheList: the next paragraph is one arrow away.
+func TestWord_choiceLeadsBackToTheList(t *testing.T) {
+	d, _ := openWithWord(t, "report/n3", reportLines)
+	d.dropWord(wordPath)
+	c := d.window.Canvas()
+	list := c.Focused().(*chooser)
+	press(c, fyne.KeyReturn)
+	choice, ok := c.Focused().(*choiceBox)
+	if !ok {
+		c.Overlays().Remove(c.Overlays().Top()) // the list of places
+		choice, ok = c.Focused().(*choiceBox)
+	}
+	if !ok {
+		t.Fatalf("the keyboard is on %T", c.Focused())
+	}
+	choice.SetSelectedIndex(2)
+	if c.Focused() != fyne.Focusable(list) {
+		t.Errorf("the keyboard is on %T", c.Focused())
+	}
+}
+
+func TestFindings_sideBySideByKeyboard(t *testing.T) {
+	d, m := openSample(t, partCheck)
+	list := d.dossier.findings.list
+	list.present = []checkLine{{finding: model.Finding{Rule: model.ParagraphCopied, Grade: model.Note, Path: resultsPath}}}
+	list.marked, m.similar = 0, nil
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if words := d.dialogWords(); !strings.Contains(words, text("similar.gone")) {
+		t.Errorf("got %s", words)
+	}
+}
