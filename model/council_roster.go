@@ -39,7 +39,7 @@ const (
 )
 
 // councilColumns are the titles that lists of councils use.
-var councilColumns = []TableColumn{
+var councilColumns = []tableColumn{
 	{colName, []string{"ho va ten", "ho ten", "ten", "thanh vien"}},
 	{colPost, []string{"chuc vu", "chuc danh", "don vi", "chuc vu don vi"}},
 	{colRole, []string{"vai tro", "chuc danh trong hoi dong", "nhiem vu", "chuc vu trong hoi dong", "trong hoi dong"}},
@@ -90,13 +90,13 @@ func (m CouncilMember) key() string { return NameKey(m.Name) + "\x00" + NameKey(
 // something else. A first row of a single title heads a list of names.
 func councilHead(table [][]string) (columns map[string]int, at int) {
 	for i, row := range table[:min(headSearched, len(table))] {
-		found := MatchColumns(row, councilColumns)
+		found := matchColumns(row, councilColumns)
 		if _, named := found[colName]; named && len(found) > 1 {
 			return found, i
 		}
 	}
 	if len(table) > 0 {
-		if found := MatchColumns(table[0], councilColumns); len(found) > 0 && len(found) >= filled(table[0]) {
+		if found := matchColumns(table[0], councilColumns); len(found) > 0 && len(found) >= filled(table[0]) {
 			return found, 0
 		}
 	}
@@ -127,7 +127,7 @@ func councilCells(row []string, columns map[string]int) (cells [3]string) {
 func councilRow(cells [3]string) CouncilRow {
 	row := CouncilRow{Member: CouncilMember{Name: cells[0], Post: cells[1], Role: Member}, Verdict: RosterSound}
 	if cells[2] != "" {
-		row.Member.Role = ParseRole(cells[2])
+		row.Member.Role = parseRole(cells[2])
 		if !namesRole(cells[2], row.Member.Role) {
 			row.Words = cells[2]
 			row.Verdict, row.Remarks = RosterDoubtful, []string{"vai trò ghi “" + cells[2] + "”, hiểu là " + row.Member.Role.Name()}
@@ -145,8 +145,8 @@ func namesRole(words string, r CouncilRole) bool {
 	return bare(words) == "" || bare(words) == bare(r.Name())
 }
 
-// ParseRole reads a role as lists write it; Member for anything else.
-func ParseRole(words string) CouncilRole {
+// parseRole reads a role as lists write it; Member for anything else.
+func parseRole(words string) CouncilRole {
 	folded := Fold(words)
 	has := func(part string) bool { return strings.Contains(folded, part) }
 	switch {

@@ -52,7 +52,7 @@ func TestParseRole(t *testing.T) {
 		"Chủ tịch": Chair, "Phó chủ tịch thường trực": ViceChair, "Ủy viên Thường trực": Standing,
 		"Uỷ viên": Member, "Thư ký": Secretary, "Ủy viên, Thư ký Hội đồng": MemberSecretary, "": Member,
 	} {
-		if got := ParseRole(words); got != want {
+		if got := parseRole(words); got != want {
 			t.Errorf("%q: got %s, want %s", words, got, want)
 		}
 	}

@@ -18,4 +18,12 @@
 //
 // The package does no input or output, knows no clock, and holds nothing of
 // windows, fonts or SQL. Ids and dates come in from outside.
+//
+// Where things are: dossier.go, nominee.go, council.go, minutes.go, unit.go and
+// plan.go are the facts; fields.go names each by its path. rules.go lists the
+// rules and check.go runs them; a family of rules is a file (quota.go,
+// meeting.go, votes.go, *_rules.go …). text.go and clean.go put typed words in
+// order, spelling.go, tcvn3.go, vni.go and legacy.go mend them; roster*.go read lists of
+// people, word_*.go reports; pool*.go sum up what was received; compare*.go,
+// renewal*.go and replan.go tell one state of things from another.
 package model

@@ -7,7 +7,8 @@ import (
 )
 
 // Pasted is a text from the clipboard made fit for a field of paragraphs, and
-// what was done to it.
+// what was done to it that the clerk may want to know of: not that letters were
+// composed, line ends of Windows or runs of blanks changed.
 type Pasted struct {
 	Text string
 	// Hidden is the number of characters that cannot be seen and went, or became
@@ -20,10 +21,6 @@ type Pasted struct {
 	// Blanks is the number of empty lines that went.
 	Blanks int
 }
-
-// Changed tells that something was done that the clerk may want to know of.
-// Composing letters, line ends of Windows and runs of blanks are no such thing.
-func (p Pasted) Changed() bool { return p.Hidden+p.Marks+p.Rows+p.Blanks > 0 }
 
 // CleanPasted makes text from the clipboard fit for a field of paragraphs. It is
 // cleaned as Clean does. Besides, a mark of a list at the beginning of a line

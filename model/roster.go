@@ -82,7 +82,7 @@ func ReadRoster(table [][]string, d Dossier) Roster {
 // addSecondTitles adds the titles of a second row, as lists have them that
 // divide the year of birth into men and women.
 func addSecondTitles(row []string, columns map[string]int) bool {
-	more := MatchColumns(row, rosterColumns)
+	more := matchColumns(row, rosterColumns)
 	if len(more) == 0 || len(more) != filled(row) {
 		return false
 	}

@@ -34,10 +34,10 @@ const (
 )
 
 // ordinalTitle heads the column that numbers the rows of a table.
-var ordinalTitle = []TableColumn{{colOrdinal, []string{"stt", "tt", "so tt", "so thu tu"}}}
+var ordinalTitle = []tableColumn{{colOrdinal, []string{"stt", "tt", "so tt", "so thu tu"}}}
 
 // rosterColumns are the titles that units' lists use.
-var rosterColumns = []TableColumn{
+var rosterColumns = []tableColumn{
 	ordinalTitle[0],
 	{colType, []string{"loai", "loai hinh", "phan loai", "doi tuong", "hinh thuc"}},
 	{colName, []string{"ho va ten", "ho ten", "ho va ten ca nhan", "ten", "ten ca nhan", "ca nhan", "tap the ca nhan", "ten tap the ca nhan", "ten don vi ca nhan", "ho va ten ten tap the", "ho ten ten tap the", "ten tap the ho va ten"}},
@@ -75,7 +75,7 @@ const headSearched = 12
 // where there is more than one column, something of them.
 func headRow(rows [][]string) (at map[string]int, place int, found bool) {
 	for i, row := range rows[:min(headSearched, len(rows))] {
-		at := MatchColumns(row, rosterColumns)
+		at := matchColumns(row, rosterColumns)
 		_, person := at[colName]
 		_, collective := at[colCollective]
 		_, household := at[colHousehold]

@@ -102,12 +102,12 @@ func ReadSettings(file string, data []byte) (Settings, error) {
 	if err := strictDecode(file, data, &s); err != nil {
 		return Settings{}, err
 	}
-	CleanSettings(&s)
+	cleanSettings(&s)
 	return s, nil
 }
 
-// CleanSettings cleans every text of s in place.
-func CleanSettings(s *Settings) {
+// cleanSettings cleans every text of s in place.
+func cleanSettings(s *Settings) {
 	walkText(reflect.ValueOf(s).Elem(), "", func(_, text string) string {
 		clean, _ := Clean(text)
 		return clean

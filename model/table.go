@@ -54,18 +54,18 @@ func cutCell(s string) (cell, rest string) {
 	return s, ""
 }
 
-// TableColumn is a column that a table may have, with the titles that lists
+// tableColumn is a column that a table may have, with the titles that lists
 // give it, folded: "ho va ten".
-type TableColumn struct {
+type tableColumn struct {
 	Key    string
 	Titles []string
 }
 
-// MatchColumns tells which of the known columns the cells of a row head, by
+// matchColumns tells which of the known columns the cells of a row head, by
 // their place in the row. A title may be followed by more words ("Họ và tên cá
 // nhân"), an explanation in brackets does not count, and the longest title that
 // fits decides. The first of two cells with one title is taken.
-func MatchColumns(row []string, known []TableColumn) map[string]int {
+func matchColumns(row []string, known []tableColumn) map[string]int {
 	at := map[string]int{}
 	for i, cell := range row {
 		key := matchTitle(cell, known)
@@ -76,7 +76,7 @@ func MatchColumns(row []string, known []TableColumn) map[string]int {
 	return at
 }
 
-func matchTitle(cell string, known []TableColumn) (key string) {
+func matchTitle(cell string, known []tableColumn) (key string) {
 	words := " " + foldTitle(cell) + " "
 	longest := 0
 	for _, c := range known {

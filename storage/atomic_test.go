@@ -58,7 +58,7 @@ func TestRemoveLeftovers(t *testing.T) {
 	}
 	must(t, os.Mkdir(filepath.Join(dir, TempPrefix+"thư mục"), 0o700))
 
-	removed, err := RemoveLeftovers(dir, now.Add(-time.Hour))
+	removed, err := removeLeftovers(dir, now.Add(-time.Hour))
 	must(t, err)
 	if diff := cmp.Diff([]string{TempPrefix + "cũ"}, removed); diff != "" {
 		t.Errorf("removed (-want +got):\n%s", diff)

@@ -36,8 +36,8 @@ func authorFinding(code string, args ...any) model.Finding {
 	return ownFinding(code, "bag-info.txt", args...)
 }
 
-// AuthorshipUnknown is the answer where there is no workspace to ask.
-func AuthorshipUnknown(r bag.Report) Authorship {
+// authorshipUnknown is the answer where there is no workspace to ask.
+func authorshipUnknown(r bag.Report) Authorship {
 	if !r.Ours || r.Signer == nil {
 		return Authorship{Author: Unsigned}
 	}
@@ -47,7 +47,7 @@ func AuthorshipUnknown(r bag.Report) Authorship {
 // Authorship says who made a package that has been verified, as far as the keys
 // that units have enrolled in this workspace tell.
 func (w *Workspace) Authorship(ctx context.Context, r bag.Report) (Authorship, error) {
-	a := AuthorshipUnknown(r)
+	a := authorshipUnknown(r)
 	var err error
 	switch {
 	case !r.Ours:

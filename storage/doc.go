@@ -39,4 +39,12 @@
 // written under a name that begins with TempPrefix, synced and renamed.
 // What was left behind under such names is cleared at Open. Errors that a
 // clerk can do something about carry a Vietnamese sentence; see Hint.
+//
+// Where things are: workspace.go opens, database.go and migrate.go are SQLite,
+// atomic.go writes files, lock.go and owner.go keep a second process out. A
+// dossier: dossiers.go, revisions.go, bin.go, erase.go, search.go, case.go (what
+// its check needs). The way out: papers.go, word.go, pack.go, envelope.go,
+// stick.go. The way in: verify.go, receive.go, intake.go (many at once), pool.go,
+// consolidate.go, table.go. What keeps it whole: backup.go, restore.go, doctor.go,
+// tidy.go, move.go.
 package storage

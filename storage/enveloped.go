@@ -62,7 +62,7 @@ func VerifyEnveloped(ctx context.Context, file string, passphrase func() (string
 	defer done()
 	report := VerifyPackage(ctx, inside)
 	report.File = file
-	return report, AuthorshipUnknown(report)
+	return report, authorshipUnknown(report)
 }
 
 // unopened is the answer for an envelope that was not opened: it is no package

@@ -34,7 +34,7 @@ func (w *Workspace) LastPackage(ctx context.Context, id, dir string) (Packed, er
 		return Packed{}, err
 	}
 	if hash == "" {
-		return FindPackage(ctx, dir, code)
+		return findPackage(ctx, dir, code)
 	}
 	return findFile(ctx, dir, []string{packageExtension + EnvelopeExtension}, code, func(file string) bool {
 		got, _, err := hashFile(ctx, file)
@@ -57,10 +57,10 @@ func (w *Workspace) envelopeOf(ctx context.Context, id string, code bag.Code) (s
 	return "", nil
 }
 
-// FindPackage looks in a folder for the package of a code that lies there
+// findPackage looks in a folder for the package of a code that lies there
 // without an envelope, and for its receipt; model.ErrNotFound when it is not
 // there.
-func FindPackage(ctx context.Context, dir string, code bag.Code) (Packed, error) {
+func findPackage(ctx context.Context, dir string, code bag.Code) (Packed, error) {
 	return findFile(ctx, dir, []string{packageExtension, clickableExtension}, code, func(file string) bool { return codeIn(file) == code })
 }
 

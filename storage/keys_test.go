@@ -198,7 +198,7 @@ func TestAuthorship(t *testing.T) {
 	broken := signed
 	broken.Ours = false // by its counts
 	asks(other, broken)(t, Unsigned, "", "")
-	if got := AuthorshipUnknown(signed); got.Author != NotCompared || got.Code != key.Code {
+	if got := authorshipUnknown(signed); got.Author != NotCompared || got.Code != key.Code {
 		t.Errorf("without a workspace: got %+v", got)
 	}
 }

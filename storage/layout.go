@@ -42,11 +42,11 @@ func makeFolders(dir string) error {
 	return nil
 }
 
-// RemoveLeftovers removes from a folder the files that a writer left under a
+// removeLeftovers removes from a folder the files that a writer left under a
 // temporary name when it was stopped, if they were last written before the
 // given time. It returns the names it removed. A folder that papers or
 // packages are written to may be cleared so as well.
-func RemoveLeftovers(folder string, before time.Time) ([]string, error) {
+func removeLeftovers(folder string, before time.Time) ([]string, error) {
 	names, err := leftovers(folder)
 	if err != nil {
 		return nil, err

@@ -118,13 +118,13 @@ func TestFindPackage(t *testing.T) {
 	_, packed := packedSample(t)
 	dir := filepath.Dir(packed.File)
 	must(t, os.WriteFile(filepath.Join(dir, "a.zip"), []byte("không phải gói"), 0o600))
-	got, err := FindPackage(t.Context(), dir, packed.Code)
+	got, err := findPackage(t.Context(), dir, packed.Code)
 	must(t, err)
 	if got.File != packed.File || got.Receipt != packed.Receipt || len(got.QR) != len(packed.QR) {
 		t.Errorf("got %s and %s", got.File, got.Receipt)
 	}
 	must(t, os.Remove(packed.File))
-	if _, err := FindPackage(t.Context(), dir, packed.Code); !errors.Is(err, model.ErrNotFound) {
+	if _, err := findPackage(t.Context(), dir, packed.Code); !errors.Is(err, model.ErrNotFound) {
 		t.Errorf("got %v, want %v", err, model.ErrNotFound)
 	}
 }

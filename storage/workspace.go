@@ -146,7 +146,7 @@ func (w *Workspace) start(ctx context.Context, steps []migration, look inspector
 func clearLeftovers(dir string) error {
 	endOfTime := time.Unix(1<<40, 0)
 	for _, folder := range folders(dir) {
-		if _, err := RemoveLeftovers(folder, endOfTime); err != nil {
+		if _, err := removeLeftovers(folder, endOfTime); err != nil {
 			return err
 		}
 	}

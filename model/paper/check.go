@@ -117,7 +117,7 @@ func contradiction(d model.Dossier, paper, text string) string {
 		switch words := strings.TrimSpace(m[2]); {
 		case n != want:
 			return fmt.Sprintf("ghi %s %s, còn hồ sơ có %s %s", figure(n), what, figure(want), what)
-		case words != "" && !strings.EqualFold(words, InWords(n)):
+		case words != "" && !strings.EqualFold(words, inWords(n)):
 			return fmt.Sprintf("ghi số %s nhưng viết bằng chữ là “%s”", figure(n), words)
 		}
 	}

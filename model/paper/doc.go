@@ -27,5 +27,5 @@
 // letterhead.go, naming.go, groups.go, subject.go, signing.go, blanks.go and
 // numbers.go hold what several papers share; order.go puts papers and attached documents
 // into the order of the bundle; finish.go and clean.go keep the strings
-// printable; unprinted.go tells which fields stand on no paper.
+// printable.
 package paper

@@ -8,9 +8,9 @@ import (
 
 var digits = [...]string{"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"}
 
-// InWords writes a number as it is read out in Vietnamese: 2 "hai", 21 "hai
+// inWords writes a number as it is read out in Vietnamese: 2 "hai", 21 "hai
 // mươi mốt", 105 "một trăm linh năm". A negative number gives "".
-func InWords(n int) string {
+func inWords(n int) string {
 	switch {
 	case n < 0:
 		return ""
@@ -24,13 +24,13 @@ func InWords(n int) string {
 		if n < scale.value {
 			continue
 		}
-		words := InWords(n/scale.value) + " " + scale.name
+		words := inWords(n/scale.value) + " " + scale.name
 		switch rest := n % scale.value; {
 		case rest == 0:
 		case rest < 1000:
 			words += " " + strings.Join(underThousand(rest, true), " ")
 		default:
-			words += " " + InWords(rest)
+			words += " " + inWords(rest)
 		}
 		return words
 	}
@@ -75,7 +75,7 @@ func underThousand(n int, after bool) []string {
 func figure(n int) string { return fmt.Sprintf("%02d", n) }
 
 // counted writes a count in figures and words: "02 (hai)".
-func counted(n int) string { return figure(n) + " (" + InWords(n) + ")" }
+func counted(n int) string { return figure(n) + " (" + inWords(n) + ")" }
 
 // percent writes part of whole in percent with a decimal comma and at most two
 // decimals: "88,89", "100"; "" when there is no whole.

@@ -10,8 +10,8 @@ func TestInWords(t *testing.T) {
 		1000: "một nghìn", 1005: "một nghìn không trăm linh năm", 2024: "hai nghìn không trăm hai mươi tư", 1_000_000: "một triệu", 1_000_001: "một triệu không trăm linh một",
 		5_300_010: "năm triệu ba trăm nghìn không trăm mười",
 	} {
-		if got := InWords(n); got != want {
-			t.Errorf("InWords(%d): got %q, want %q", n, got, want)
+		if got := inWords(n); got != want {
+			t.Errorf("inWords(%d): got %q, want %q", n, got, want)
 		}
 	}
 }

@@ -15,14 +15,13 @@ const (
 	TagProfile      = "BagIt-Profile-Identifier" // Profile
 	TagOrganisation = "Source-Organization"      // name of the proposing unit
 	TagContact      = "Contact-Name"             // who packed it
-	TagPhone        = "Contact-Phone"
-	TagIdentifier   = "External-Identifier" // dossier id; required, once
-	TagRevision     = "Dossier-Revision"    // 1, 2, …
-	TagSupersedes   = "Dossier-Supersedes"  // code of the package that this one replaces
-	TagCollectives  = "Dossier-Collectives" // number of collective nominees
-	TagIndividuals  = "Dossier-Individuals" // number of individual nominees
-	TagDate         = "Bagging-Date"        // day of packing, YYYY-MM-DD
-	TagOxum         = "Payload-Oxum"        // bytes and number of payload files, "1234.5"
+	TagIdentifier   = "External-Identifier"      // dossier id; required, once
+	TagRevision     = "Dossier-Revision"         // 1, 2, …
+	TagSupersedes   = "Dossier-Supersedes"       // code of the package that this one replaces
+	TagCollectives  = "Dossier-Collectives"      // number of collective nominees
+	TagIndividuals  = "Dossier-Individuals"      // number of individual nominees
+	TagDate         = "Bagging-Date"             // day of packing, YYYY-MM-DD
+	TagOxum         = "Payload-Oxum"             // bytes and number of payload files, "1234.5"
 )
 
 // Profile identifies our packages; its number grows when an older program
