@@ -44,7 +44,9 @@ func (w *Workspace) ReceiveAll(ctx context.Context, files []string, today model.
 		}
 		return in.all, err
 	}
-	return in.all, w.addFindings(ctx, in.all, today)
+	err = w.addFindings(ctx, in.all, today)
+	in.addWarnings()
+	return in.all, err
 }
 
 // intake receives many packages: several workers verify and copy files, one
@@ -55,7 +57,8 @@ type intake struct {
 	progress Progress
 	stop     context.CancelFunc // ends the workers
 
-	passphrases passphrases // of the files
+	passphrases passphrases             // of the files
+	warned      map[int][]model.Finding // the verifier's, of sound packages, by place in all
 
 	batch []*parcel
 	of    []int // for each parcel of the batch its place in all
@@ -79,6 +82,7 @@ type job struct {
 
 func (in *intake) run(ctx context.Context, files []string) error {
 	ctx, in.stop = context.WithCancel(ctx)
+	in.warned = map[int][]model.Finding{}
 	workers := min(runtime.GOMAXPROCS(0), 4, max(len(files), 1))
 	jobs, queue := make(chan job), make(chan job, workers)
 	var all sync.WaitGroup
@@ -157,6 +161,11 @@ func (in *intake) take(ctx context.Context, at int, b brought) error {
 		return nil
 	}
 	r.Code, r.Author = bag.Code(b.parcel.code), b.author
+	for _, f := range b.findings {
+		if f.Grade == model.Warning {
+			in.warned[at] = append(in.warned[at], f)
+		}
+	}
 	in.batch, in.of, in.bytes = append(in.batch, b.parcel), append(in.of, at), in.bytes+len(b.parcel.draft.body)
 	if len(in.batch) < batchParcels && in.bytes < batchBytes {
 		return nil
@@ -207,4 +216,14 @@ func (w *Workspace) addFindings(ctx context.Context, all []Received, today model
 		}
 	}
 	return nil
+}
+
+// addWarnings tells what the verifier says of the packages that were received:
+// they are sound, and the clerk is to know all the same.
+func (in *intake) addWarnings() {
+	for i, warnings := range in.warned {
+		if r := &in.all[i]; r.ID != "" {
+			r.Findings = append(r.Findings, warnings...)
+		}
+	}
 }

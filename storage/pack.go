@@ -257,6 +257,12 @@ func bytesSource(path string, content []byte) bag.Source {
 	return bag.Source{Path: path, Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(content)), nil }}
 }
 
+// The folders below data/ of scans and of other files.
+const (
+	signedFolder      = "signed/"
+	attachmentsFolder = "attachments/"
+)
+
 // attachmentPath is an attachment's place below data/; a received paper lies
 // among the papers and has none.
 func attachmentPath(a model.Attachment) string {
@@ -265,9 +271,9 @@ func attachmentPath(a model.Attachment) string {
 	case a.Received():
 		return ""
 	case a.As == model.SignedScan:
-		return "signed/" + a.ID + extension
+		return signedFolder + a.ID + extension
 	}
-	return "attachments/" + a.ID + extension
+	return attachmentsFolder + a.ID + extension
 }
 
 func (p *packing) writeReceipt(packed *Packed, dir string) error {

@@ -25,7 +25,8 @@ type Received struct {
 	// same, of another program.
 	Bag bool
 	// Findings are the verifier's for a package that is refused, else those of
-	// the dossier's check as its receiver, and the Author's.
+	// the dossier's check as its receiver, the Author's, and the verifier's
+	// warnings.
 	Findings []model.Finding
 	// Checked tells that the dossier of a package that was received has been
 	// checked: without it, no findings mean nothing.

@@ -70,6 +70,7 @@ func countsApart(r *bag.Reader, report bag.Report, d model.Dossier) []model.Find
 		findings = append(findings, countFinding("data/papers", fmt.Sprintf("hồ sơ đề nghị %d trường hợp nhưng gói có %d báo cáo thành tích", len(d.Nominees), reports)))
 	}
 	findings = append(findings, strayWords(r.Files())...)
+	findings = append(findings, strayAttachments(r.Files(), d)...)
 	for _, a := range d.Attachments {
 		if file := attachmentPath(a); file != "" {
 			if size, ok := r.Size(file); !ok || size != a.Size {
@@ -78,6 +79,22 @@ func countsApart(r *bag.Reader, report bag.Report, d model.Dossier) []model.Find
 		}
 		if a.Received() && packagedAs(r, a.SHA256) == "" {
 			findings = append(findings, countFinding("data/papers", fmt.Sprintf("không có nguyên bản văn bản đã nhận %q", cmp.Or(a.Title, a.Name))))
+		}
+	}
+	return findings
+}
+
+// strayAttachments tells which scans and attachments of a package its dossier
+// does not list.
+func strayAttachments(files []string, d model.Dossier) []model.Finding {
+	listed := map[string]bool{}
+	for _, a := range d.Attachments {
+		listed[attachmentPath(a)] = true
+	}
+	var findings []model.Finding
+	for _, f := range files {
+		if attached := strings.HasPrefix(f, signedFolder) || strings.HasPrefix(f, attachmentsFolder); attached && !listed[f] && len(findings) < bag.MaxFindings {
+			findings = append(findings, bag.Stray("data/"+f))
 		}
 	}
 	return findings

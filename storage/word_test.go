@@ -122,26 +122,46 @@ func TestPackAs_word(t *testing.T) {
 	}
 }
 
-// A Word file that goes with no paper may be anything.
-func TestVerifyPackage_strayWord(t *testing.T) {
+// A Word file that goes with no paper may be anything, and so may a scan that the
+// dossier does not list.
+func TestVerifyPackage_stray(t *testing.T) {
 	u := newSendingUnit(t, "unit")
 	packed := u.packAgain(t, nil)
 	r, err := bag.Open(packed.File)
 	must(t, err)
 	defer r.Close()
-	payload := []bag.Source{bytesSource("word/77-khac.docx", []byte("PK"))}
-	for _, f := range r.Files() {
-		data, err := readPackaged(r, f)
+	for _, c := range []struct {
+		file, rule string
+		received   bool
+	}{
+		{"word/77-khac.docx", "package-counts", false},
+		{"signed/a99.pdf", "package-stray", true},
+		{"attachments/a99.png", "package-stray", true},
+	} {
+		payload := []bag.Source{bytesSource(c.file, []byte("PK"))}
+		for _, f := range r.Files() {
+			data, err := readPackaged(r, f)
+			must(t, err)
+			payload = append(payload, bytesSource(f, data))
+		}
+		p := packing{dossier: u.d, today: sampleDay}
+		p.name = strings.TrimSuffix(filepath.Base(packed.File), ".zip")
+		file := filepath.Join(t.TempDir(), p.name+".zip")
+		_, err = writeBag(t.Context(), file, p.name, p.tags(), noon(p.today), payload, nil, nil)
 		must(t, err)
-		payload = append(payload, bytesSource(f, data))
-	}
-	p := packing{dossier: u.d, today: sampleDay}
-	p.name = strings.TrimSuffix(filepath.Base(packed.File), ".zip")
-	file := filepath.Join(t.TempDir(), p.name+".zip")
-	_, err = writeBag(t.Context(), file, p.name, p.tags(), noon(p.today), payload, nil, nil)
-	must(t, err)
-	report := VerifyPackage(t.Context(), file)
-	if got := rules(report.Findings); report.Ours || !slices.Contains(got, "package-counts") {
-		t.Errorf("got %v, want package-counts", got)
+		report := VerifyPackage(t.Context(), file)
+		told := slices.ContainsFunc(report.Findings, func(f model.Finding) bool {
+			return f.Rule == c.rule && f.Path == "data/"+c.file && f.Message != "" && (f.Grade == model.Error) != c.received
+		})
+		if report.Ours != c.received || !told {
+			t.Errorf("%s: got ours %v, %v, want %s", c.file, report.Ours, report.Findings, c.rule)
+		}
+		if !c.received {
+			continue
+		}
+		got, err := leadWorkspace(t).Receive(t.Context(), file, sampleDay)
+		if err != nil || !hasFinding(got.Findings, c.rule) {
+			t.Errorf("%s: received: got %v, %v, want %s", c.file, got.Findings, err, c.rule)
+		}
 	}
 }

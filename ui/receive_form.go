@@ -222,12 +222,9 @@ func (a Arrival) late() bool {
 	return slices.ContainsFunc(a.Findings, func(f model.Finding) bool { return f.Rule == model.RuleLate })
 }
 
-// found are the findings as they are told: of a file that was not taken each
-// with the file inside it that it is of.
+// found are the findings as they are told: those of a file inside the package
+// with its name.
 func (a Arrival) found() []model.Finding {
-	if a.taken() {
-		return a.Findings
-	}
 	told := make([]model.Finding, len(a.Findings))
 	for i, f := range a.Findings {
 		told[i] = a.inner(f)
@@ -235,9 +232,11 @@ func (a Arrival) found() []model.Finding {
 	return told
 }
 
-// inner says which file inside a package a finding is of.
+// inner says which file inside a package a finding is of. Those of a package that
+// was taken are mostly of the dossier's fields.
 func (a Arrival) inner(f model.Finding) model.Finding {
-	if !a.taken() && f.Path != "" && !strings.Contains(f.Message, f.Path) {
+	inside := !a.taken() && f.Path != "" || strings.HasPrefix(f.Path, "data/")
+	if inside && !strings.Contains(f.Message, f.Path) {
 		f.Message = textf("receive.inner", f.Path, f.Message)
 	}
 	return f

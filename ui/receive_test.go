@@ -191,3 +191,17 @@ func TestReceive_receiptAtHome(t *testing.T) {
 		t.Error("the home screen does not show what the receipt changed")
 	}
 }
+
+func TestArrival_namesFilesInside(t *testing.T) {
+	a := Arrival{Outcome: Arrived, Findings: []model.Finding{
+		{Rule: "package-stray", Grade: model.Warning, Path: "data/ghi-chu.txt", Message: "Gói có tệp không thuộc hồ sơ."},
+		{Rule: "late", Grade: model.Warning, Path: "proposal/date", Message: "Nộp quá hạn."},
+	}}
+	found := a.found()
+	if got := found[0].Message; !strings.Contains(got, "data/ghi-chu.txt") {
+		t.Errorf("a file inside: got %q, want it named", got)
+	}
+	if got := found[1].Message; got != "Nộp quá hạn." {
+		t.Errorf("a field: got %q", got)
+	}
+}

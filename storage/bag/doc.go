@@ -21,8 +21,11 @@
 // A package is a zip with the extension .zip that holds one bag:
 //
 //	<name>/data/dossier.json           the dossier, format hoso-dossier/1
+//	<name>/data/ho-so.pdf              all papers, in print order
+//	<name>/data/papers/…               each paper
 //	<name>/data/word/…                 the papers as Word files, where wanted
-//	<name>/data/…                      the papers, scans and attachments
+//	<name>/data/signed/…               signed scans
+//	<name>/data/attachments/…          what else goes with the dossier
 //	<name>/bag-info.txt
 //	<name>/bagit.txt
 //	<name>/manifest-sha256.txt
@@ -55,6 +58,9 @@
 //     (package-tag-file).
 //  6. data/dossier.json has at its top the keys format, id, unit, kind,
 //     collectives and individuals; see DossierHead (package-dossier).
+//     Payload stands in the places above and in no folders below them, and of
+//     the scans and attachments there are those that the dossier lists; other
+//     files are received with a warning (package-stray).
 //  7. A higher number after "hoso-package/" or "hoso-dossier/" means a newer
 //     format, of which an older program says only that (package-newer).
 //  8. Write puts the payload first, sorted by path, then the tag files as
@@ -229,6 +235,7 @@
 //	signed by one, changed by another        package-signature TestWriteSigned_bindsAll
 //	signature of another package             package-signature TestWriteSigned_bindsAll
 //	packed again with a file changed         bag-checksum      TestVerify_repackedIsOursUnlessChanged
+//	file added, lists and seal made anew     package-stray     TestVerify_strayFile
 //	files to be fetched from elsewhere       bag-fetch         TestVerify_conformanceSuite
 //	bag at the zip's top                     zip-no-folder     (a warning; package-folder)
 //	file changed while being read            file-changed, bag-checksum

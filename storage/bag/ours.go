@@ -18,6 +18,24 @@ const (
 // ownTagFiles are the tag files of a package, all of them.
 var ownTagFiles = []string{"bag-info.txt", "bagit.txt", ownManifest, ownTagManifest}
 
+// ownPlaces are the files and folders of a package's payload; a folder ends in
+// "/" and has no folders in it.
+var ownPlaces = []string{
+	dossierPath, "data/ho-so.pdf", "data/papers/", "data/word/", "data/signed/", "data/attachments/",
+}
+
+// belongs reports whether a payload file has a place in a package.
+func belongs(name string) bool {
+	return slices.ContainsFunc(ownPlaces, func(place string) bool {
+		rest, in := strings.CutPrefix(name, place)
+		return in && (rest == "") != strings.HasSuffix(place, "/") && !strings.Contains(rest, "/")
+	})
+}
+
+// Stray is the finding of a payload file, by its path from the top folder, that
+// the dossier does not list: this package sees to the places of files alone.
+func Stray(path string) model.Finding { return finding("package-stray", path) }
+
 // claimed reports whether the bag says that it is one of our packages.
 func (b *bag) claimed() bool {
 	return slices.ContainsFunc(Values(b.info, TagProfile), func(v string) bool {
@@ -77,6 +95,9 @@ func (b *bag) checkOwnFiles() {
 	for _, name := range b.paths {
 		if !payload(name) && !slices.Contains(ownTagFiles, name) {
 			b.c.add("package-tag-file", name)
+		}
+		if payload(name) && !belongs(name) {
+			b.c.add("package-stray", name)
 		}
 		if !isPackagePath(name) {
 			b.c.add("package-path", name)

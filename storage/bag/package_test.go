@@ -3,8 +3,11 @@ package bag
 import (
 	"bytes"
 	"context"
+	"slices"
 	"strings"
 	"testing"
+
+	"hoso/model"
 )
 
 // verifyOwn judges a package that somebody has put together again by hand,
@@ -59,6 +62,7 @@ var packageCases = map[string]func(*testing.T) Report{
 		return verifyOwn(strings.Replace(sampleName, "ba-dinh", "tay-ho", 1), ownFiles())
 	},
 	"package-path":        ownChanged(addPayload("data/tờ trình.pdf", "một")),
+	"package-stray":       ownChanged(addPayload("data/tai-lieu/khac.txt", "một")),
 	"package-declaration": ownChanged(set("bagit.txt", declared("0.97", "UTF-8"))),
 	"package-manifest": ownChanged(func(f map[string]string) {
 		f[ownManifest] = strings.ReplaceAll(f[ownManifest], "  ", " ")
@@ -145,6 +149,26 @@ func TestVerify_notOurs(t *testing.T) {
 				t.Errorf("got bag %v, ours %v, rules %v, want %s", r.Bag, r.Ours, rulesOf(r.Findings), c.want)
 			}
 		})
+	}
+}
+
+// TestVerify_strayFile has files that no program of ours puts into a package, and
+// that a receiver would never be shown. It is received all the same.
+func TestVerify_strayFile(t *testing.T) {
+	for _, name := range []string{"ghi-chu.txt", "papers/sub/01-to-trinh.pdf", "papers.pdf", "dossier.json.exe"} {
+		var b bytes.Buffer
+		_, err := Write(context.Background(), &b, sampleName, sampleInfo, sampleTime, append(sampleSources(), source(name, "một")), nil, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := verifyBytes(b.Bytes())
+		if !r.Ours || !slices.ContainsFunc(r.Findings, func(f model.Finding) bool { return f.Rule == "package-stray" && f.Path == "data/"+name }) {
+			t.Errorf("%s: got ours %v, rules %v, want package-stray and ours", name, r.Ours, rulesOf(r.Findings))
+		}
+	}
+	data, _ := samplePackage(t)
+	if r := verifyBytes(data); hasRule(r, "package-stray") {
+		t.Errorf("as packed: got rules %v", rulesOf(r.Findings))
 	}
 }
 

@@ -120,7 +120,7 @@ func TestWrite_sameBytes(t *testing.T) {
 		}
 		return b.Bytes()
 	}
-	sources := append(sampleSources(), source("blank.bmp", strings.Repeat("\x00", RatioFloor)))
+	sources := append(sampleSources(), source("signed/blank.bmp", strings.Repeat("\x00", RatioFloor)))
 	want := pack(sources)
 	slices.Reverse(sources)
 	for i := range sources {
@@ -290,10 +290,10 @@ func TestWrite_compressible(t *testing.T) {
 	_, _ = rand.Read(noise)
 	blank := bytes.Repeat([]byte{0}, 3*RatioFloor)
 	payload := append(sampleSources(),
-		source("blank.bmp", string(blank)),
-		source("blank-then-noise.bmp", string(blank)+string(noise)),
-		source("noise-then-blank.bmp", string(noise)+string(blank)),
-		source("nearly.bmp", string(blank[:RatioFloor+1])),
+		source("signed/blank.bmp", string(blank)),
+		source("signed/blank-then-noise.bmp", string(blank)+string(noise)),
+		source("signed/noise-then-blank.bmp", string(noise)+string(blank)),
+		source("signed/nearly.bmp", string(blank[:RatioFloor+1])),
 	)
 	var b bytes.Buffer
 	if _, err := Write(context.Background(), &b, sampleName, sampleInfo, sampleTime, payload, nil, nil); err != nil {
