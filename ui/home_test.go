@@ -147,7 +147,7 @@ func TestHome_whatCannotBeReadCanBeTriedAgain(t *testing.T) {
 	if got := strings.Join(shown(d.screen), "|"); !strings.Contains(got, textf("problem.tried", 1)) {
 		t.Errorf("tried once more: got %s, want it said", got)
 	}
-	d.showHome(nil)
+	d.showHome(d.ask(), nil)
 	if d.home == nil {
 		t.Error("the home screen did not come back")
 	}

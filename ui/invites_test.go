@@ -38,7 +38,7 @@ func TestInvites_declinedUntilSomethingNewer(t *testing.T) {
 	newer := endedDistrict
 	newer.List.Version = "3"
 	m.invites.fate = &newer
-	d.showHome(nil)
+	d.reloadHome(nil)
 	if !strings.Contains(said(), "không còn hoạt động") {
 		t.Errorf("a newer list is not told of:\n%s", said())
 	}

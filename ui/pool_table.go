@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -79,15 +81,21 @@ func stageWords(e *PoolEntry) string {
 	return stage
 }
 
+// namesInLine is how many names of a package the table and the line below it tell;
+// who opens the package sees all. A line is cut where the window ends, which is
+// after ten or so; all 5,000 of a large package took half a second.
+const namesInLine = 40
+
 // names are the nominees of a package in a line.
 func (e *PoolEntry) names() string {
-	words := ""
-	for i, n := range e.Nominees {
-		if i > 0 {
-			words += "; "
-		}
-		words += n.Name
+	var list []string
+	for _, n := range e.Nominees[:min(len(e.Nominees), namesInLine)] {
+		list = append(list, n.Name)
 	}
+	if len(e.Nominees) > namesInLine {
+		list = append(list, "…")
+	}
+	words := strings.Join(list, "; ")
 	if e.Stage == model.LeadStage {
 		return textf("pool.lead", words)
 	}

@@ -30,23 +30,17 @@ func (v *Window) newPoolForm() *poolForm {
 // one is given.
 func (v *Window) showPool(form *poolForm, code string) {
 	o := v.options
-	fetch(o.Background, func() (poolLoad, error) { return form.load(context.Background()) }, func(load poolLoad, err error) {
-		if err != nil {
-			v.notices.showError(err)
-			return
-		}
-		v.leave(func() {
-			form.take(load)
-			v.pool = newPoolView(form, v.notices, o.Background, v.key, newTableDoor(o, v.notices), poolWays{
-				home: v.onHome, open: v.openReceived, edit: func(id string) { v.open(id, "") },
-				receive: v.receive, acknowledge: v.acknowledge, summary: v.openSummary,
-			})
-			v.put(v.pool.content)
-			if i := form.place(code); code != "" && i >= 0 {
-				v.pool.list.marked = i
-			}
-			v.pool.begin()
-			v.pool.judge()
+	arrive(v, v.ask(), func() (poolLoad, error) { return form.load(context.Background()) }, func(load poolLoad) {
+		form.take(load)
+		v.pool = newPoolView(form, v.notices, o.Background, v.key, newTableDoor(o, v.notices), poolWays{
+			home: v.onHome, open: v.openReceived, edit: func(id string) { v.open(id, "") },
+			receive: v.receive, acknowledge: v.acknowledge, summary: v.openSummary,
 		})
+		v.put(v.pool.content)
+		if i := form.place(code); code != "" && i >= 0 {
+			v.pool.list.marked = i
+		}
+		v.pool.begin()
+		v.pool.judge()
 	})
 }

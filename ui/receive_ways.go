@@ -56,7 +56,7 @@ func (v *Window) receiveNow(files []string) {
 		case f.first() != "":
 			v.openPoolAt(f.first())
 		case v.home != nil: // a receipt may have come
-			v.showHome(nil)
+			v.reloadHome(nil)
 		}
 	})
 }

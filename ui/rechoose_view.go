@@ -49,7 +49,7 @@ func (v *Window) rechosen(then func()) {
 			})
 			return
 		}
-		v.showHome(func(*homeView) { then() })
+		v.reloadHome(func(*homeView) { then() })
 	})
 }
 

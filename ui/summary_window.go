@@ -16,18 +16,16 @@ func (v *Window) openSummary() {
 	o := v.options
 	form := &summaryForm{store: o.Store, today: o.Today(), zone: o.Zone}
 	var facts model.PoolSummary
+	w := v.ask()
 	v.notices.jobShown(noticeable, o.Background, text("summary.title"), func(ctx context.Context, progress Progress) (err error) {
 		facts, err = form.read(ctx, progress)
 		return err
 	}, func(err error) {
-		switch {
-		case v.notices.cancelled(err):
-		case err != nil:
-			v.notices.showError(err)
-		default:
-			form.facts = facts
-			v.leave(func() { v.showSummary(form) })
+		if v.notices.cancelled(err) {
+			return
 		}
+		form.facts = facts
+		v.answer(w, err, func() { v.showSummary(form) })
 	})
 }
 

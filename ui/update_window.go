@@ -40,7 +40,7 @@ func (v *Window) updated() {
 	case v.settings != nil:
 		v.leave(func() { v.openSettings(sectionPlan) })
 	case v.home != nil:
-		v.showHome(nil)
+		v.reloadHome(nil)
 	case v.dossier != nil:
 		v.dossier.readOtherPlans()
 	}

@@ -36,6 +36,8 @@ type Window struct {
 	places   []*fyne.MenuItem // those that Ctrl+1 to Ctrl+9 lead to
 	help     *help
 
+	asked, showing wish // the last wish for a screen, and that of the screen shown
+
 	retries int // of showing the first screen
 }
 
@@ -62,7 +64,7 @@ func Show(w fyne.Window, o Options) *Window {
 	w.SetCloseIntercept(v.onClose)
 	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { v.key(k) })
 	w.SetOnDropped(v.onDropped)
-	v.showHome(func(*homeView) { v.Open(o.Given) })
+	v.showHome(v.ask(), func(*homeView) { v.Open(o.Given) })
 	return v
 }
 
@@ -144,8 +146,10 @@ func (v *Window) put(content fyne.CanvasObject) {
 	v.showMenus()
 }
 
-// leave has the present screen write what it holds, then goes on.
+// leave has the present screen write what it holds, then goes on, unless another
+// one is shown by then.
 func (v *Window) leave(then func()) {
+	at := v.showing
 	dossier, settings := v.dossier, v.settings
 	if v.home != nil {
 		v.home.leave()
@@ -155,11 +159,16 @@ func (v *Window) leave(then func()) {
 	}
 	v.dossier, v.settings, v.home, v.bin, v.pool, v.received, v.summary = nil, nil, nil, nil, nil, nil, nil
 	v.showSteps()
+	goOn := func() {
+		if v.showing == at {
+			then()
+		}
+	}
 	switch {
 	case dossier != nil:
-		dossier.leave(then)
+		dossier.leave(goOn)
 	case settings != nil:
-		settings.leave(then)
+		settings.leave(goOn)
 	default:
 		then()
 	}
@@ -167,9 +176,13 @@ func (v *Window) leave(then func()) {
 
 // showHome shows the home screen, or the set-up of a workspace that is new.
 // then, if given, is called when the home screen is there.
-func (v *Window) showHome(then func(*homeView)) {
+func (v *Window) showHome(w wish, then func(*homeView)) {
 	form := &homeForm{store: v.options.Store, today: v.options.Today(), recents: v.recents(), declined: v.declined()}
 	v.options.Background.run(func() error { return form.load(context.Background()) }, func(err error) {
+		if v.late(w) {
+			return
+		}
+		v.showing = w
 		switch {
 		case errors.Is(err, model.ErrNotFound) && form.plan == nil && form.settings.Unit.ID == "":
 			v.showSetup()
@@ -180,7 +193,7 @@ func (v *Window) showHome(then func(*homeView)) {
 			if v.home != nil {
 				v.home.leave() // it is being shown anew
 			}
-			ways := homeWays{open: v.open, settings: v.openSettings, bin: v.openBin, pool: v.onPool, reload: v.showHome, rechoose: v.rechoose, update: v.updater().look}
+			ways := homeWays{open: v.open, settings: v.openSettings, bin: v.openBin, pool: v.onPool, reload: v.reloadHome, rechoose: v.rechoose, update: v.updater().look}
 			v.home = newHomeView(form, v.notices, v.options.Background, v.key, v.options.Zone, ways)
 			v.put(v.home.content)
 			v.home.begin()
@@ -191,12 +204,19 @@ func (v *Window) showHome(then func(*homeView)) {
 	})
 }
 
+// reloadHome shows the home screen anew, as long as it is shown.
+func (v *Window) reloadHome(then func(*homeView)) {
+	if v.home != nil {
+		v.showHome(v.showing, then)
+	}
+}
+
 // showTrouble stands where the first screen cannot be shown.
 func (v *Window) showTrouble(err error) {
 	v.notices.log(err)
 	again := newButton(nowhere{v.key}, text("problem.retry"), theme.ViewRefreshIcon(), func() {
 		v.retries++
-		v.showHome(nil)
+		v.showHome(v.ask(), nil)
 	}).main()
 	box := container.NewVBox(newWords(v.options.Explain(err)), container.NewHBox(again))
 	if v.retries > 0 {
@@ -229,7 +249,7 @@ func (v *Window) onSetUp(create bool) {
 	waiting := v.waiting
 	v.waiting = nil
 	v.meant(func() {
-		v.showHome(func(h *homeView) {
+		v.showHome(v.ask(), func(h *homeView) {
 			switch {
 			case len(waiting) > 0:
 				v.offerWaiting(waiting)
@@ -244,32 +264,32 @@ func (v *Window) onSetUp(create bool) {
 // given.
 func (v *Window) open(id, path string) {
 	back, store, today := v.options.Background, v.options.Store, v.options.Today()
+	w := v.ask()
 	fetch(back, func() (*dossierForm, error) { return openDossier(context.Background(), store, back, id, today) }, func(f *dossierForm, err error) {
-		if err != nil {
-			v.notices.showError(err)
+		if err == nil && f.d.Origin != "" { // a search finds received ones too
+			v.showReceived(w, id, "", tabFacts)
 			return
 		}
-		if f.d.Origin != "" { // a search finds received ones too
-			v.openReceived(id, "")
-			return
-		}
-		v.recents().note(id)
-		v.leave(func() {
-			s := newSystem(v.options)
-			v.dossier = newDossierView(f, v.notices, back, s, v.key, v.onHome)
-			f.stepped = v.showSteps
-			v.dossier.receive = v.receive
-			v.put(v.dossier.content)
-			part := partGeneral
-			if path != "" {
-				part = f.partAt(path)
-			}
-			v.dossier.show(part, path)
-			if path == "" {
-				v.notices.focus(v.dossier.parts)
-			}
-		})
+		v.answer(w, err, func() { v.showDossier(f, path) })
 	})
+}
+
+// showDossier shows a dossier that was read, with the cursor in the field of a
+// path where one is given.
+func (v *Window) showDossier(f *dossierForm, path string) {
+	v.recents().note(f.d.ID)
+	v.dossier = newDossierView(f, v.notices, v.options.Background, newSystem(v.options), v.key, v.onHome)
+	f.stepped = v.showSteps
+	v.dossier.receive = v.receive
+	v.put(v.dossier.content)
+	part := partGeneral
+	if path != "" {
+		part = f.partAt(path)
+	}
+	v.dossier.show(part, path)
+	if path == "" {
+		v.notices.focus(v.dossier.parts)
+	}
 }
 
 // onHelp opens the help at the page for what is being done.
@@ -295,7 +315,13 @@ func (v *Window) helpPage() string {
 	return "start"
 }
 
-func (v *Window) onHome() { v.leave(func() { v.showHome(nil) }) }
+func (v *Window) onHome() { v.goHome(nil) }
+
+// goHome leaves the present screen for the home screen.
+func (v *Window) goHome(then func(*homeView)) {
+	w := v.ask()
+	v.leave(func() { v.showHome(w, then) })
+}
 
 func (v *Window) onNew() { v.atHome(func(h *homeView) { h.onNew() }) }
 
@@ -332,16 +358,10 @@ func (v *Window) openBin() {
 		return
 	}
 	form := &binForm{store: v.options.Store, today: v.options.Today(), zone: v.options.Zone, plan: home.form.themeName}
-	v.options.Background.run(func() error { return form.load(context.Background()) }, func(err error) {
-		if err != nil {
-			v.notices.showError(err)
-			return
-		}
-		v.leave(func() {
-			v.bin = newBinView(form, v.notices, v.options.Background, v.key, v.onHome)
-			v.put(v.bin.content)
-			v.bin.begin()
-		})
+	arrive(v, v.ask(), func() (*binForm, error) { return form, form.load(context.Background()) }, func(form *binForm) {
+		v.bin = newBinView(form, v.notices, v.options.Background, v.key, v.onHome)
+		v.put(v.bin.content)
+		v.bin.begin()
 	})
 }
 
@@ -363,7 +383,7 @@ func (v *Window) atHome(do func(*homeView)) {
 	if v.setup != nil {
 		return // the workspace is still being set up
 	}
-	v.leave(func() { v.showHome(do) })
+	v.goHome(do)
 }
 
 func (v *Window) onSave() {
@@ -419,18 +439,12 @@ func (v *Window) openSettings(path string) {
 		return
 	}
 	o := v.options
-	fetch(o.Background, func() (*settingsForm, error) {
+	arrive(v, v.ask(), func() (*settingsForm, error) {
 		return openSettingsForm(context.Background(), o.Store, o.Background)
-	}, func(f *settingsForm, err error) {
-		if err != nil {
-			v.notices.showError(err)
-			return
-		}
-		v.leave(func() {
-			v.settings = newSettingsView(f, v.notices, v.key, o, v.updater(), v.rechoose, v.onHome)
-			v.put(v.settings.content)
-			v.settings.show(path)
-		})
+	}, func(f *settingsForm) {
+		v.settings = newSettingsView(f, v.notices, v.key, o, v.updater(), v.rechoose, v.onHome)
+		v.put(v.settings.content)
+		v.settings.show(path)
 	})
 }
 
