@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"path"
@@ -15,13 +16,20 @@ import (
 // by their codes in the order in which their nominees shall stand. Each
 // nominee keeps its origin, and its report travels on unchanged, as the file
 // that was received; the same origin counts once. The dossier is a new draft
-// of this workspace's unit. progress hears of each package.
+// of this workspace's unit, under the plan that the settings go by. progress hears
+// of each package.
 func (w *Workspace) Consolidate(ctx context.Context, theme string, codes []string, today model.Date, progress Progress) (model.Dossier, error) {
+	return w.ConsolidateUnder(ctx, "", theme, codes, today, progress)
+}
+
+// ConsolidateUnder is Consolidate for a theme of the plan in force of an id; empty
+// for the one that the settings go by.
+func (w *Workspace) ConsolidateUnder(ctx context.Context, planID, theme string, codes []string, today model.Date, progress Progress) (model.Dossier, error) {
 	settings, err := w.Settings(ctx)
 	if err != nil {
 		return model.Dossier{}, fmt.Errorf("consolidate: settings: %w", err)
 	}
-	plan, hash, err := w.PlanInForce(ctx, settings.PlanID)
+	plan, hash, err := w.PlanInForce(ctx, cmp.Or(planID, settings.PlanID))
 	if err != nil {
 		return model.Dossier{}, err
 	}
@@ -69,6 +77,18 @@ func (e *PackageThemeError) Hint() string {
 	return fmt.Sprintf("Gói %.8s… không phải hồ sơ của đơn vị gửi cho chuyên đề %s. Hãy bỏ gói đó ra rồi tổng hợp lại.", e.Code, e.Theme)
 }
 
+// PackagePlanError: a package was made under another plan.
+type PackagePlanError struct{ Code, Plan string }
+
+func (e *PackagePlanError) Error() string {
+	return fmt.Sprintf("package %s is of another plan than %s", e.Code, e.Plan)
+}
+
+// Hint names the package.
+func (e *PackagePlanError) Hint() string {
+	return fmt.Sprintf("Gói %.8s… lập theo kế hoạch khác, không phải “%s”. Hãy bỏ gói đó ra rồi tổng hợp lại.", e.Code, e.Plan)
+}
+
 // gather takes one package's nominees into the lead dossier.
 func (w *Workspace) gather(ctx context.Context, lead *model.Dossier, plan *model.Plan, code string) error {
 	p, err := w.openSource(ctx, lead, plan, code)
@@ -107,6 +127,9 @@ func (w *Workspace) openSource(ctx context.Context, lead *model.Dossier, plan *m
 	d, err := w.ReceivedDossier(ctx, code)
 	if err != nil {
 		return nil, err
+	}
+	if d.Plan.ID != lead.Plan.ID {
+		return nil, &PackagePlanError{Code: code, Plan: plan.Name}
 	}
 	if d.Kind != model.Campaign || d.Stage != model.UnitStage || d.Theme != lead.Theme {
 		return nil, &PackageThemeError{Code: code, Theme: lead.Theme}

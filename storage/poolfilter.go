@@ -20,6 +20,7 @@ const (
 // PoolFilter chooses units' dossiers in the pool; an empty field asks for
 // nothing.
 type PoolFilter struct {
+	Plan    string // id
 	Theme   string
 	Unit    string // id of the proposing unit
 	Group   string // id of its group
@@ -37,7 +38,7 @@ func (w *Workspace) PoolCodes(ctx context.Context, f PoolFilter, today model.Dat
 }
 
 func (w *Workspace) poolCodes(ctx context.Context, f PoolFilter, today model.Date) ([]string, error) {
-	entries, err := w.Dossiers(ctx, Filter{Kind: model.Campaign, Stage: model.UnitStage, Theme: f.Theme, Unit: f.Unit, Received: true, Current: true})
+	entries, err := w.Dossiers(ctx, Filter{Kind: model.Campaign, Stage: model.UnitStage, Plan: f.Plan, Theme: f.Theme, Unit: f.Unit, Received: true, Current: true})
 	if err != nil {
 		return nil, err
 	}

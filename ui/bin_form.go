@@ -25,21 +25,14 @@ type binForm struct {
 	store   binStore
 	today   model.Date
 	zone    *time.Location
-	plan    func(theme string) string // name of a theme
+	name    func(Entry) string // its theme, or its title
+	about   func(Entry) string // its nominees, and its plan where that is not the main one
 	entries []Entry
 }
 
 func (f *binForm) load(ctx context.Context) (err error) {
 	f.entries, err = f.store.Bin(ctx)
 	return err
-}
-
-// name is the theme of a dossier, or its title.
-func (f *binForm) name(e Entry) string {
-	if name := f.plan(e.Theme); name != "" {
-		return name
-	}
-	return e.Title
 }
 
 // daysLeft is how long a dossier can still be taken back.

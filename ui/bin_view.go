@@ -59,7 +59,7 @@ func (v *binView) showEntry(i int, o fyne.CanvasObject) {
 	cells := o.(*fyne.Container).Objects
 	lines := cells[0].(*fyne.Container).Objects
 	lines[0].(*widget.Label).SetText(v.form.name(e))
-	lines[1].(*widget.Label).SetText(e.about())
+	lines[1].(*widget.Label).SetText(v.form.about(e))
 	cells[1].(*widget.Label).SetText(textf("home.counts", e.Collectives, e.Individuals))
 	cells[2].(*widget.Label).SetText(e.Deleted.In(v.form.zone).Format("2/1/2006"))
 	cells[3].(*widget.Label).SetText(v.form.left(e))

@@ -9,21 +9,46 @@ import (
 )
 
 type consolidateStore interface {
-	// Consolidate makes the lead dossier of a theme from received packages and
-	// returns its id.
-	Consolidate(ctx context.Context, theme string, codes []string, today model.Date, progress Progress) (id string, err error)
+	// Consolidate makes the lead dossier of a theme of a plan from received
+	// packages and returns its id.
+	Consolidate(ctx context.Context, plan, theme string, codes []string, today model.Date, progress Progress) (id string, err error)
 }
 
 // consolidateForm chooses the packages that a lead dossier is made from: by
 // what they are, and one by one.
 type consolidateForm struct {
 	pool   *poolForm
-	themes []model.Theme // that the workspace's unit leads
-	all    []*poolLine   // units' campaign dossiers, in the order of the unit lists
+	themes []leadTheme // that the workspace's unit leads
+	all    []*poolLine // units' campaign dossiers, in the order of the unit lists
 
-	theme, unit, group string
+	theme, unit, group string // theme is a leadTheme's key
 	demand             demand
 	picked             map[string]bool // the clerk's own word on a package, by its code
+}
+
+// leadTheme is a theme that the unit leads under a plan.
+type leadTheme struct {
+	key      string // as PoolEntry.theme
+	plan, id string
+	name     string
+}
+
+// leadThemes are those of the main plan, and of the others that packages are of.
+func leadThemes(plans planBook, unit string) []leadTheme {
+	var list []leadTheme
+	for _, p := range append([]*model.Plan{plans.main}, plans.others...) {
+		for _, t := range p.Themes {
+			if t.Lead != unit {
+				continue
+			}
+			name := t.ID + ". " + t.Title
+			if p != plans.main {
+				name = textf("plan.theme", name, p.Name)
+			}
+			list = append(list, leadTheme{plans.themeKey(p.ID, t.ID), p.ID, t.ID, name})
+		}
+	}
+	return list
 }
 
 // demand is what the check must say of a package to be taken.
@@ -39,11 +64,7 @@ const (
 // lead themes.
 func beginConsolidation(pool *poolForm, unit string) *consolidateForm {
 	f := &consolidateForm{pool: pool, demand: withoutErrors, picked: map[string]bool{}}
-	for _, t := range pool.plan.Themes {
-		if t.Lead == unit {
-			f.themes = append(f.themes, t)
-		}
-	}
+	f.themes = leadThemes(pool.plans, unit)
 	for _, l := range pool.packages {
 		if e := l.entry; e.Kind == model.Campaign && e.Stage == model.UnitStage {
 			f.all = append(f.all, l)
@@ -62,13 +83,13 @@ func beginConsolidation(pool *poolForm, unit string) *consolidateForm {
 func (f *consolidateForm) firstTheme(shown PoolFilter) string {
 	first := ""
 	for _, t := range f.themes {
-		came := slices.ContainsFunc(f.all, func(l *poolLine) bool { return l.entry.Theme == t.ID })
-		if t.ID == shown.Theme || first == "" && came {
-			first = t.ID
+		came := slices.ContainsFunc(f.all, func(l *poolLine) bool { return l.entry.theme() == t.key })
+		if t.key == shown.Theme || first == "" && came {
+			first = t.key
 		}
 	}
 	if first == "" && len(f.themes) > 0 {
-		first = f.themes[0].ID
+		first = f.themes[0].key
 	}
 	return first
 }
@@ -77,7 +98,7 @@ func (f *consolidateForm) firstTheme(shown PoolFilter) string {
 func (f *consolidateForm) choices() []*poolLine {
 	var list []*poolLine
 	for _, l := range f.all {
-		if l.entry.Theme == f.theme {
+		if l.entry.theme() == f.theme {
 			list = append(list, l)
 		}
 	}
@@ -153,5 +174,7 @@ func (f *consolidateForm) summary() string {
 
 // create makes the dossier and returns its id.
 func (f *consolidateForm) create(ctx context.Context, progress Progress) (string, error) {
-	return f.pool.store.Consolidate(ctx, f.theme, f.codes(), f.pool.today, progress)
+	at := slices.IndexFunc(f.themes, func(t leadTheme) bool { return t.key == f.theme })
+	t := f.themes[at]
+	return f.pool.store.Consolidate(ctx, t.plan, t.id, f.codes(), f.pool.today, progress)
 }

@@ -106,7 +106,7 @@ func (d *consolidateDialog) offer() {
 	f := d.form
 	var themes []option[string]
 	for _, t := range f.themes {
-		themes = append(themes, option[string]{t.ID, t.ID + ". " + t.Title})
+		themes = append(themes, option[string]{t.key, t.name})
 	}
 	demands := []option[demand]{
 		{withoutErrors, text("consolidate.demand.errors")}, {flawless, text("consolidate.demand.flawless")}, {anyVerdict, text("consolidate.demand.any")},

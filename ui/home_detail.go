@@ -72,7 +72,7 @@ func (v *homeView) showDetail() {
 		return
 	}
 	d.name.SetText(v.form.entryName(e))
-	about := e.about()
+	about := v.form.entryAbout(e)
 	if e.acknowledged() {
 		day, clock := v.when(e.ReceivedAt)
 		about = e.answerAt(day, clock) + "\n" + about

@@ -14,6 +14,7 @@ type listFilters struct {
 	view  *homeView
 	query ListQuery // as chosen
 	kind  kindStage
+	theme planTheme
 
 	headwayBox, kindBox, themeBox, shelfBox *choiceBox
 
@@ -21,6 +22,9 @@ type listFilters struct {
 	none  *button
 	box   fyne.CanvasObject
 }
+
+// planTheme is a theme of a plan, all of a plan, or any.
+type planTheme struct{ plan, theme string }
 
 // kindStage is one of the three kinds of dossier, or any.
 type kindStage struct {
@@ -33,7 +37,7 @@ func (v *homeView) newListFilters() *listFilters {
 	around := nowhere{v.keys}
 	f.headwayBox = newChoice(around, f.headways(), &f.query.Headway, f.changed)
 	f.kindBox = newChoice(around, f.kinds(), &f.kind, f.onKind)
-	f.themeBox = newChoice(around, f.themes(), &f.query.Theme, f.changed)
+	f.themeBox = newChoice(around, f.themes(), &f.theme, f.onTheme)
 	f.shelfBox = newChoice(around, shelves(), &f.query.Archived, f.changed)
 	f.none = newButton(around, text("home.filter.none"), theme.ContentUndoIcon(), f.clear)
 	bin := newButton(around, textf("home.bin", v.form.binned), theme.DeleteIcon(), v.ways.bin)
@@ -54,7 +58,8 @@ func (f *listFilters) show() {
 	f.kind = kindStage{f.query.Kind, f.query.Stage}
 	relabel(f.headwayBox, f.headways(), f.query.Headway)
 	relabel(f.kindBox, f.kinds(), f.kind)
-	relabel(f.themeBox, f.themes(), f.query.Theme)
+	f.theme = planTheme{f.query.Plan, f.query.Theme}
+	relabel(f.themeBox, f.themes(), f.theme)
 	relabel(f.shelfBox, shelves(), f.query.Archived)
 	f.count.SetText(textf("home.count", list.length()))
 	if list.filtered() {
@@ -70,6 +75,11 @@ func fitted(width float32, o fyne.CanvasObject) fyne.CanvasObject {
 
 func (f *listFilters) onKind() {
 	f.query.Kind, f.query.Stage = f.kind.kind, f.kind.stage
+	f.changed()
+}
+
+func (f *listFilters) onTheme() {
+	f.query.Plan, f.query.Theme = f.theme.plan, f.theme.theme
 	f.changed()
 }
 
@@ -102,10 +112,24 @@ func (f *listFilters) kinds() []option[kindStage] {
 	return options
 }
 
-func (f *listFilters) themes() []option[string] {
-	options := []option[string]{{"", text("home.filter.theme")}}
-	for _, t := range f.view.form.themes(model.UnitStage) {
-		options = append(options, option[string]{t.ID, t.ID + ". " + t.Title})
+// themes are those of the main plan, and where there are others theirs too.
+func (f *listFilters) themes() []option[planTheme] {
+	form := f.view.form
+	options := []option[planTheme]{{planTheme{}, text("home.filter.theme")}}
+	plans := append([]*model.Plan{form.plan}, form.plans.others...)
+	for _, p := range plans {
+		id := ""
+		if len(plans) > 1 {
+			id = p.ID
+			options = append(options, option[planTheme]{planTheme{id, ""}, textf("plan.all", p.Name)})
+		}
+		for _, t := range form.themesOf(p, model.UnitStage) {
+			name := t.ID + ". " + t.Title
+			if p != form.plan {
+				name = textf("plan.theme", name, p.Name)
+			}
+			options = append(options, option[planTheme]{planTheme{id, t.ID}, name})
+		}
 	}
 	return options
 }

@@ -15,6 +15,7 @@ type homeForm struct {
 	planHash string
 	quota    quota
 	offers   []planOffer // that new dossiers can be made under, the plan first
+	plans    planBook    // of all dossiers
 	list     *homeList
 	binned   int // dossiers in the bin
 	news     PoolNews
@@ -82,13 +83,6 @@ func (f *homeForm) deadline() (sentence string, past bool) {
 // themes lists those of the plan that the settings go by.
 func (f *homeForm) themes(s model.Stage) []model.Theme { return f.themesOf(f.plan, s) }
 
-func (f *homeForm) themeName(id string) string {
-	if t, ok := f.plan.ThemeByID(id); ok {
-		return t.ID + ". " + t.Title
-	}
-	return ""
-}
-
 // entryName is the theme of a dossier; the title where it has none.
 func (f *homeForm) entryName(e Entry) string {
 	if t, ok := f.planOf(e.Plan).ThemeByID(e.Theme); ok {
@@ -96,6 +90,10 @@ func (f *homeForm) entryName(e Entry) string {
 	}
 	return e.Title
 }
+
+// entryAbout tells a dossier from others of its kind and theme, and of one that is
+// not under the main plan, under which it is.
+func (f *homeForm) entryAbout(e Entry) string { return f.plans.note(e.Plan, e.about()) }
 
 // about tells a dossier from others of its kind and theme.
 func (e Entry) about() string {

@@ -27,19 +27,29 @@ func (f *homeForm) readOffers(ctx context.Context) error {
 		}
 		f.offers = append(f.offers, planOffer{o, q})
 	}
-	return nil
+	return f.readBook(ctx)
+}
+
+// readBook reads the plans that dossiers may have been made under, those that
+// were put aside too.
+func (f *homeForm) readBook(ctx context.Context) error {
+	kept, err := f.store.Kept(ctx)
+	if err != nil {
+		return err
+	}
+	var ids []string
+	for _, k := range kept {
+		if !k.Units && k.InForce {
+			ids = append(ids, k.ID)
+		}
+	}
+	f.plans, err = readPlans(ctx, f.store, f.plan, ids)
+	return err
 }
 
 // planOf is the plan of an id; the one that the settings go by where it is not
 // known.
-func (f *homeForm) planOf(id string) *model.Plan {
-	for _, o := range f.offers {
-		if o.Plan.ID == id {
-			return o.Plan
-		}
-	}
-	return f.plan
-}
+func (f *homeForm) planOf(id string) *model.Plan { return f.plans.of(id) }
 
 // themesOf lists the themes of a plan that a dossier of a stage may be made for:
 // those that take nominations, and for a lead dossier those that the unit leads.

@@ -77,7 +77,7 @@ func (v *homeView) cells(e Entry) []cellWords {
 	day, clock := v.when(e.Edited)
 	return []cellWords{
 		{line: kind, below: stage},
-		{line: v.form.entryName(e), below: e.about()},
+		{line: v.form.entryName(e), below: v.form.entryAbout(e)},
 		{line: textf("home.counts", e.Collectives, e.Individuals)},
 		state, missing,
 		{line: day, below: clock},

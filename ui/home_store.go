@@ -22,6 +22,8 @@ type homeStore interface {
 	binStore
 	otherPlansStore
 	invitesStore
+	// Kept lists the plans and unit lists that the workspace keeps.
+	Kept(ctx context.Context) ([]Kept, error)
 }
 
 // entriesStore lists the unit's own dossiers.
@@ -63,6 +65,7 @@ type ListQuery struct {
 	Headway    model.Headway // empty: any
 	Kind       model.Kind    // empty: any
 	Stage      model.Stage   // with Kind
+	Plan       string        // id; empty: any
 	Theme      string        // empty: any
 	Archived   bool          // those in the archive instead of the others
 	Sort       SortBy

@@ -48,7 +48,7 @@ func (m *memory) listed(q ListQuery) []Entry {
 	var list []Entry
 	for _, id := range slices.Sorted(maps.Keys(m.dossiers)) {
 		e := m.entry(m.dossiers[id])
-		if e.Archived == q.Archived && (q.Kind == "" || q.Kind == e.Kind && q.Stage == e.Stage) && (q.Theme == "" || q.Theme == e.Theme) {
+		if e.Archived == q.Archived && (q.Kind == "" || q.Kind == e.Kind && q.Stage == e.Stage) && (q.Theme == "" || q.Theme == e.Theme) && (q.Plan == "" || q.Plan == e.Plan) {
 			list = append(list, e)
 		}
 	}

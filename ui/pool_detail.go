@@ -40,7 +40,7 @@ func (v *poolView) showDetail() {
 		unit = textf("pool.detail.group", unit, group)
 	}
 	d.name.SetText(textf("pool.detail", unit, v.form.themeName(l)))
-	about := e.names()
+	about := v.form.plans.note(e.Plan, e.names())
 	if l.nominee != nil {
 		about = textf("pool.detail.nominee", l.nominee.Name, l.nominee.about(), e.Award)
 	}

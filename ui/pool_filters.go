@@ -47,12 +47,16 @@ func (f *poolFilters) rebuild() {
 		f.search.Text = f.chosen.Words
 		f.search.Refresh()
 	}
-	choices := container.NewGridWithColumns(5,
-		newChoice(around, []option[bool]{{false, text("pool.by-package")}, {true, text("pool.by-nominee")}}, &f.mode, f.onMode),
+	boxes := []fyne.CanvasObject{newChoice(around, []option[bool]{{false, text("pool.by-package")}, {true, text("pool.by-nominee")}}, &f.mode, f.onMode)}
+	if len(form.plans.others) > 0 {
+		boxes = append(boxes, newChoice(around, form.planOptions(), &f.chosen.Plan, f.changed))
+	}
+	boxes = append(boxes,
 		newChoice(around, form.themeOptions(), &f.chosen.Theme, f.changed),
 		newChoice(around, form.unitOptions(), &f.chosen.Unit, f.changed),
 		newChoice(around, form.groupOptions(), &f.chosen.Group, f.changed),
 		newChoice(around, gradeOptions(), &f.chosen.Grade, f.changed))
+	choices := container.NewGridWithColumns(len(boxes), boxes...)
 	f.box.Objects = []fyne.CanvasObject{f.search, border(nil, nil, nil, container.NewHBox(f.count, f.none), choices)}
 	f.box.Refresh()
 	f.show()
@@ -105,11 +109,19 @@ func present(packages []*poolLine, all string, value func(*PoolEntry) string, na
 
 func (f *poolForm) themeOptions() []option[string] {
 	return present(f.packages, text("home.filter.theme"), (*PoolEntry).theme, func(e *PoolEntry) string {
-		if t, ok := f.plan.ThemeByID(e.Theme); ok {
-			return t.ID + ". " + t.Title
+		t, ok := f.plans.of(e.Plan).ThemeByID(e.Theme)
+		switch {
+		case !ok:
+			return text("kind.ad-hoc")
+		case e.OtherPlan != "":
+			return textf("plan.theme", t.ID+". "+t.Title, e.OtherPlan)
 		}
-		return text("kind.ad-hoc")
+		return t.ID + ". " + t.Title
 	})
+}
+
+func (f *poolForm) planOptions() []option[string] {
+	return present(f.packages, text("pool.filter.plan"), func(e *PoolEntry) string { return e.Plan }, func(e *PoolEntry) string { return f.plans.of(e.Plan).Name })
 }
 
 func (f *poolForm) unitOptions() []option[string] {

@@ -15,7 +15,8 @@ type poolForm struct {
 	store poolStore
 	today model.Date
 	zone  *time.Location
-	plan  *model.Plan
+	plan  *model.Plan // the main one
+	plans planBook
 
 	packages, nominees []*poolLine
 	aside              int // dossiers taken out of the list
@@ -29,7 +30,8 @@ type poolForm struct {
 
 // PoolFilter chooses lines of the pool; an empty field asks for nothing.
 type PoolFilter struct {
-	Theme string // id; adHocTheme for dossiers without one
+	Plan  string // id
+	Theme string // PoolEntry.theme; adHocTheme for dossiers without one
 	Unit  string // id of the proposing unit
 	Group string // id of its group
 	Grade PoolGrade
@@ -62,7 +64,7 @@ func newPoolForm(store poolStore, today model.Date, zone *time.Location) *poolFo
 
 // poolLoad is what the screen shows first.
 type poolLoad struct {
-	plan               *model.Plan
+	plans              planBook
 	packages, nominees []*poolLine
 	aside              int
 }
@@ -81,8 +83,16 @@ func (f *poolForm) load(ctx context.Context) (poolLoad, error) {
 	if err != nil {
 		return poolLoad{}, err
 	}
+	var ids []string
+	for _, e := range entries {
+		ids = append(ids, e.Plan)
+	}
+	plans, err := readPlans(ctx, f.store, plan, ids)
+	if err != nil {
+		return poolLoad{}, err
+	}
 	aside, err := f.store.Aside(ctx)
-	load := linesOf(plan, entries)
+	load := linesOf(plans, entries)
 	load.aside = len(aside)
 	return load, err
 }
@@ -95,7 +105,7 @@ func (f *poolForm) take(load poolLoad) {
 	for _, l := range f.packages {
 		known[l.entry.Code] = l.entry.Judged
 	}
-	f.plan, f.packages, f.nominees, f.aside = load.plan, load.packages, load.nominees, load.aside
+	f.plan, f.plans, f.packages, f.nominees, f.aside = load.plans.main, load.plans, load.packages, load.nominees, load.aside
 	for _, l := range f.packages {
 		l.entry.Judged = known[l.entry.Code]
 	}
@@ -152,10 +162,14 @@ func (f *poolForm) astrayWords() string {
 	return textf("pool.astray.note", n)
 }
 
-// theme is the id that the filter knows the dossier's theme by.
+// theme is the id that the filter knows the dossier's theme by: one of another
+// plan than the main one with that plan's id before it.
 func (e *PoolEntry) theme() string {
-	if e.Theme == "" {
+	switch {
+	case e.Theme == "":
 		return adHocTheme
+	case e.OtherPlan != "":
+		return e.Plan + "/" + e.Theme
 	}
 	return e.Theme
 }
@@ -197,7 +211,7 @@ func (f *poolForm) arrange() {
 
 // takes tells that an entry is one that the filter asks for, its words aside.
 func (p PoolFilter) takes(e *PoolEntry) bool {
-	return (p.Theme == "" || p.Theme == e.theme()) && (p.Unit == "" || p.Unit == e.Unit) &&
+	return (p.Plan == "" || p.Plan == e.Plan) && (p.Theme == "" || p.Theme == e.theme()) && (p.Unit == "" || p.Unit == e.Unit) &&
 		(p.Group == "" || p.Group == e.Group) && (p.Grade == "" || p.Grade == e.grade())
 }
 

@@ -18,14 +18,17 @@ const (
 
 // linesOf makes the lines of a pool: their search text and their places by
 // name, which take too long for each look at them.
-func linesOf(plan *model.Plan, entries []PoolEntry) poolLoad {
-	load := poolLoad{plan: plan}
+func linesOf(plans planBook, entries []PoolEntry) poolLoad {
+	load := poolLoad{plans: plans}
 	names := model.NewNameOrder()
 	keys := map[*poolLine]string{}
 	for i := range entries {
 		e := &entries[i]
-		about := e.UnitName + " " + e.Title
-		if t, ok := plan.ThemeByID(e.Theme); ok {
+		if p := plans.other(e.Plan); p != nil {
+			e.OtherPlan = p.Name
+		}
+		about := e.UnitName + " " + e.Title + " " + e.OtherPlan
+		if t, ok := plans.of(e.Plan).ThemeByID(e.Theme); ok {
 			about += " " + t.ID + " " + t.Title
 		}
 		about = model.Fold(about)
@@ -73,10 +76,12 @@ func (f *poolForm) column() func(*poolLine) int {
 		return func(l *poolLine) int { return l.entry.Rank }
 	case SortTheme:
 		places := map[string]int{}
-		for i, t := range f.plan.Themes {
-			places[t.ID] = i + 1
+		for _, p := range append([]*model.Plan{f.plan}, f.plans.others...) {
+			for _, t := range p.Themes {
+				places[f.plans.themeKey(p.ID, t.ID)] = len(places) + 1
+			}
 		}
-		return func(l *poolLine) int { return places[l.theme()] }
+		return func(l *poolLine) int { return places[f.plans.themeKey(l.entry.Plan, l.theme())] }
 	case SortNominees:
 		return func(l *poolLine) int { return l.entry.Collectives + l.entry.Individuals }
 	case SortName:

@@ -24,10 +24,12 @@ type poolStore interface {
 // PoolEntry is a dossier of the pool.
 type PoolEntry struct {
 	Entry
-	Code  string // of the package that it came in last
-	Group string // id of the proposing unit's group
-	Rank  int    // of the unit in the unit lists
-	Award string
+	// OtherPlan is the name of its plan where that is not the main one.
+	OtherPlan string
+	Code      string // of the package that it came in last
+	Group     string // id of the proposing unit's group
+	Rank      int    // of the unit in the unit lists
+	Award     string
 	// Revision counts the packages of the dossier, from 1; Came is when this one
 	// came.
 	Revision      int

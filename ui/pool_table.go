@@ -45,28 +45,30 @@ func (f *poolForm) cells(l *poolLine) []cellWords {
 	e := l.entry
 	came := e.Came.In(f.zone)
 	unit := cellWords{line: model.UpperFirst(e.UnitName)}
-	theme := cellWords{line: f.themeName(l), below: stageWords(e)}
+	theme := cellWords{line: f.themeName(l), below: f.plans.note(e.Plan, stageWords(e))}
 	arrived := cellWords{line: came.Format("2/1/2006"), below: textf("pool.came.below", came.Format("15:04"), max(1, e.Revision))}
 	taken := takenCell(e.Consolidation)
 	if n := l.nominee; n != nil {
 		return []cellWords{{line: n.Name, below: n.about()}, unit, theme, arrived, e.verdictCell(), taken}
 	}
-	theme.below = e.names()
+	theme.below = f.plans.note(e.Plan, e.names())
 	return []cellWords{unit, theme, {line: textf("home.counts", e.Collectives, e.Individuals)}, arrived, e.verdictCell(), e.signatureCell(), taken}
 }
 
 // themeName is the theme of a line; the title of a dossier without one.
 func (f *poolForm) themeName(l *poolLine) string {
-	if t, ok := f.plan.ThemeByID(l.theme()); ok {
+	if t, ok := f.plans.of(l.entry.Plan).ThemeByID(l.theme()); ok {
 		return t.ID + ". " + t.Title
 	}
 	return l.entry.Title
 }
 
 func (f *poolForm) groupName(id string) string {
-	for _, g := range f.plan.Groups {
-		if g.ID == id {
-			return g.Name
+	for _, p := range append([]*model.Plan{f.plan}, f.plans.others...) {
+		for _, g := range p.Groups {
+			if g.ID == id {
+				return g.Name
+			}
 		}
 	}
 	return ""

@@ -8,7 +8,7 @@ import (
 
 // gathered is what a memory knows of lead dossiers and their sources.
 type gathered struct {
-	theme        string   // of the last lead dossier made
+	plan, theme  string   // of the last lead dossier made
 	codes        []string // that it was made from
 	older, newer model.Dossier
 	renewed      []string // sources that were refreshed
@@ -21,9 +21,9 @@ func (g *gathered) during() {
 	}
 }
 
-func (m *memory) Consolidate(_ context.Context, theme string, codes []string, _ model.Date, progress Progress) (string, error) {
+func (m *memory) Consolidate(_ context.Context, plan, theme string, codes []string, _ model.Date, progress Progress) (string, error) {
 	progress("Lấy hồ sơ từ gói nộp", 0, len(codes))
-	m.gathered.theme, m.gathered.codes = theme, codes
+	m.gathered.plan, m.gathered.theme, m.gathered.codes = plan, theme, codes
 	return campaign, m.failing
 }
 

@@ -113,7 +113,12 @@ func (m *memory) Settings(context.Context) (model.Settings, error) {
 	return m.settings.Clone(), nil
 }
 
-func (m *memory) PlanInForce(context.Context, string) (*model.Plan, string, error) {
+func (m *memory) PlanInForce(_ context.Context, id string) (*model.Plan, string, error) {
+	for _, other := range m.updates.others {
+		if other.Plan.ID == id {
+			return other.Plan, other.Hash, nil
+		}
+	}
 	return m.plan, "", nil
 }
 

@@ -357,7 +357,7 @@ func (v *Window) openBin() {
 	if home == nil {
 		return
 	}
-	form := &binForm{store: v.options.Store, today: v.options.Today(), zone: v.options.Zone, plan: home.form.themeName}
+	form := &binForm{store: v.options.Store, today: v.options.Today(), zone: v.options.Zone, name: home.form.entryName, about: home.form.entryAbout}
 	arrive(v, v.ask(), func() (*binForm, error) { return form, form.load(context.Background()) }, func(form *binForm) {
 		v.bin = newBinView(form, v.notices, v.options.Background, v.key, v.onHome)
 		v.put(v.bin.content)

@@ -12,7 +12,7 @@ import (
 // filterOf is a query of the window's list as storage asks for it.
 func filterOf(q ui.ListQuery) storage.Filter {
 	return storage.Filter{
-		Own: true, Kind: q.Kind, Stage: q.Stage, Theme: q.Theme, Headway: q.Headway, Archived: q.Archived, Current: !q.Archived,
+		Own: true, Kind: q.Kind, Stage: q.Stage, Plan: q.Plan, Theme: q.Theme, Headway: q.Headway, Archived: q.Archived, Current: !q.Archived,
 	}
 }
 

@@ -39,7 +39,7 @@ func TestOpenFiles(t *testing.T) {
 	c = newClerk(t, arguments{today: "2024-08-20"}, fyne.NewSize(1366, 768))
 	c.program.take(packages)
 	c.wait()
-	c.sees("Hãy làm xong các bước thiết lập")
+	c.sees("Đã giữ “")
 }
 
 func TestReadArguments_filesByWholePaths(t *testing.T) {

@@ -67,7 +67,7 @@ var commands = []command{
 	{"verify", "[-w DIR] FILE… [-json]", "kiểm tra gói: tệp zip, tệp mã hóa hoặc thư mục đã giải nén", runVerify},
 	{"receive", "-w DIR FILE… [-json]", "tiếp nhận gói nộp", runReceive},
 	{"receipt", "-w DIR FILE… | MÃ… -o DIR [-json]", "ghi nhận phiếu tiếp nhận gửi về; làm phiếu cho gói đã nhận", runReceipt},
-	{"consolidate", "-w DIR -theme 2.3 [MÃ… | -unit ID -group ID -verdict sound|faulty] [-json]", "lập hồ sơ của đơn vị chủ trì từ các gói đã nhận", runConsolidate},
+	{"consolidate", "-w DIR [-plan MÃ-KẾ-HOẠCH] -theme 2.3 [MÃ… | -unit ID -group ID -verdict sound|faulty] [-json]", "lập hồ sơ của đơn vị chủ trì từ các gói đã nhận", runConsolidate},
 	{"refresh", "-w DIR ID MÃ", "lấy lại một gói đã tổng hợp theo gói nộp sau", runRefresh},
 	{"table", "-w DIR -o FILE.xlsx [-theme 2.3] [-unit ID] [-json]", "xuất bảng Excel: gói đã nhận, danh sách, chỉ tiêu, chuyên đề", runTable},
 	{"template", "nominees|council -o FILE.xlsx", "ghi tệp Excel mẫu để điền danh sách đề nghị hoặc Hội đồng", runTemplate},
@@ -175,7 +175,7 @@ func (c *call) flagSet(today *string) *flag.FlagSet {
 	flags.StringVar(&c.workspace, "w", "", "thư mục làm việc")
 	flags.StringVar(&c.out, "o", "", "nơi ghi kết quả")
 	flags.StringVar(&c.unit, "unit", "", "mã đơn vị")
-	flags.StringVar(&c.plan, "plan", "", "tệp kế hoạch")
+	flags.StringVar(&c.plan, "plan", "", "tệp kế hoạch (init) hoặc mã kế hoạch (consolidate)")
 	flags.StringVar(&c.group, "group", "", "mã nhóm đơn vị")
 	flags.StringVar(&c.verdict, "verdict", "", "sound hoặc faulty")
 	flags.StringVar(&c.theme, "theme", "", "mã chuyên đề")

@@ -158,7 +158,7 @@ func runConsolidate(ctx context.Context, c *call) error {
 	if c.theme == "" {
 		return c.usageError("thiếu -theme: mã chuyên đề")
 	}
-	filter := storage.PoolFilter{Theme: c.theme, Unit: c.unit, Group: c.group, Verdict: storage.PoolVerdict(c.verdict)}
+	filter := storage.PoolFilter{Plan: c.plan, Theme: c.theme, Unit: c.unit, Group: c.group, Verdict: storage.PoolVerdict(c.verdict)}
 	switch chosen := c.unit != "" || c.group != "" || c.verdict != ""; {
 	case filter.Verdict != "" && filter.Verdict != storage.Sound && filter.Verdict != storage.Faulty:
 		return c.usageError("-verdict phải là sound hoặc faulty")
@@ -167,13 +167,20 @@ func runConsolidate(ctx context.Context, c *call) error {
 	}
 	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
 		codes, err := c.args, error(nil)
+		if filter.Plan == "" {
+			s, err := w.Settings(ctx)
+			if err != nil {
+				return err
+			}
+			filter.Plan = s.PlanID
+		}
 		if len(codes) == 0 {
 			if codes, err = w.PoolCodes(ctx, filter, c.today); err != nil {
 				return err
 			}
 			c.say("Chọn được %d gói.", len(codes))
 		}
-		d, err := w.Consolidate(ctx, c.theme, codes, c.today, c.progress())
+		d, err := w.ConsolidateUnder(ctx, filter.Plan, c.theme, codes, c.today, c.progress())
 		if err != nil {
 			return err
 		}
