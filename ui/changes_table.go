@@ -88,14 +88,14 @@ func (c comparedRow) side(words string, marked []model.Piece, own model.PieceKin
 }
 
 // changesRoom is the height of what stands around a table of changes in its
-// dialog, with a margin to the window.
+// dialog, with a margin to the window, for text of medium size.
 const changesRoom = 260
 
 // scrolled scrolls a table of changes below its head, where the window is too
 // low for all of it. Page Up and Page Down scroll it while the dialog is open.
 func (n *notices) scrolled(table, head fyne.CanvasObject) (shown fyne.CanvasObject, scroll *container.Scroll) {
 	scroll = container.NewVScroll(table)
-	most := n.window.Canvas().Size().Height - changesRoom - head.MinSize().Height
+	most := n.window.Canvas().Size().Height - grown(changesRoom) - head.MinSize().Height
 	return container.New(shortScroll{table, max(most, 120)}, scroll), scroll
 }
 

@@ -22,7 +22,7 @@ type rechooser struct {
 }
 
 // rechooseRoom is the height of what stands around list and changes in the
-// dialog, with a margin to the window.
+// dialog, with a margin to the window, for text of medium size.
 const rechooseRoom = 300
 
 // rechoose asks for the unit, once what was typed in the settings is written.
@@ -89,11 +89,11 @@ func (r *rechooser) ask() {
 	r.told = container.NewVBox()
 	scroll := container.NewVScroll(r.told)
 	message := newMessage()
-	room := max(n.window.Canvas().Size().Height-rechooseRoom, 160)
+	room := max(n.window.Canvas().Size().Height-grown(rechooseRoom), 160)
 	both := container.New(fixedHeight(room), columns{0.32, 0.68}.row(pick.box, scroll))
 	content := container.NewVBox(newWords(words), both, message, newGuide(text("rechoose.keeps")))
 	r.show()
-	n.ask(titleOf(text("rechoose.do")), text("notice.cancel"), text("rechoose.yes"), container.New(fixedWidth(changesWidth), content), func() bool {
+	n.ask(titleOf(text("rechoose.do")), text("notice.cancel"), text("rechoose.yes"), container.New(wideDialog{n.window, changesWidth}, content), func() bool {
 		show(message, f.missing())
 		return !message.Visible()
 	}, r.onTake)

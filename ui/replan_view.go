@@ -44,7 +44,7 @@ func (v *dossierView) onReplan(is model.PlanVersion) {
 		head := container.NewVBox(newWords(textf("replan.ask", is.Plan.Name, is.Plan.Version)), changesHead(text("replan.was"), text("replan.is")))
 		table, scroll := n.scrolled(changesTable(r.changes), head)
 		content := container.NewVBox(head, table, newGuide(text("replan.keeps")))
-		n.ask(titleOf(text("replan.do")), text("notice.no"), text("replan.yes"), container.New(fixedWidth(changesWidth), content), func() bool { return true }, func() {
+		n.ask(titleOf(text("replan.do")), text("notice.no"), text("replan.yes"), container.New(wideDialog{n.window, changesWidth}, content), func() bool { return true }, func() {
 			r.take(v.onReplanned)
 		})
 		n.turns(scroll)

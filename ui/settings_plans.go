@@ -85,7 +85,9 @@ func (k Kept) state() string {
 // keptActs are the buttons of a version.
 func (v *settingsView) keptActs(k Kept) []fyne.CanvasObject {
 	act := func(words string, icon fyne.Resource, do func()) fyne.CanvasObject {
-		return newButton(v.page, words, icon, do).quiet()
+		b := newButton(v.page, words, icon, do).quiet()
+		b.Alignment = widget.ButtonAlignLeading // one below the other
+		return b
 	}
 	switch {
 	case !k.InForce:

@@ -70,7 +70,7 @@ func (u *updater) show(f *updateForm) {
 	}
 	table, scroll := n.scrolled(changesTable(f.parts), head)
 	content := container.NewVBox(head, table, foot)
-	n.ask(f.title(), text("notice.no"), f.yes(), container.New(fixedWidth(changesWidth), content), func() bool { return true }, func() {
+	n.ask(f.title(), text("notice.no"), f.yes(), container.New(wideDialog{n.window, changesWidth}, content), func() bool { return true }, func() {
 		u.back.run(f.take(), func(err error) {
 			if err != nil {
 				n.showError(err)
