@@ -27,6 +27,7 @@ func TestEndToEnd(t *testing.T) {
 	if *programs == "" {
 		t.Skip("no folder of built programs is given: make e2e")
 	}
+	ofTheseSources(t, filepath.Join(*programs, "hoso"))
 	s := newScreen(t, 8*time.Minute)
 	workspace, out := filepath.Join(s.folder, "Dữ liệu của tôi"), filepath.Join(s.folder, "Gói nộp")
 	s.start("-w", workspace, "-o", out, "-today", "2024-08-20")
@@ -52,6 +53,28 @@ func TestEndToEnd(t *testing.T) {
 	}
 	if diff := cmp.Diff(p.facts(), typedOf(shown)); diff != "" {
 		t.Errorf("typed facts (-sample +workspace):\n%s", diff)
+	}
+}
+
+// ofTheseSources fails where a program is older than a source: the twin, which is
+// made of them, would press Tab as often as another window wants.
+func ofTheseSources(t *testing.T, program string) {
+	t.Helper()
+	built, err := os.Stat(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, dir := range []string{".", "../../ui", "../../model", "../../storage", "../../assets/translations"} {
+		files, err := os.ReadDir(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			info, err := f.Info()
+			if err == nil && !f.IsDir() && !strings.HasSuffix(f.Name(), "_test.go") && info.ModTime().After(built.ModTime()) {
+				t.Fatalf("%s is newer than %s: make e2e builds it first", filepath.Join(dir, f.Name()), program)
+			}
+		}
 	}
 }
 
