@@ -3,9 +3,7 @@ package ui
 import (
 	"context"
 	"slices"
-	"strings"
 	"sync/atomic"
-	"time"
 
 	"hoso/model"
 )
@@ -34,18 +32,6 @@ type dossierStore interface {
 	receiptsStore
 	sheetsStore
 }
-
-// Why a revision was closed.
-const (
-	fieldLeft = "field"
-	idle      = "idle"
-
-	beforePrint = "print"
-)
-
-// idleAfter is the time without a keystroke after which a revision closes
-// (DESIGN.md, Workspace).
-const idleAfter = 2 * time.Minute
 
 // dossierForm is a dossier being edited. Lists are never changed in place but
 // replaced, so that a field that is still on its way out of the window can
@@ -170,81 +156,6 @@ func (f *dossierForm) keep() {
 	}
 }
 
-// watchIdle closes a revision when nothing was typed for a while.
-func (f *dossierForm) watchIdle() {
-	if f.watching {
-		return
-	}
-	f.watching = true
-	seen := f.changes
-	f.back.After(idleAfter, func() {
-		f.watching = false
-		if f.changes != seen {
-			f.watchIdle()
-			return
-		}
-		f.closeRevision(idle, func(error) {})
-	})
-}
-
-// saveThen returns work that first writes what is not yet on disk.
-func (f *dossierForm) saveThen(work func(ctx context.Context) error) func(ctx context.Context) error {
-	save := f.saver.pending()
-	return func(ctx context.Context) error {
-		if err := save(); err != nil {
-			return err
-		}
-		return work(ctx)
-	}
-}
-
-// closeRevision keeps a version of what was changed, if anything was.
-func (f *dossierForm) closeRevision(why string, done func(error)) {
-	if !f.revised {
-		return
-	}
-	f.revised = false
-	id := f.d.ID
-	work := f.saveThen(func(ctx context.Context) error {
-		_, err := f.store.CloseRevision(ctx, id, why)
-		return err
-	})
-	f.back.run(func() error { return work(context.Background()) }, func(err error) {
-		f.saver.after(nil)
-		done(err)
-	})
-}
-
-// closeNow writes everything on the calling thread: the window is being
-// closed.
-func (f *dossierForm) closeNow() error {
-	if err := f.saver.flushNow(); err != nil || !f.revised {
-		return err
-	}
-	_, err := f.store.CloseRevision(context.Background(), f.d.ID, fieldLeft)
-	return err
-}
-
-// check saves and runs every rule.
-func (f *dossierForm) check(done func(error)) {
-	id, today := f.d.ID, f.today
-	f.checked = f.changes
-	f.checks++
-	asked := f.checks
-	var found []model.Finding
-	work := f.saveThen(func(ctx context.Context) (err error) {
-		found, err = f.store.Check(ctx, id, today)
-		return err
-	})
-	f.back.run(func() error { return work(context.Background()) }, func(err error) {
-		if err == nil && asked == f.checks { // a later one may have come in first
-			f.find(found)
-		}
-		f.saver.after(nil)
-		done(err)
-	})
-}
-
 // nominee returns the nominee with an id; nil when there is none any more.
 func (f *dossierForm) nominee(id string) *model.Nominee {
 	for i := range f.d.Nominees {
@@ -288,39 +199,4 @@ func (f *dossierForm) completeSections(n *model.Nominee) []model.SectionPrompt {
 		f.section(n, p.ID)
 	}
 	return prompts
-}
-
-// find takes over what a check has found.
-func (f *dossierForm) find(found []model.Finding) {
-	f.findings, f.byPart = found, map[string][]model.Finding{}
-	for _, finding := range found {
-		part := f.partAt(finding.Path)
-		f.byPart[part] = append(f.byPart[part], finding)
-	}
-}
-
-// findingsOf lists the findings that belong to a part.
-func (f *dossierForm) findingsOf(part string) []model.Finding { return f.byPart[part] }
-
-// partOf is the part of the dossier screen that a field belongs to.
-func partOf(path string) string {
-	head, rest, _ := strings.Cut(path, "/")
-	switch head {
-	case "proposal":
-		return partProposal
-	case "council":
-		return partCouncil
-	case "minutes":
-		return partMinutes
-	case "nominees", "exception", "sources":
-		if id, _, _ := strings.Cut(rest, "/"); head == "nominees" && id != "" {
-			return partReport + id
-		}
-		return partList
-	case "attachments":
-		return partAttachments
-	case "overrides", "cleaned":
-		return partCheck
-	}
-	return partGeneral
 }

@@ -120,14 +120,3 @@ func loadPicture(name string) (image.Image, error) {
 	paint.Draw(part, part.Bounds(), whole, image.Pt(x, y), paint.Src)
 	return part, nil
 }
-
-// helpOn is the page for a part of the dossier screen.
-func helpOn(part string) string {
-	switch part {
-	case partProposal, partMinutes, partList, partAttachments, partCheck, partHandover, partCouncil:
-		return part
-	case partGeneral:
-		return "dossier"
-	}
-	return "report"
-}
