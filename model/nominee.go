@@ -58,8 +58,8 @@ type Nominee struct {
 // quota.
 func (n Nominee) IsCollective() bool { return n.Type != Individual }
 
-// Person holds what the individual's report asks for (DOMAIN.md 3.4; no
-// citizen-ID number).
+// Person holds what the individual's report asks for, and no more: no
+// citizen-ID number.
 type Person struct {
 	Rank       string `json:"rank,omitempty"` // before the name on list and certificate: "Thượng tá"
 	Sex        Sex    `json:"sex,omitempty"`

@@ -5,8 +5,7 @@ import (
 	"fmt"
 )
 
-// BinDays is the number of days for which a deleted dossier can be taken back
-// (DESIGN.md, Workspace).
+// BinDays is the number of days for which a deleted dossier can be taken back.
 const BinDays = 30
 
 // DeleteDossier puts a dossier into the bin: lists and searches leave it out,

@@ -6,8 +6,7 @@ import (
 	"fmt"
 )
 
-// ThinningDays is the age at which revisions are thinned (DESIGN.md,
-// Workspace).
+// ThinningDays is the age at which revisions are thinned.
 const ThinningDays = 30
 
 // thin removes revisions older than ThinningDays that were closed only

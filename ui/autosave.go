@@ -8,7 +8,7 @@ import (
 
 const (
 	// saveAfter is the longest time that a change waits before it is written:
-	// PRODUCT.md promises a second.
+	// a second is promised, disk and all.
 	saveAfter = 700 * time.Millisecond
 	// retryAfter is the time after which a failed save is tried again.
 	retryAfter = 3 * time.Second

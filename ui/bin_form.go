@@ -7,8 +7,7 @@ import (
 	"hoso/model"
 )
 
-// binDays is the number of days for which a deleted dossier can be taken back
-// (DESIGN.md, Workspace).
+// binDays is the number of days for which a deleted dossier can be taken back.
 const binDays = 30
 
 type binStore interface {

@@ -15,7 +15,8 @@
 // Where things are: window.go shows one screen at a time, menu.go has what can be
 // done from everywhere, options.go and store.go what cmd/hoso gives in. The files
 // of a screen begin with its name: setup_, home_, pool_, received_, summary_,
-// settings_; *_window.go is how the window comes to it. The screen of a dossier is dossier_view.go with a part_ file for each part, page.go
-// and page_fields.go for its fields and sheets_ for the pages at its right. background.go alone starts
+// settings_; *_window.go is how the window comes to it. The screen of a dossier is
+// dossier_view.go with a part_ file for each part, page.go and page_fields.go for
+// its fields, and sheets_ for the pages at its right. background.go alone starts
 // goroutines; notices.go alone shows errors and asks.
 package ui

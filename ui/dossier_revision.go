@@ -13,8 +13,7 @@ const (
 	beforePrint = "print"
 )
 
-// idleAfter is the time without a keystroke after which a revision closes
-// (DESIGN.md, Workspace).
+// idleAfter is the time without a keystroke after which a revision closes.
 const idleAfter = 2 * time.Minute
 
 // watchIdle closes a revision when nothing was typed for a while.

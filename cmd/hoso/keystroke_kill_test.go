@@ -24,8 +24,8 @@ import (
 
 // A clerk's program may be gone at any moment. Here it is killed again and
 // again while it is typed into, and every keystroke that was a second old by
-// then must be found on the next start (PRODUCT.md: every change is on disk
-// within a second).
+// then must be found on the next start (README: what was typed a second
+// ago is on disk).
 const (
 	kills     = 50
 	atOnce    = 5

@@ -7,7 +7,7 @@ import (
 )
 
 // ballot composes the tellers' record of a secret ballot. No form is
-// prescribed; its parts are those of practice (DOMAIN 3.8).
+// prescribed; its parts are those of practice.
 func (c *composer) ballot() Paper {
 	m := c.d.Minutes
 	p := Paper{

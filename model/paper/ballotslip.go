@@ -4,7 +4,7 @@ import "hoso/model"
 
 // ballotSlip composes the slip that each member of the council marks at a
 // secret ballot: blank, unsigned, to be copied for the meeting. No form is
-// prescribed; its columns are those of the ballot record (DOMAIN 3.8). A slip
+// prescribed; its columns are those of the ballot record. A slip
 // counts as a whole, because the record counts valid slips and not valid marks.
 func (c *composer) ballotSlip() Paper {
 	m := c.d.Minutes

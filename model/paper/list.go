@@ -7,7 +7,8 @@ import (
 )
 
 // list composes the nominee list: an annex of the proposal, in landscape, with
-// the names as the certificates will bear them (DOMAIN 3.9).
+// the names as the certificates will bear them. No form is prescribed; its columns
+// are those of practice.
 func (c *composer) list() Paper {
 	u := c.d.Proposer
 	p := Paper{

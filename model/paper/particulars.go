@@ -24,7 +24,7 @@ func (c *composer) particulars(p *Paper, n nominee) {
 	}
 }
 
-// person adds the particulars of an individual (DOMAIN 3.4). The name stands
+// person adds the particulars of an individual. The name stands
 // in small letters, in full.
 func (c *composer) person(p *Paper, n nominee) {
 	f := model.Person{}
@@ -54,7 +54,7 @@ func (c *composer) person(p *Paper, n nominee) {
 	p.tell(at+"phone", "- Điện thoại liên hệ: ", f.Phone)
 }
 
-// collective adds the particulars of a collective (DOMAIN 3.3, 3.6).
+// collective adds the particulars of a collective.
 func (c *composer) collective(p *Paper, n nominee) {
 	f := groupOf(n)
 	at := n.path + "/group/"

@@ -29,7 +29,8 @@ func (c *composer) pastAwards(p *Paper, n nominee) {
 	}
 }
 
-// awardTable is an empty table of earlier awards (DOMAIN 3.3).
+// awardTable is an empty table of earlier awards (Nghị định 98/2023,
+// Mẫu 02 and 03, III).
 func awardTable(id, named string) *Table {
 	return &Table{ID: id, Columns: []Column{
 		{Title: "Năm", Width: 12, Align: Centre},

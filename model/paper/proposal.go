@@ -6,7 +6,7 @@ import (
 	"hoso/model"
 )
 
-// proposal composes the tờ trình (DOMAIN: Nghị định 98/2023, Mẫu 01, for the
+// proposal composes the tờ trình (Nghị định 98/2023, Mẫu 01, for the
 // city's level).
 func (c *composer) proposal() Paper {
 	u, facts := c.d.Proposer, c.d.Proposal

@@ -28,9 +28,10 @@ func (f form) paperOf(n nominee) Paper {
 	}
 }
 
-// report composes a nominee's report (DOMAIN 3.3–3.6): who or what is
-// nominated, what was achieved under the plan's prompts, earlier awards where
-// there are any, and the endorsement blocks.
+// report composes a nominee's report (Nghị định 98/2023, Mẫu 07 for ad-hoc
+// achievements, Mẫu 08 for a campaign's): who or what is nominated, what was
+// achieved under the plan's prompts, earlier awards where there are any, and the
+// endorsement blocks.
 func (c *composer) report(n nominee, f form) Paper {
 	p := f.paperOf(n)
 	title := &Title{
