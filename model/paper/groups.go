@@ -88,17 +88,24 @@ const awardTitle = "Hình thức đề nghị"
 // withoutSameAwards takes the column of awards out of a table in which it would
 // say the same in every row.
 func (c *composer) withoutSameAwards(t *Table) *Table {
-	at := slices.IndexFunc(t.Columns, func(col Column) bool { return col.Title == awardTitle })
-	if at < 0 || c.awardsDiffer() {
-		return t
-	}
-	t.Columns = slices.Delete(t.Columns, at, at+1)
-	for i, r := range t.Rows {
-		if !r.Group {
-			t.Rows[i].Cells = slices.Delete(r.Cells, at, at+1)
-		}
+	if !c.awardsDiffer() {
+		t.dropColumn(awardTitle)
 	}
 	return t
+}
+
+// dropColumn takes the column with a title out of a table, if it is there.
+func (b *Table) dropColumn(title string) {
+	at := slices.IndexFunc(b.Columns, func(col Column) bool { return col.Title == title })
+	if at < 0 {
+		return
+	}
+	b.Columns = slices.Delete(b.Columns, at, at+1)
+	for i, r := range b.Rows {
+		if !r.Group {
+			b.Rows[i].Cells = slices.Delete(r.Cells, at, at+1)
+		}
+	}
 }
 
 var roman = [...]string{"I", "II", "III"}

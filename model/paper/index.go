@@ -17,13 +17,13 @@ const pageColumn = 5
 func (c *composer) index(papers []Paper) Paper {
 	p := Paper{ID: "index", Kind: model.IndexPaper, Title: "Mục lục văn bản, tài liệu", Stem: "muc-luc", Author: c.body()}
 	table := &Table{ID: "index/papers", Columns: []Column{
-		{Title: "STT", Width: 4, Align: Centre},
-		{Title: "Số, ký hiệu văn bản", Width: 9, Align: Centre},
-		{Title: "Ngày tháng năm văn bản", Width: 8, Align: Centre},
-		{Title: "Tên loại và trích yếu nội dung văn bản", Width: 42, Align: Left},
-		{Title: "Tác giả văn bản", Width: 30, Align: Left}, // a body's whole name
-		{Title: "Trang số", Width: 4, Align: Centre},
-		{Title: "Ghi chú", Width: 4, Align: Left},
+		{Title: "STT", Width: 6, Align: Centre},
+		{Title: "Số, ký hiệu văn bản", Width: 13, Align: Centre},
+		{Title: "Ngày tháng năm văn bản", Width: 12, Align: Centre},
+		{Title: "Tên loại và trích yếu nội dung văn bản", Width: 31, Align: Left},
+		{Title: "Tác giả văn bản", Width: 21, Align: Left}, // a body's or a person's whole name
+		{Title: "Trang số", Width: 8, Align: Centre},
+		{Title: "Ghi chú", Width: 6, Align: Left},
 	}}
 	for i, item := range Order(c.d, papers) {
 		note := ""
@@ -32,7 +32,7 @@ func (c *composer) index(papers []Paper) Paper {
 		}
 		table.Rows = append(table.Rows, Row{ID: item.ID(), Cells: cells(
 			fmt.Sprint(i+1), item.Paper.NumberShown(), shortDay(item.Paper.Date), c.titleInFull(item.Paper),
-			shortCommittee.Replace(line(item.Paper.Author)), "", note,
+			shortCommittee.Replace(line(authorOf(item.Paper))), "", note,
 		)})
 	}
 	p.add(
@@ -42,6 +42,17 @@ func (c *composer) index(papers []Paper) Paper {
 	)
 	p.say("index/total", Body, "Hồ sơ gồm "+figure(len(table.Rows))+" văn bản, tài liệu. Trang số tính liên tục từ trang đầu của hồ sơ./.")
 	return p
+}
+
+// authorOf is who made a paper; people by their bare name, which then mostly
+// fits a line of its column.
+func authorOf(p Paper) string {
+	for _, sex := range []model.Sex{model.Male, model.Female} {
+		if name, ok := strings.CutPrefix(p.Author, sex.Honorific()+" "); ok {
+			return name
+		}
+	}
+	return p.Author
 }
 
 // NumberShown is the number as the index shows it; before it is given, the

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"hoso/model"
@@ -41,16 +42,35 @@ func (c *composer) awardAsked() string {
 func (c *composer) listTable() *Table {
 	table := &Table{ID: "list/nominees", Columns: []Column{
 		{Title: "STT", Width: 4, Align: Centre},
-		{Title: "Họ và tên/Tên tập thể", Width: 16, Align: Left},
-		{Title: "Ngày sinh", Width: 9, Align: Centre},
-		{Title: "Giới tính", Width: 5, Align: Centre},
-		{Title: "Chức vụ, đơn vị công tác/Địa chỉ", Width: 23, Align: Left},
-		{Title: "Tóm tắt thành tích", Width: 30, Align: Left},
+		{Title: "Họ và tên/Tên tập thể", Width: 21, Align: Left},
+		{Title: birthTitle, Width: 9, Align: Centre},
+		{Title: sexTitle, Width: 5, Align: Centre},
+		{Title: "Chức vụ, đơn vị công tác/Địa chỉ", Width: 22, Align: Left},
+		{Title: "Tóm tắt thành tích", Width: 29, Align: Left},
 		{Title: awardTitle, Width: 10, Align: Left},
-		{Title: "Ghi chú", Width: 13, Align: Left},
+		{Title: "Ghi chú", Width: c.notesWidth(), Align: Left},
 	}}
 	c.groupRows(table, c.listRow)
+	if !slices.ContainsFunc(c.nominees, func(n nominee) bool { return n.Type == model.Individual }) {
+		table.dropColumn(birthTitle)
+		table.dropColumn(sexTitle)
+	}
 	return c.withoutSameAwards(table)
+}
+
+// The columns that only individuals fill.
+const (
+	birthTitle = "Ngày sinh"
+	sexTitle   = "Giới tính"
+)
+
+// notesWidth leaves a column without notes no more room than a word or two by
+// hand take.
+func (c *composer) notesWidth() float64 {
+	if slices.ContainsFunc(c.nominees, func(n nominee) bool { return c.listNote(n) != "" }) {
+		return 13
+	}
+	return 7
 }
 
 func (c *composer) listRow(number string, n nominee) Row {

@@ -39,10 +39,18 @@ func columnEdges(columns []paper.Column, rows []paper.Row, area sheet) []float64
 	return edges
 }
 
+// longestWord is the width in mm of the widest word of a text. A paper's symbol,
+// "45/TTr-UBND", may end a line behind its hyphen.
 func longestWord(text string, f Font) float64 {
 	longest := 0.0
 	for word := range strings.FieldsSeq(text) {
-		longest = max(longest, textWidth(word, f, SizeTable))
+		parts := []string{word}
+		if at := strings.LastIndexByte(word, '-') + 1; at > 0 && strings.Contains(word[:at], "/") {
+			parts = []string{word[:at], word[at:]}
+		}
+		for _, part := range parts {
+			longest = max(longest, textWidth(part, f, SizeTable))
+		}
 	}
 	return longest
 }
