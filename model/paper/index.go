@@ -20,8 +20,8 @@ func (c *composer) index(papers []Paper) Paper {
 		{Title: "STT", Width: 6, Align: Centre},
 		{Title: "Số, ký hiệu văn bản", Width: 13, Align: Centre},
 		{Title: "Ngày tháng năm văn bản", Width: 12, Align: Centre},
-		{Title: "Tên loại và trích yếu nội dung văn bản", Width: 31, Align: Left},
-		{Title: "Tác giả văn bản", Width: 21, Align: Left}, // a body's or a person's whole name
+		{Title: "Tên loại và trích yếu nội dung văn bản", Width: 31, Align: Left, Fit: true},
+		{Title: "Tác giả văn bản", Width: 21, Align: Left, Fit: true}, // a body's or a person's whole name
 		{Title: "Trang số", Width: 8, Align: Centre},
 		{Title: "Ghi chú", Width: 6, Align: Left},
 	}}
@@ -40,7 +40,7 @@ func (c *composer) index(papers []Paper) Paper {
 		&Title{ID: "index/title", Name: "MỤC LỤC VĂN BẢN, TÀI LIỆU", Subject: []string{"Hồ sơ " + c.askedInShort()}, Rule: true},
 		table,
 	)
-	p.say("index/total", Body, "Hồ sơ gồm "+figure(len(table.Rows))+" văn bản, tài liệu. Trang số tính liên tục từ trang đầu của hồ sơ./.")
+	p.say("index/total", Body, "Hồ sơ gồm "+figure(len(table.Rows))+" văn bản, tài liệu; trang số tính liên tục từ trang đầu./.")
 	return p
 }
 

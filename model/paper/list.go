@@ -42,13 +42,13 @@ func (c *composer) awardAsked() string {
 func (c *composer) listTable() *Table {
 	table := &Table{ID: "list/nominees", Columns: []Column{
 		{Title: "STT", Width: 4, Align: Centre},
-		{Title: "Họ và tên/Tên tập thể", Width: 21, Align: Left},
+		{Title: "Họ và tên/Tên tập thể", Width: 18, Align: Left, Fit: true},
 		{Title: birthTitle, Width: 9, Align: Centre},
 		{Title: sexTitle, Width: 5, Align: Centre},
-		{Title: "Chức vụ, đơn vị công tác/Địa chỉ", Width: 22, Align: Left},
-		{Title: "Tóm tắt thành tích", Width: 29, Align: Left},
-		{Title: awardTitle, Width: 10, Align: Left},
-		{Title: "Ghi chú", Width: c.notesWidth(), Align: Left},
+		{Title: "Chức vụ, đơn vị công tác/Địa chỉ", Width: 22, Align: Left, Fit: true},
+		{Title: "Tóm tắt thành tích", Width: 30, Align: Left, Fit: true},
+		{Title: awardTitle, Width: 10, Align: Left, Fit: true},
+		{Title: "Ghi chú", Width: 12, Align: Left, Fit: true},
 	}}
 	c.groupRows(table, c.listRow)
 	if !slices.ContainsFunc(c.nominees, func(n nominee) bool { return n.Type == model.Individual }) {
@@ -63,15 +63,6 @@ const (
 	birthTitle = "Ngày sinh"
 	sexTitle   = "Giới tính"
 )
-
-// notesWidth leaves a column without notes no more room than a word or two by
-// hand take.
-func (c *composer) notesWidth() float64 {
-	if slices.ContainsFunc(c.nominees, func(n nominee) bool { return c.listNote(n) != "" }) {
-		return 13
-	}
-	return 7
-}
 
 func (c *composer) listRow(number string, n nominee) Row {
 	birth, sex := "", ""

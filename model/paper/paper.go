@@ -123,6 +123,9 @@ type Column struct {
 	// to any sum.
 	Width float64
 	Align Align
+	// Fit columns of a table share their widths by what their cells hold, so that
+	// rows are low; each keeps half of its Width.
+	Fit bool
 }
 
 // Table is a ruled table whose head repeats on every page that it reaches.

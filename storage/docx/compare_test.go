@@ -97,7 +97,8 @@ func TestCompare_savedByLibreOffice(t *testing.T) {
 func changedIn(t testing.TB, plan *model.Plan, d model.Dossier, oldnew ...string) Edited {
 	t.Helper()
 	parts := partsOf(t, written(t, paper.Compose(plan, d)...))
-	was := parts["word/document.xml"]
+	was := strings.ReplaceAll(parts["word/document.xml"], "\u00A0", " ")
+	parts["word/document.xml"] = was
 	for i := 0; i < len(oldnew); i += 2 {
 		if strings.Count(parts["word/document.xml"], oldnew[i]) != 1 {
 			t.Fatalf("%q stands %d times", oldnew[i], strings.Count(was, oldnew[i]))

@@ -40,6 +40,8 @@ func (c *compositor) paragraph(b *paper.Paragraph) {
 		text := r.Text
 		if centred {
 			text = c.centred(text, face, c.house.Body, c.measures.Width())
+		} else {
+			text = c.measures.FirmText(text, pdf.Regular, c.house.Body)
 		}
 		p.runs = append(p.runs, run{text, r.Bold, r.Italic})
 	}

@@ -53,7 +53,7 @@ func (c *compositor) bodies(b *paper.Letterhead, m pdf.HeadMeasures) []item {
 	for _, name := range b.Parent {
 		items = append(items, sized(parentBody, c.centred(name, pdf.Regular, m.Name, m.Left), m.Name))
 	}
-	for _, name := range b.Name {
+	for _, name := range m.NameLines(b.Name) {
 		last = c.centred(name, pdf.Bold, m.Name, m.Left)
 		items = append(items, sized(issuingBody, last, m.Name))
 	}

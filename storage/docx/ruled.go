@@ -19,7 +19,7 @@ func (c *compositor) table(b *paper.Table) error {
 		t.rows = append(t.rows, c.headOf(b, m.Columns))
 	}
 	for i, r := range b.Rows {
-		set, err := rowOf(b, r, m.Columns)
+		set, err := c.rowOf(b, r, m.Columns)
 		if err != nil {
 			return err
 		}
@@ -63,13 +63,16 @@ func (c *compositor) headOf(b *paper.Table, widths []float64) row {
 
 // rowOf sets a row. Cells beyond the last column are added to it, so that no
 // text is lost; missing ones stay empty.
-func rowOf(b *paper.Table, r paper.Row, widths []float64) (row, error) {
+func (c *compositor) rowOf(b *paper.Table, r paper.Row, widths []float64) (row, error) {
 	set := row{cells: make([]cell, len(widths))}
 	if r.Group {
 		set.cells = []cell{{span: len(widths)}}
 	}
 	for i, source := range r.Cells {
 		at := min(i, len(set.cells)-1)
+		if !r.Group {
+			source.Text = c.firm(source, widths[at]-2*pdf.CellSide)
+		}
 		if err := set.cells[at].fill(styleIn(b, r, at), source, widths[at]-2*pdf.CellSide); err != nil {
 			return row{}, err
 		}
@@ -80,6 +83,19 @@ func rowOf(b *paper.Table, r paper.Row, widths []float64) (row, error) {
 		}
 	}
 	return set, nil
+}
+
+// firm is a cell's text with lines that end where the PDF allows it.
+func (c *compositor) firm(source paper.Cell, width float64) string {
+	face := pdf.Regular
+	if source.Bold {
+		face = pdf.Bold
+	}
+	lines := strings.Split(source.Text, "\n")
+	for i, l := range lines {
+		lines[i] = c.measures.FirmCell(l, face, width)
+	}
+	return strings.Join(lines, "\n")
 }
 
 func styleIn(b *paper.Table, r paper.Row, column int) string {

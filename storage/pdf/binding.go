@@ -16,13 +16,14 @@ var countedNouns = map[string]bool{
 }
 
 // What official text counts, by its first word: "02 tập thể", "10 cá nhân",
-// "0 vắng", "09 phiếu".
+// "0 vắng", "09 phiếu", "02 (hai) tập thể".
 var countedThings = map[string]bool{
 	"tập": true, "cá": true, "hộ": true, "người": true, "vắng": true, "phiếu": true, "thành": true, "giờ": true, "phút": true, "hồ": true,
+	"đơn": true, "trường": true, "lượt": true, "triệu": true, "tỷ": true, "suất": true, "bộ": true, "bản": true, "trang": true, "lần": true,
 }
 
 // Words of two syllables that stay whole where a number stands before them.
-var wholeWords = map[string]string{"tập": "thể", "cá": "nhân"}
+var wholeWords = map[string]string{"tập": "thể", "cá": "nhân", "triệu": "đồng", "tỷ": "đồng"}
 
 // Abbreviations before a name or a post: "TM. ỦY BAN", "TS. Nguyễn".
 var openingAbbreviations = map[string]bool{
@@ -40,18 +41,25 @@ var (
 	// listMarker opens a paragraph: "-", "+", "1.", "2.1.", "a)", "IV.".
 	listMarker = regexp.MustCompile(`^([-–+•*]|\d+([.]\d+)*[.)]?|[a-zđ][.)]|[IVXLC]+\.)$`)
 	number     = regexp.MustCompile(`^[\d.,]+$`)
+	// spelt ends a number in words: "(hai)", "hai)".
+	spelt = regexp.MustCompile(`^\(?\p{Ll}+\)$`)
 )
 
 // binds reports whether no line may end between two words.
 func binds(this, next string) bool {
-	switch next {
-	case "-", "–", "—": // "kinh tế - xã hội": the dash stays with the word before it
+	if isDash(next) { // "kinh tế - xã hội": the dash stays with the word before it
 		return true
+	}
+	switch next {
 	case "%", "‰", "đồng", "đồng.", "đồng,", "đồng;":
 		return number.MatchString(this)
 	}
 	bare := strings.TrimRight(next, ".,;:/)")
-	if countedThings[bare] && number.MatchString(this) || wholeWords[this] != "" && wholeWords[this] == bare {
+	if wholeWords[this] != "" && wholeWords[this] == bare {
+		return true
+	}
+	if count := number.MatchString(this) && !endsInMark(this); count && strings.HasPrefix(next, "(") ||
+		countedThings[bare] && (count || spelt.MatchString(this)) {
 		return true
 	}
 	if strings.HasSuffix(this, ".") && (openingAbbreviations[this] || initial.MatchString(this)) {
@@ -63,6 +71,8 @@ func binds(this, next string) bool {
 	}
 	return ordinal.MatchString(next) || (noun == "điểm" || noun == "khoản" || noun == "tổ") && point.MatchString(next)
 }
+
+func isDash(text string) bool { return text == "-" || text == "–" || text == "—" }
 
 // marker reports whether the first word of a paragraph is the mark of an item,
 // which keeps its distance from the text.

@@ -35,11 +35,17 @@ const (
 	// more rather than end two lines inside a word (costTitleLine).
 	costLine      = 10
 	costTitleLine = 0.6
-	// costDivided and costCompound are what a line's end costs justified text
-	// inside a long word, and between the syllables of one word.
+	// costDivided, costName and costCompound are what a line's end costs justified
+	// text inside a long word, inside a name, and between the syllables of one
+	// word. Rather than part a name, gaps grow to one and a half of their width.
 	costDivided  = 1e4
+	costName     = 1e4
 	costCompound = 400
-	slackEpsilon = 1e-6
+	// costRaggedName and costRaggedCompound are the same for ragged text, measured
+	// as costRaggedStub.
+	costRaggedName     = 0.6
+	costRaggedCompound = 0.3
+	slackEpsilon       = 1e-6
 )
 
 // line is the words of a paragraph that stand on one line.
@@ -98,17 +104,21 @@ func seamCost(w word, how fitting) float64 {
 		return costDivided
 	case how == justified && w.seam == seamCompound:
 		return costCompound
+	case how == justified && w.seam == seamName:
+		return costName
 	case how == balanced:
 		return titleSeamCost[w.seam]
 	case how == ragged && w.seam == seamCompound:
-		return 0.1
+		return costRaggedCompound
+	case how == ragged && w.seam == seamName:
+		return costRaggedName
 	}
 	return 0
 }
 
 // titleSeamCost is measured by the square of the share of a line that stays
 // empty: a title rather leaves a third of a line empty than parts a phrase.
-var titleSeamCost = [...]float64{seamSense: 0, seamPlain: 0.12, seamWeak: 0.25, seamCompound: 0.5}
+var titleSeamCost = [...]float64{seamSense: 0, seamPlain: 0.12, seamWeak: 0.25, seamCompound: 0.5, seamName: 0.5}
 
 func cutLines(words []word, from []int, first, rest float64, how fitting) []line {
 	var lines []line

@@ -130,17 +130,22 @@ func TestBreaks_wholeParagraph(t *testing.T) {
 func firstFit(words []word, width float64) []line {
 	var lines []line
 	for from := 0; from < len(words); {
-		to := from + 1
-		for to < len(words) && (words[to-1].bound || lineWidth(words[from:to+1]) <= width) {
-			to++
-		}
-		for to > from+1 && to < len(words) && words[to-1].bound {
-			to--
+		to := chainEnd(words, from)
+		for to < len(words) && lineWidth(words[from:chainEnd(words, to)]) <= width {
+			to = chainEnd(words, to)
 		}
 		lines = append(lines, line{words: words[from:to]})
 		from = to
 	}
 	return lines
+}
+
+// chainEnd is the end of the chain of bound words that begins at a word.
+func chainEnd(words []word, at int) int {
+	for words[at].bound {
+		at++
+	}
+	return at + 1
 }
 
 // loosest is the greatest stretch of a line but the last.

@@ -12,7 +12,8 @@ const widestWord = 0.25
 
 // columnEdges returns the x of a table's vertical rules, in mm: each column has
 // its share of the text's width, but no column is too narrow for its longest
-// word as long as others have width to spare.
+// word as long as others have width to spare; and some share theirs by what they
+// hold.
 func columnEdges(columns []paper.Column, rows []paper.Row, area sheet) []float64 {
 	shares := make([]float64, len(columns))
 	least := make([]float64, len(columns))
@@ -33,7 +34,9 @@ func columnEdges(columns []paper.Column, rows []paper.Row, area sheet) []float64
 	}
 	edges := make([]float64, 1, len(shares)+1)
 	edges[0] = area.left
-	for i, w := range distribute(area.width, shares, least) {
+	widths := distribute(area.width, shares, least)
+	fitColumns(widths, least, columns, rows)
+	for i, w := range widths {
 		edges = append(edges, edges[i]+w)
 	}
 	return edges

@@ -20,6 +20,8 @@ const (
 	// seamCompound: between the syllables of one word ("nhân / dân"), or inside
 	// a date ("ngày 12 / tháng 4").
 	seamCompound
+	// seamName: inside the name of a person or a place.
+	seamName
 )
 
 // compounds are words of two syllables that fill the titles and tables of this

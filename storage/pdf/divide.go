@@ -14,8 +14,8 @@ const (
 
 // divideWide returns words that all fit a line of the given width. A wider one
 // is parted behind its marks, and what is still wider into its runes, which
-// join again where a line takes them. The words of a bound chain wider than
-// the line are unbound.
+// join again where a line takes them. A bound chain wider than the line is parted
+// where the line is full.
 func divideWide(words []word, width float64) []word {
 	var fitting []word // as soon as a word differs
 	for i := 0; i < len(words); {
@@ -29,19 +29,36 @@ func divideWide(words []word, width float64) []word {
 		if fitting == nil && (long || chain > width) {
 			fitting = append(make([]word, 0, len(words)+8), words[:i]...)
 		}
+		if fitting != nil && chain > width {
+			unbind(words[i:end+1], width)
+		}
 		for ; i <= end; i++ {
-			if fitting == nil {
-				continue
+			if fitting != nil {
+				fitting = append(fitting, words[i].parts(width)...)
 			}
-			w := words[i]
-			w.bound = w.bound && chain <= width
-			fitting = append(fitting, w.parts(width)...)
 		}
 	}
 	if fitting == nil {
 		return words
 	}
 	return fitting
+}
+
+// unbind parts a bound chain into chains that fit a line, but before a dash only
+// where nothing else helps.
+func unbind(chain []word, width float64) {
+	for first := 0; first < len(chain); {
+		wide, last := chain[first].width, first
+		for last+1 < len(chain) && wide+chain[last].gap+chain[last+1].width <= width {
+			wide += chain[last].gap + chain[last+1].width
+			last++
+		}
+		if next := last + 1; next < len(chain) && isDash(chain[next].text()) && last > first {
+			last--
+		}
+		chain[last].bound = false
+		first = last + 1
+	}
 }
 
 // long reports whether the word may end a line inside itself.

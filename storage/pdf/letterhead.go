@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"hoso/model/paper"
@@ -26,8 +27,8 @@ var (
 // number and date on one line (Nghị định 30/2020, Phụ lục I, mục II.1–4, and
 // the page's plan in mục IV); an official letter's subject stands below its
 // number, a form's number above all. The right column is as wide as the state's
-// name, the left one takes the rest, on a landscape page no more than the right
-// one.
+// name, the left one takes the rest of an upright page; on a landscape page it is
+// as wide, so that a body's name has the same lines on all papers.
 func (s setter) letterhead(b *paper.Letterhead) []slab {
 	sizes := largeHead
 	if !s.headFits(b, sizes) {
@@ -74,7 +75,7 @@ func headBodies(b *paper.Letterhead, left setting) slab {
 	for _, line := range b.Parent {
 		bodies = stack(append([]slab{bodies}, left.lines([]span{{line, Regular}})...))
 	}
-	for _, line := range b.Name {
+	for _, line := range nameLines(b.Name, left.size, left.width) {
 		bodies = stack(append([]slab{bodies}, left.lines([]span{{line, Bold}})...))
 	}
 	switch {
@@ -84,6 +85,21 @@ func headBodies(b *paper.Letterhead, left setting) slab {
 		bodies.underline(RuleShare)
 	}
 	return bodies
+}
+
+// nameLines are the lines of a body's name: those that were given where they fit
+// the column, else the whole name divided anew, which takes fewer lines than
+// dividing each of them.
+func nameLines(given []string, size, width float64) []string {
+	if !slices.ContainsFunc(given, func(l string) bool { return textWidth(l, Bold, size) > width }) {
+		return given
+	}
+	set := setting{width: width, size: size, spacing: 1, align: alignCentre}
+	var lines []string
+	for _, l := range set.broken([]span{{strings.Join(given, " "), Bold}}) {
+		lines = append(lines, strings.TrimRight(l.text(), " "))
+	}
+	return lines
 }
 
 // headMotto sets the state's name and motto, or the single heading of another
@@ -127,7 +143,8 @@ func (s setter) headColumns(sizes headSizes) (left, right setting) {
 	width := min(textWidth(stateName, Bold, sizes.name)+headAllowance, s.sheet.width)
 	column := setting{size: sizes.name, spacing: 1, align: alignCentre}
 	left, right = column, column
-	left.left, left.width = s.sheet.left, min(s.sheet.width-width-HeadGutter, width)
+	upright := newSheet(s.house, false).width
+	left.left, left.width = s.sheet.left, min(upright-width-HeadGutter, width)
 	right.left, right.width = s.sheet.left+s.sheet.width-width, width
 	return left, right
 }

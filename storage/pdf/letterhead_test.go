@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,7 +31,7 @@ func TestLetterhead_subjectOfALetter(t *testing.T) {
 	if gap := above - below; gap < 6*mmPerPoint-0.5 || gap > 6*mmPerPoint+1.5 {
 		t.Errorf("got %.2f mm between number and subject, want about 6 pt (2.12 mm)", gap)
 	}
-	_, last := lineOf(t, doc, "Nguyễn Văn Mẫu")
+	_, last := lineOf(t, doc, "với ông Nguyễn Văn Mẫu")
 	_, text := lineOf(t, doc, "Sau đầu")
 	if last[0].Y >= text[0].Y {
 		t.Error("the text begins beside the subject, want it below")
@@ -77,5 +78,33 @@ func TestLetterhead_readsAsItsText(t *testing.T) {
 	}
 	if !strings.HasPrefix(want, "Mẫu số 08 THÀNH ỦY HÀ NỘI BAN TỔ CHỨC * Số 07-CV/BTCTU V/v thống nhất") {
 		t.Errorf("the head reads %q", want)
+	}
+}
+
+// A body's name has the lines that were given where they fit; else it is divided
+// as a whole, the same on upright and landscape pages.
+func TestLetterhead_nameLines(t *testing.T) {
+	for _, c := range []struct{ given, want []string }{
+		{[]string{"ỦY BAN NHÂN DÂN", "QUẬN BA ĐÌNH"}, []string{"ỦY BAN NHÂN DÂN", "QUẬN BA ĐÌNH"}},
+		{
+			[]string{"SỞ LAO ĐỘNG - THƯƠNG BINH VÀ", "XÃ HỘI"},
+			[]string{"SỞ LAO ĐỘNG - THƯƠNG BINH", "VÀ XÃ HỘI"},
+		},
+	} {
+		for _, landscape := range []bool{false, true} {
+			m, err := NewMeasures(model.DefaultHouse, landscape)
+			if err != nil {
+				t.Fatal(err)
+			}
+			head := &paper.Letterhead{ID: "letterhead", Name: c.given, Motto: []string{stateName, "Độc lập - Tự do - Hạnh phúc"}}
+			if got := m.Letterhead(head).NameLines(c.given); !slices.Equal(got, c.want) {
+				t.Errorf("landscape %v: got %q, want %q", landscape, got, c.want)
+			}
+			p := paperOf(head)
+			p.Landscape = landscape
+			for _, want := range c.want {
+				lineOf(t, layOut(t, p), want)
+			}
+		}
 	}
 }

@@ -58,6 +58,9 @@ type HeadMeasures struct {
 	Name, Motto, Date float64 // sizes
 }
 
+// NameLines are the lines of a body's name in a letterhead so measured.
+func (h HeadMeasures) NameLines(given []string) []string { return nameLines(given, h.Name, h.Left) }
+
 // Letterhead measures a letterhead.
 func (m Measures) Letterhead(b *paper.Letterhead) HeadMeasures {
 	sizes := largeHead

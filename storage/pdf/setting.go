@@ -30,20 +30,36 @@ func (s setting) baseline() float64 { return s.pitch() - s.size*mmPerPoint*desce
 
 // broken divides a text into lines.
 func (s setting) broken(spans []span) []line {
-	how := justified
+	first, rest := s.widths()
+	return breakLines(s.words(spans), first, rest, s.fitting())
+}
+
+// fitting is how the alignment has lines filled.
+func (s setting) fitting() fitting {
 	switch {
 	case s.align == alignCentre || s.balance:
-		how = balanced
+		return balanced
 	case s.align == alignLeft:
-		how = ragged
+		return ragged
 	}
-	first, rest := s.width-max(s.indent, 0), s.width-max(-s.indent, 0)
+	return justified
+}
+
+// widths are those of the first line and of the others, in mm.
+func (s setting) widths() (first, rest float64) {
+	return s.width - max(s.indent, 0), s.width - max(-s.indent, 0)
+}
+
+// words divides a text into words and binds those that no line's end parts.
+// Names are bound where a line need not be stretched for them.
+func (s setting) words(spans []span) []word {
 	words, room := splitWords(spans, s.size), 0.0
-	if how != justified {
-		room = min(first, rest)
+	if s.fitting() != justified {
+		room = min(s.widths())
 	}
 	keepNames(words, room)
-	return breakLines(words, first, rest, how)
+	keepPeopleAndPlaces(words, room)
+	return words
 }
 
 // lines sets a text and returns one slab for each line.

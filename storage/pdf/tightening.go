@@ -36,19 +36,27 @@ func (m Measures) Lines(p *paper.Paragraph) (lines int, closer float64) {
 // as it can hold, with letters closer by so many points.
 func (s setting) filled(spans []span, closer float64) int {
 	lines, at := 1, max(s.indent, 0)
-	blank := 0.0
-	for _, w := range gather(spans, s.size) {
-		for _, p := range w.pieces {
-			for part := range strings.SplitAfterSeq(p.text(), "-") {
-				width := textWidth(part, p.font, s.size) - float64(utf8.RuneCountInString(part))*closer*mmPerPoint
-				if at+blank+width > s.width && at > 0 {
+	blank, chain := 0.0, 0.0 // what stands behind the line so far and parts only as a whole
+	for _, w := range divideWide(s.words(spans), s.width) {
+		for i, p := range w.pieces {
+			parts := strings.SplitAfter(p.text(), "-")
+			for j, part := range parts {
+				chain += textWidth(part, p.font, s.size) - float64(utf8.RuneCountInString(part))*closer*mmPerPoint
+				if last := i+1 == len(w.pieces) && j+1 == len(parts); last && w.bound {
+					continue
+				}
+				if at+blank+chain > s.width && at > 0 {
 					lines, at, blank = lines+1, 0, 0
 				}
-				at += blank + width
-				blank = 0
+				at += blank + chain
+				blank, chain = 0, 0
 			}
 		}
-		blank = w.gap - float64(w.blanks)*closer*mmPerPoint
+		if gap := w.gap - float64(w.blanks)*closer*mmPerPoint; w.bound {
+			chain += gap
+		} else {
+			blank = gap
+		}
 	}
 	return lines
 }
