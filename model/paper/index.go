@@ -40,7 +40,7 @@ func (c *composer) index(papers []Paper) Paper {
 		&Title{ID: "index/title", Name: "MỤC LỤC VĂN BẢN, TÀI LIỆU", Subject: []string{"Hồ sơ " + c.askedInShort()}, Rule: true},
 		table,
 	)
-	p.say("index/total", Body, "Hồ sơ gồm "+figure(len(table.Rows))+" văn bản, tài liệu; trang số tính liên tục từ trang đầu./.")
+	p.say("index/total", Body, "Hồ sơ gồm "+figure(len(table.Rows))+" văn bản, tài liệu. Trang số tính liên tục từ trang đầu./.")
 	return p
 }
 
