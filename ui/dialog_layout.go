@@ -2,6 +2,7 @@ package ui
 
 import (
 	"reflect"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -58,9 +59,25 @@ func (n *notices) arrange(d dialog.Dialog) {
 		return
 	}
 	title.SizeName = theme.SizeNameSubHeadingText
-	title.Refresh()
+	title.SetText(cutMiddle(n.window.Canvas().Size().Width-8*dialogSide, title.Text))
 	content.Layout = dialogLayout{}
 	d.Resize(popUp.MinSize())
+}
+
+// cutMiddle leaves out the middle of a title that is wider than asked, in the
+// toolkit's units: the names of files differ at their ends.
+func cutMiddle(width float32, title string) string {
+	wide := func(s string) bool {
+		return fyne.MeasureText(s, theme.Size(theme.SizeNameSubHeadingText), fyne.TextStyle{Bold: true}).Width > width
+	}
+	letters := []rune(title)
+	for kept, cut := len(letters), title; ; kept-- {
+		if kept < 2 || !wide(cut) {
+			return cut
+		}
+		head := kept * 2 / 3
+		cut = strings.TrimSpace(string(letters[:head])) + "…" + strings.TrimSpace(string(letters[len(letters)-(kept-head):]))
+	}
 }
 
 // popUpOf is what an overlay shows, which is of a type that the toolkit keeps to

@@ -31,9 +31,9 @@ func (v *settingsView) onExportLog() {
 func (v *settingsView) buildAbout() {
 	p := v.page
 	p.title(text("app.name"), text("about.what"))
-	p.add(p.fact(text("about.version"), v.program.Version()))
+	p.add(p.told(text("about.version"), v.program.Version()))
 	p.section(text("about.data"))
-	p.add(p.fact(text("settings.plan"), v.form.plan.Name+" ("+v.form.plan.Version+")"))
+	p.add(p.told(text("settings.plan"), textf("kept.plan", v.form.plan.Name, v.form.plan.Version)))
 	p.add(newWords(text("about.data.text")))
 	p.section(text("about.licence"))
 	p.add(newWords(text("about.licence.text")), newGuide(text("about.parts")))
@@ -54,7 +54,15 @@ func (v *settingsView) onLicences() {
 func (p *page) fact(label, words string) fyne.CanvasObject {
 	l := newWords(words)
 	l.Selectable = true
-	return container.New(labelledLayout{}, newWords(label), l, hiddenMessage())
+	return factLine(label, l)
+}
+
+// told is a line that is read only: Tab passes it, for the toolkit does not show
+// that a text to copy has the keyboard.
+func (p *page) told(label, words string) fyne.CanvasObject { return factLine(label, newWords(words)) }
+
+func factLine(label string, words *widget.Label) fyne.CanvasObject {
+	return container.New(labelledLayout{}, newWords(label), words, hiddenMessage())
 }
 
 func hiddenMessage() *widget.Label {

@@ -27,11 +27,11 @@ func (v *settingsView) buildCouncil() {
 func (v *settingsView) buildPlan() {
 	p, f := v.page, v.form
 	p.title(text("settings.plan"), text("settings.plan.guide"))
-	p.add(p.fact(text("settings.plan.name"), f.plan.Name))
-	p.add(p.fact(text("settings.plan.issuer"), f.plan.Issuer))
-	p.add(p.fact(text("settings.plan.version"), f.plan.Version))
+	p.add(p.told(text("settings.plan.name"), f.plan.Name))
+	p.add(p.told(text("settings.plan.issuer"), f.plan.Issuer))
+	p.add(p.told(text("settings.plan.version"), f.plan.Version))
 	if f.plan.Number != "" {
-		p.add(p.fact(text("general.plan.number"), f.plan.Number), p.fact(text("general.plan.date"), f.plan.Date.String()))
+		p.add(p.told(text("general.plan.number"), f.plan.Number), p.told(text("general.plan.date"), f.plan.Date.String()))
 	} else {
 		p.section(text("settings.plan.issued"))
 		p.line("plan/number", text("general.plan.number"), &f.s.PlanNumber)

@@ -135,7 +135,15 @@ func (v *settingsView) onSaved(err error) {
 	}
 }
 
-func (v *settingsView) leave(done func()) { v.form.saver.flush(func(error) { done() }) }
+// leave writes what was typed. Without anything to write it says nothing: what was
+// said last may be about a plan just taken in.
+func (v *settingsView) leave(done func()) {
+	if !v.form.saver.dirty {
+		done()
+		return
+	}
+	v.form.saver.flush(func(error) { done() })
+}
 
 // newGuideLine is help on one line.
 func newGuideLine(words string) *widget.Label {

@@ -170,6 +170,9 @@ func TestSettings_keptPlans(t *testing.T) {
 	if d.settings == nil || d.settings.section != sectionPlan {
 		t.Error("the settings are not shown anew")
 	}
+	if got := d.notices.foot.Text; got == text("save.done") || got == "" {
+		t.Errorf("what was done is not told: %q", got)
+	}
 	d.answers.files = []string{"/x/moi.json"}
 	d.press(t, d.settings.page.scroll.Content, text("update.open"))
 	if !d.notices.asking() {

@@ -41,7 +41,8 @@ func (u *updater) ask(read func() (Update, error), again bool) {
 	}, func(f *updateForm, err error) {
 		switch {
 		case err != nil:
-			u.notices.showErrorOf(text("update.refused"), err)
+			u.notices.log(err)
+			u.notices.inform(text("update.refused"), inParts(u.notices.explain(err), text("update.refused.guide")))
 		case f.u.Known:
 			u.notices.inform(titleOf(text("update.open")), textf("update.known", f.u.Name))
 		default:

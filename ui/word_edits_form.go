@@ -3,6 +3,7 @@ package ui
 import (
 	"hoso/model"
 	"hoso/model/paper"
+	"slices"
 )
 
 // wordEditsForm is an edited copy of the dossier's own papers, before any of its
@@ -33,6 +34,11 @@ func (f *wordEditsForm) toggle(i int) {
 	if !f.read.Edits[i].Fixed() {
 		f.taken[i] = !f.taken[i]
 	}
+}
+
+// fixed tells that no change can be taken.
+func (f *wordEditsForm) fixed() bool {
+	return !slices.ContainsFunc(f.read.Edits, func(e paper.Edit) bool { return !e.Fixed() })
 }
 
 func (f *wordEditsForm) chosen() []paper.Edit {

@@ -25,11 +25,15 @@ type wordEditsView struct {
 func (n *notices) askWordEdits(title string, f *wordEditsForm, other func(), take func(*wordEditsForm)) {
 	w := &wordEditsView{form: f, notices: n, summary: newWords(""), both: container.NewStack()}
 	w.list = newChooser(func() int { return len(f.read.Edits) }, w.newRow, w.showRow, w.onChosen, n.dialogKey)
-	w.list.entered = n.goOn
+	w.list.entered = w.onEntered
 	w.list.HideSeparators = true
 	w.list.OnSelected = func(widget.ListItemID) { w.tellRow() }
 	w.tell()
-	n.ask(title, text("notice.no"), text("word.edits.take"), w.content(other), func() bool { return len(f.chosen()) > 0 }, func() { take(f) })
+	if f.fixed() {
+		n.tell(title, text("notice.ok"), w.content(other))
+	} else {
+		n.ask(title, text("notice.no"), text("word.edits.take"), w.content(other), func() bool { return len(f.chosen()) > 0 }, func() { take(f) })
+	}
 	w.list.mark(0)
 	n.focus(w.list)
 }
@@ -82,6 +86,15 @@ func (w *wordEditsView) showRow(i int, o fyne.CanvasObject) {
 		kind.Importance = widget.WarningImportance
 	}
 	kind.Refresh()
+}
+
+// onEntered agrees; where nothing can be taken, it puts the dialog away.
+func (w *wordEditsView) onEntered() {
+	if w.form.fixed() {
+		w.notices.closeTop()
+	} else {
+		w.notices.goOn()
+	}
 }
 
 // onChosen takes a change or leaves it out.

@@ -59,3 +59,21 @@ func TestFindings_sideBySideByKeyboard(t *testing.T) {
 		t.Errorf("got %s", words)
 	}
 }
+
+// TestWordEdits_nothingToTake: where no change can be taken, no button says so.
+func TestWordEdits_nothingToTake(t *testing.T) {
+	d, m := openWithWord(t, partGeneral, WordRead{Own: true, Same: 1, Edits: []paper.Edit{{Paper: "list", Title: "Danh sách", Before: "a", After: "b"}}})
+	before := m.dossiers[campaign]
+	d.dropWord(wordPath)
+	if words := d.dialogWords(); d.notices.open[0].yes != nil || !strings.Contains(words, text("word.edits.fixed")) {
+		t.Errorf("got %s", words)
+	}
+	press(d.window.Canvas(), fyne.KeyReturn)
+	if d.notices.asking() {
+		t.Error("Enter does not put it away")
+	}
+	d.clock.tick()
+	if len(m.dossiers[campaign].Overrides) != len(before.Overrides) {
+		t.Error("something was taken")
+	}
+}
