@@ -10,10 +10,7 @@ type CouncilRow struct {
 	// Row is the place in the table, from 0.
 	Row int
 	// Member has no id.
-	Member CouncilMember
-	// Words are the table's own for the role, where they say more or something
-	// else than the role taken from them.
-	Words   string
+	Member  CouncilMember
 	Verdict RosterVerdict
 	// Remarks say in Vietnamese what the clerk should look at.
 	Remarks []string
@@ -129,7 +126,6 @@ func councilRow(cells [3]string) CouncilRow {
 	if cells[2] != "" {
 		row.Member.Role = parseRole(cells[2])
 		if !namesRole(cells[2], row.Member.Role) {
-			row.Words = cells[2]
 			row.Verdict, row.Remarks = RosterDoubtful, []string{"vai trò ghi “" + cells[2] + "”, hiểu là " + row.Member.Role.Name()}
 		}
 	}

@@ -24,7 +24,7 @@ func TestReadCouncil_titlesAnywhere(t *testing.T) {
 	}
 	want := []CouncilRow{
 		{Row: 4, Member: CouncilMember{Name: "Nguyễn Văn Mẫu", Post: "Chủ tịch UBND quận", Role: Chair}, Verdict: RosterSound},
-		{Row: 5, Member: CouncilMember{Name: "Phạm Thị Thí Dụ", Post: "Trưởng phòng", Role: ViceChair}, Words: "Phó Chủ tịch Thường trực", Verdict: RosterDoubtful,
+		{Row: 5, Member: CouncilMember{Name: "Phạm Thị Thí Dụ", Post: "Trưởng phòng", Role: ViceChair}, Verdict: RosterDoubtful,
 			Remarks: []string{"vai trò ghi “Phó Chủ tịch Thường trực”, hiểu là Phó Chủ tịch Hội đồng"}},
 		{Row: 6, Member: CouncilMember{Name: "Nguyễn Văn Mẫu", Post: "Chủ tịch UBND quận", Role: Member}, Verdict: RosterTwice, Remarks: []string{"trùng với dòng ở trên"}},
 		{Row: 7, Member: CouncilMember{Name: "Lê Minh Họa", Post: "Chuyên viên", Role: Member}, Verdict: RosterKnown, Remarks: []string{"đã có trong Hội đồng"}},

@@ -50,7 +50,6 @@ type dossierView struct {
 	back    Background
 	system  system
 	keys    func(*fyne.KeyEvent) bool
-	home    func()
 
 	parts   *partsList
 	part    string
@@ -80,7 +79,7 @@ type dossierView struct {
 }
 
 func newDossierView(form *dossierForm, n *notices, back Background, s system, keys func(*fyne.KeyEvent) bool, home func()) *dossierView {
-	v := &dossierView{attachAs: target{"", model.OtherDocument}, form: form, notices: n, back: back, system: s, keys: keys, home: home}
+	v := &dossierView{attachAs: target{"", model.OtherDocument}, form: form, notices: n, back: back, system: s, keys: keys}
 	form.saver.saved, v.reword = v.onSaved, v.onReword
 	v.parts = newPartsList(form, keys, func(id string) { v.show(id, "") })
 	v.middle = container.New(inSight{fynelayout.NewStackLayout(), v})

@@ -96,7 +96,6 @@ type Entry struct {
 	Title                    string
 	Names                    string // of the nominees
 	Collectives, Individuals int
-	State                    model.State
 	Headway                  model.Headway
 	Submitted                model.Date // when the last package was handed over
 	Edited                   time.Time

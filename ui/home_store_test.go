@@ -25,7 +25,7 @@ type homeMemory struct {
 func (m *memory) entry(d model.Dossier) Entry {
 	e := Entry{
 		ID: d.ID, Kind: d.Kind, Stage: d.Stage, Theme: d.Theme, Plan: d.Plan.ID, Unit: d.Proposer.ID, UnitName: d.Proposer.Name,
-		Title: "Hồ sơ " + d.ID, Collectives: d.Collectives(), Individuals: d.Individuals(), State: d.State, Headway: model.Headway(d.State),
+		Title: "Hồ sơ " + d.ID, Collectives: d.Collectives(), Individuals: d.Individuals(), Headway: model.Headway(d.State),
 		Submitted: d.SubmittedOn, Edited: m.edited[d.ID], Archived: m.archived[d.ID],
 	}
 	for _, n := range d.Nominees {

@@ -63,7 +63,7 @@ func TestHandover_receipts(t *testing.T) {
 		t.Errorf("got %q, want the receipt for the earlier package", got)
 	}
 	m.delivered.receipts = append(m.delivered.receipts, TakenReceipt{Receiver: "sở Mới", Received: at, Revision: 2, Last: true, Findings: 3})
-	m.arriving.arrivals = []Arrival{{File: "/x/p.hoso-receipt.json", Outcome: ReceiptTaken, ID: campaign, Received: "sở Mới"}}
+	m.arriving.arrivals = []Arrival{{File: "/x/p.hoso-receipt.json", Outcome: ReceiptTaken, Received: "sở Mới"}}
 	d.answers.files = []string{"/x/p.hoso-receipt.json"}
 	d.dossier.handover.onReceipt()
 	if !slices.Equal(m.arriving.asked[0], []string{"/x/p.hoso-receipt.json"}) {

@@ -21,8 +21,8 @@ type receiveStore interface {
 type Arrival struct {
 	File    string // path
 	Outcome Outcome
-	// Code is the package's, ID the dossier's here; empty where it has none.
-	Code, ID string
+	// Code is the package's; empty where it has none.
+	Code string
 	// UnitName proposes; Title names the dossier beside it.
 	UnitName, Title          string
 	Collectives, Individuals int

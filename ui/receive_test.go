@@ -33,10 +33,10 @@ func (m *memory) Rule(code string) (explanation, source string, ok bool) {
 
 func mixedArrivals() []Arrival {
 	return []Arrival{
-		{File: "/x/ba-dinh.zip", Outcome: Arrived, Code: "c1", ID: "d1", UnitName: "quận Ba Đình", Title: "Chuyên đề 2.6", Collectives: 1, Individuals: 1},
-		{File: "/x/cu.zip", Outcome: Known, Code: "c9", ID: "d9", UnitName: "quận Đống Đa", Title: "Chuyên đề 2.6"},
+		{File: "/x/ba-dinh.zip", Outcome: Arrived, Code: "c1", UnitName: "quận Ba Đình", Title: "Chuyên đề 2.6", Collectives: 1, Individuals: 1},
+		{File: "/x/cu.zip", Outcome: Known, Code: "c9", UnitName: "quận Đống Đa", Title: "Chuyên đề 2.6"},
 		{
-			File: "/x/sua.zip", Outcome: Replaced, Code: "c2", ID: "d2", UnitName: "Sở Xây dựng", Title: "Chuyên đề 2.3",
+			File: "/x/sua.zip", Outcome: Replaced, Code: "c2", UnitName: "Sở Xây dựng", Title: "Chuyên đề 2.3",
 			Findings: []model.Finding{{Rule: "r1", Grade: model.Warning, Message: "Gói đến muộn."}, {Rule: "r2", Grade: model.Error, Message: "Thiếu tờ trình."}},
 		},
 		{File: "/x/anh.png", Outcome: Refused, Findings: []model.Finding{{Rule: "file-no-zip", Grade: model.Error, Message: "Tệp không phải tệp nén zip."}}},
@@ -78,7 +78,7 @@ func TestReceiveForm_sentences(t *testing.T) {
 
 func TestReceiveForm_unchecked(t *testing.T) {
 	f := newReceiveForm(nil, func(error) string { return "" })
-	a := Arrival{File: "/x/ba-dinh.zip", Outcome: Arrived, Code: "c1", ID: "d1", Unchecked: true}
+	a := Arrival{File: "/x/ba-dinh.zip", Outcome: Arrived, Code: "c1", Unchecked: true}
 	if _, sentence := f.lines(a); strings.Contains(sentence, text("pool.sound")) || a.importance() != widget.WarningImportance {
 		t.Errorf("got %q, want nothing that says it is sound", sentence)
 	}
@@ -163,7 +163,7 @@ func TestReceive_buttons(t *testing.T) {
 
 func TestReceive_onADossier(t *testing.T) {
 	m := newPooled(t)
-	m.arriving.arrivals = []Arrival{{File: "/x/p.hoso-receipt.json", Outcome: ReceiptTaken, ID: campaign, Received: "Sở Nội vụ"}}
+	m.arriving.arrivals = []Arrival{{File: "/x/p.hoso-receipt.json", Outcome: ReceiptTaken, Received: "Sở Nội vụ"}}
 	d := newDesk(t, m)
 	d.open(campaign, "")
 	dropOn(d, "/x/p.hoso-receipt (1).json")
@@ -182,7 +182,7 @@ func TestReceive_onADossier(t *testing.T) {
 
 func TestReceive_receiptAtHome(t *testing.T) {
 	m := newPooled(t)
-	m.arriving.arrivals = []Arrival{{File: "/x/p.hoso-receipt.json", Outcome: ReceiptTaken, ID: campaign, Received: "Sở Nội vụ"}}
+	m.arriving.arrivals = []Arrival{{File: "/x/p.hoso-receipt.json", Outcome: ReceiptTaken, Received: "Sở Nội vụ"}}
 	d := newDesk(t, m)
 	before := d.home
 	dropOn(d, "/x/p.hoso-receipt.json")

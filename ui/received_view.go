@@ -24,7 +24,6 @@ type receivedView struct {
 	system  system
 	ways    receivedWays
 
-	tab     receivedTab
 	tabs    *fyne.Container
 	body    *fyne.Container
 	first   fyne.Focusable // of the tab that is shown
@@ -80,7 +79,6 @@ func (f *receivedForm) tabName(t receivedTab) string {
 
 // show shows a tab, with the keyboard in it once the screen is there.
 func (v *receivedView) show(t receivedTab) {
-	v.tab = t
 	for i, other := range []receivedTab{tabFacts, tabFiles, tabFindings, tabPackages} {
 		b := v.tabs.Objects[i].(*button)
 		b.Importance = widget.MediumImportance

@@ -20,10 +20,7 @@ type Draft struct {
 }
 
 // sent is a nominee as it was put into another dossier.
-type sent struct {
-	dossier, nominee string // ids there
-	title            string // of the dossier
-}
+type sent struct{ dossier, nominee string } // ids there
 
 // drafts lists the dossiers that a nominee of this one can go to.
 func (f *dossierForm) drafts(done func([]Draft, error)) {
@@ -47,7 +44,7 @@ func (f *dossierForm) transfer(nominee string, to Draft, move bool, done func(se
 	if n := f.nominee(nominee); n != nil {
 		name = textf("transfer.step", n.Called(f.place(nominee)), to.Title)
 	}
-	there := sent{dossier: to.ID, title: to.Title}
+	there := sent{dossier: to.ID}
 	work := f.saveThen(func(ctx context.Context) (err error) {
 		there.nominee, err = f.store.TransferNominee(ctx, id, to.ID, nominee, move)
 		return err

@@ -57,7 +57,7 @@ func entriesOfRows(rows []storage.Row) []ui.Entry {
 func entryOf(e storage.Entry) ui.Entry {
 	return ui.Entry{
 		ID: e.ID, Kind: e.Kind, Stage: e.Stage, Theme: e.Theme, Plan: e.Plan, Unit: e.Unit, UnitName: e.UnitName, Title: e.Title,
-		Collectives: e.Collectives, Individuals: e.Individuals, State: e.State, Submitted: e.Submitted,
+		Collectives: e.Collectives, Individuals: e.Individuals, Submitted: e.Submitted,
 		Edited: e.Edited, Deleted: e.Deleted, Archived: !e.Archived.IsZero(),
 	}
 }

@@ -88,7 +88,7 @@ func (d *desk) entriesByID(ctx context.Context) (map[string]storage.Entry, error
 
 func arrivalOf(r storage.Received, e storage.Entry) ui.Arrival {
 	a := ui.Arrival{
-		File: r.File, Outcome: outcomeOf(r), Code: string(r.Code), ID: r.ID, UnitName: e.UnitName, Title: e.Title,
+		File: r.File, Outcome: outcomeOf(r), Code: string(r.Code), UnitName: e.UnitName, Title: e.Title,
 		Collectives: e.Collectives, Individuals: e.Individuals, Signature: signatureOf(r.Author), Findings: r.Findings, Err: r.Err,
 		Unchecked: r.ID != "" && !r.Checked,
 	}
@@ -140,7 +140,7 @@ func (d *desk) takeReceipt(ctx context.Context, path string) ui.Arrival {
 		return ui.Arrival{File: path, Outcome: ui.Failed, Err: err}
 	}
 	a := ui.Arrival{
-		File: path, Outcome: ui.ReceiptTaken, Code: t.Package, ID: t.ID, Findings: t.Findings,
+		File: path, Outcome: ui.ReceiptTaken, Code: t.Package, Findings: t.Findings,
 		Received: fmt.Sprintf("%s, %s ngày %s", t.ReceiverName, t.Time().Format("15:04"), t.Day()),
 	}
 	switch {
