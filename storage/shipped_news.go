@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,13 +24,13 @@ func (w *Workspace) ShippedNews(ctx context.Context, files fs.FS) ([]Update, err
 	if err != nil || s.Unit.ID == "" {
 		return nil, err
 	}
-	known, err := w.keptVersions(ctx)
+	known, err := w.keptFiles(ctx)
 	if err != nil {
 		return nil, err
 	}
 	var news []Update
 	look := func(name string, data []byte) error {
-		if known.hashes[model.PlanHash(data)] {
+		if known[model.PlanHash(data)] {
 			return nil
 		}
 		u, err := w.PreviewUpdate(ctx, name, data)
@@ -37,7 +38,11 @@ func (w *Workspace) ShippedNews(ctx context.Context, files fs.FS) ([]Update, err
 		if errors.As(err, &unusable) {
 			return nil
 		}
-		if err == nil && (!known.has(u) || laterVersion(u.Version, known.versions[known.key(u)])) {
+		if err != nil {
+			return err
+		}
+		newer, err := w.newerThanInForce(ctx, u)
+		if newer {
 			news = append(news, u)
 		}
 		return err
@@ -50,48 +55,33 @@ func (w *Workspace) ShippedNews(ctx context.Context, files fs.FS) ([]Update, err
 	return news, nil
 }
 
-// keptVersions are the files that the workspace keeps by their hash, and the
-// version in force of each kind and id.
-type keptVersions struct {
-	hashes   map[string]bool
-	versions map[string]string
-}
-
-func (keptVersions) key(u Update) string { return string(u.Kind) + " " + u.ID }
-
-func (k keptVersions) has(u Update) bool {
-	_, ok := k.versions[k.key(u)]
-	return ok
-}
-
-func (w *Workspace) keptVersions(ctx context.Context) (keptVersions, error) {
-	k := keptVersions{map[string]bool{}, map[string]string{}}
+// keptFiles are the hashes of the plans and unit lists that the workspace keeps.
+func (w *Workspace) keptFiles(ctx context.Context) (map[string]bool, error) {
+	hashes := map[string]bool{}
 	plans, err := w.Plans(ctx)
 	if err != nil {
-		return k, err
+		return nil, err
 	}
 	for _, p := range plans {
-		k.hashes[p.Hash] = true
-		key := k.key(Update{Kind: PlanUpdate, ID: p.ID})
-		if _, newer := k.versions[key]; !newer {
-			k.versions[key] = p.Version
-		}
+		hashes[p.Hash] = true
 	}
 	err = eachRow(ctx, w.read, func(row *sql.Rows) error {
-		var id string
 		var data []byte
-		if err := row.Scan(&id, &data); err != nil {
-			return err
-		}
-		k.hashes[model.PlanHash(data)] = true
-		if strings.Contains(id, earlierUnits) {
-			return nil
-		}
-		list, err := model.ReadUnits(id, data)
-		k.versions[k.key(Update{Kind: UnitsUpdate, ID: id})] = list.Version
+		err := row.Scan(&data)
+		hashes[model.PlanHash(data)] = true
 		return err
-	}, "SELECT id, data FROM units")
-	return k, err
+	}, "SELECT data FROM units")
+	return hashes, err
+}
+
+// newerThanInForce compares a version with the one in force of its id.
+func (w *Workspace) newerThanInForce(ctx context.Context, u Update) (bool, error) {
+	kept, err := w.Kept(ctx)
+	if err != nil {
+		return false, err
+	}
+	i := slices.IndexFunc(kept, func(k Kept) bool { return k.Kind == u.Kind && k.ID == u.ID && k.InForce })
+	return i < 0 || laterVersion(u.Version, kept[i].Version), nil
 }
 
 // laterVersion compares versions number by number: "1.10" is later than "1.9",

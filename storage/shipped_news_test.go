@@ -115,3 +115,16 @@ func TestUnitFate_ofADistrict(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkInvites is what the home screen asks for beside its list.
+func BenchmarkInvites(b *testing.B) {
+	w, _ := sampleWorkspace(b, "unit")
+	for b.Loop() {
+		if _, err := w.ShippedNews(b.Context(), assets.FS); err != nil {
+			b.Fatal(err)
+		}
+		if _, _, err := w.UnitFate(b.Context(), sampleDay); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

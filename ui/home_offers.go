@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"hoso/model"
 )
@@ -33,16 +34,11 @@ func (f *homeForm) readOffers(ctx context.Context) error {
 // readBook reads the plans that dossiers may have been made under, those that
 // were put aside too.
 func (f *homeForm) readBook(ctx context.Context) error {
-	kept, err := f.store.Kept(ctx)
-	if err != nil {
-		return err
+	ids := slices.Clone(f.settings.PlansAside)
+	for _, o := range f.offers {
+		ids = append(ids, o.Plan.ID)
 	}
-	var ids []string
-	for _, k := range kept {
-		if !k.Units && k.InForce {
-			ids = append(ids, k.ID)
-		}
-	}
+	var err error
 	f.plans, err = readPlans(ctx, f.store, f.plan, ids)
 	return err
 }

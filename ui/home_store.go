@@ -22,8 +22,6 @@ type homeStore interface {
 	binStore
 	otherPlansStore
 	invitesStore
-	// Kept lists the plans and unit lists that the workspace keeps.
-	Kept(ctx context.Context) ([]Kept, error)
 }
 
 // entriesStore lists the unit's own dossiers.

@@ -20,8 +20,8 @@ type planReader interface {
 	PlanInForce(ctx context.Context, id string) (*model.Plan, string, error)
 }
 
-// readPlans reads the plans of the ids beside the main one. One that the
-// workspace does not keep is left out.
+// readPlans reads the plans of the ids beside the main one. Of one that the
+// workspace does not keep it knows the id alone.
 func readPlans(ctx context.Context, from planReader, main *model.Plan, ids []string) (planBook, error) {
 	b := planBook{main: main}
 	seen := map[string]bool{"": true, main.ID: true}
@@ -32,7 +32,7 @@ func readPlans(ctx context.Context, from planReader, main *model.Plan, ids []str
 		seen[id] = true
 		p, _, err := from.PlanInForce(ctx, id)
 		if errors.Is(err, model.ErrNotFound) {
-			continue
+			p, err = &model.Plan{ID: id, Name: textf("plan.unknown", id)}, nil
 		}
 		if err != nil {
 			return b, err
@@ -46,7 +46,7 @@ func readPlans(ctx context.Context, from planReader, main *model.Plan, ids []str
 }
 
 // other is the plan of an id where that is not the main one; nil for the main
-// one, and for one that is not known.
+// one, and for one that was not asked for.
 func (b planBook) other(id string) *model.Plan {
 	for _, p := range b.others {
 		if p.ID == id {

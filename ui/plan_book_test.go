@@ -22,7 +22,7 @@ func twoPlans(t *testing.T) *memory {
 	}
 	other.Plan.Themes = themes
 	m.updates.others = []model.PlanVersion{other}
-	m.updates.kept = []Kept{{ID: m.plan.ID, InForce: true, Main: true}, {ID: "khac", InForce: true, Aside: true}}
+	m.settings.PlansAside = []string{"khac"}
 	for i := range m.pooled.entries {
 		m.pooled.entries[i].Plan = m.plan.ID
 	}
@@ -56,6 +56,27 @@ func TestPool_ofTwoPlans(t *testing.T) {
 	f.choose(PoolFilter{Theme: "khac/2.3"})
 	if len(f.shown) != 1 || whole < 2 {
 		t.Errorf("theme 2.3 of the other plan: got %d of %d lines", len(f.shown), whole)
+	}
+}
+
+// noPlans is a workspace that keeps none.
+type noPlans struct{}
+
+func (noPlans) PlanInForce(context.Context, string) (*model.Plan, string, error) {
+	return nil, "", model.ErrNotFound
+}
+
+func TestReadPlans_ofAnUnknownOne(t *testing.T) {
+	main := &model.Plan{ID: "chinh", Themes: []model.Theme{{ID: "2.3"}}}
+	b, err := readPlans(t.Context(), noPlans{}, main, []string{"chinh", "la", "la"})
+	if err != nil || len(b.others) != 1 {
+		t.Fatalf("got %d plans, %v", len(b.others), err)
+	}
+	if b.themeKey("la", "2.3") == "2.3" || !strings.Contains(b.note("la", ""), "chưa có trên máy này (la)") {
+		t.Errorf("taken for the main plan's: %q, %q", b.themeKey("la", "2.3"), b.note("la", ""))
+	}
+	if got := b.note("chinh", "ai"); got != "ai" {
+		t.Errorf("of the main plan it says %q", got)
 	}
 }
 

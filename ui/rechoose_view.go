@@ -17,6 +17,7 @@ type rechooser struct {
 	notices *notices
 	back    Background
 	taken   func(then func()) // shows the screen anew
+	written func(then func()) // writes what was typed in the settings
 
 	told *fyne.Container // what the unit chosen changes
 }
@@ -34,7 +35,7 @@ func (v *Window) rechoose() {
 				v.notices.showError(err)
 				return
 			}
-			(&rechooser{form: f, notices: v.notices, back: o.Background, taken: v.rechosen}).ask()
+			(&rechooser{form: f, notices: v.notices, back: o.Background, taken: v.rechosen, written: v.written}).ask()
 		})
 	})
 }
@@ -127,6 +128,7 @@ func (r *rechooser) show() {
 	}
 	r.told.Add(changesHead(text("rechoose.was"), text("rechoose.is")))
 	r.told.Add(changesTable(parts))
+	r.told.Refresh() // rows that broke into lines now that they have their width are higher
 }
 
 func (r *rechooser) onTake() {
@@ -141,11 +143,13 @@ func (r *rechooser) onTake() {
 }
 
 func (r *rechooser) onUndo() {
-	r.back.run(r.form.undo(), func(err error) {
-		if err != nil {
-			r.notices.showError(err)
-			return
-		}
-		r.taken(func() {})
+	r.written(func() {
+		r.back.run(r.form.undo(), func(err error) {
+			if err != nil {
+				r.notices.showError(err)
+				return
+			}
+			r.taken(func() {})
+		})
 	})
 }

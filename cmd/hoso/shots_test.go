@@ -104,7 +104,8 @@ var sampleWork = []shot{
 		p.press("Thùng rác")
 	}},
 	{"cai-dat", func(p *pair) { p.ctrl(fyne.KeyComma, "") }},
-	{"cai-dat-ke-hoach", func(p *pair) { p.twin.press("Kế hoạch") }},
+	{"chon-lai-don-vi", func(p *pair) { p.press("Chọn lại đơn vị"); p.paste("tay ho"); p.key(fyne.KeyReturn) }},
+	{"cai-dat-ke-hoach", func(p *pair) { p.key(fyne.KeyEscape); p.twin.press("Kế hoạch") }},
 	{"ke-hoach-moi", func(p *pair) { p.twin.program.take([]string{amendedPlan(p.t)}) }},
 	{"cai-dat-the-thuc", func(p *pair) { p.key(fyne.KeyEscape); p.twin.press("Thể thức trình bày") }},
 	{"cai-dat-giao-dien", func(p *pair) { p.twin.press("Giao diện") }},
