@@ -80,9 +80,6 @@ func (f *homeForm) deadline() (sentence string, past bool) {
 	}
 }
 
-// themes lists those of the plan that the settings go by.
-func (f *homeForm) themes(s model.Stage) []model.Theme { return f.themesOf(f.plan, s) }
-
 // entryName is the theme of a dossier; the title where it has none.
 func (f *homeForm) entryName(e Entry) string {
 	if t, ok := f.planOf(e.Plan).ThemeByID(e.Theme); ok {

@@ -40,10 +40,10 @@ func TestHomeForm_deadline(t *testing.T) {
 
 func TestHomeForm_themes(t *testing.T) {
 	f := sampleHome(t, "2024-08-20")
-	if got := len(f.themes(model.UnitStage)); got != 6 {
+	if got := len(f.themesOf(f.plan, model.UnitStage)); got != 6 {
 		t.Errorf("themes that take nominations: got %d, want 6", got)
 	}
-	if got := f.themes(model.LeadStage); len(got) != 0 {
+	if got := f.themesOf(f.plan, model.LeadStage); len(got) != 0 {
 		t.Errorf("themes that a district leads: got %v, want none", got)
 	}
 }
