@@ -117,10 +117,14 @@ func (c *compositor) tieEnd() {
 		return
 	}
 	c.items[n-1].keep()
-	if p, ok := c.items[n-1].(*paragraph); ok && n > 1 && p.lines <= 2 {
-		if t, ok := c.items[n-2].(*table); !ok || t.lastLow() {
-			c.items[n-2].keep()
-		}
+	p, ok := c.items[n-1].(*paragraph)
+	if !ok || n == 1 || p.lines > 2 {
+		return
+	}
+	// A short table would come along whole, with its heading, and leave half a page
+	// blank: two lines need no company.
+	if t, ok := c.items[n-2].(*table); !ok || t.lastLow() && !(t.short && p.lines > 1) {
+		c.items[n-2].keep()
 	}
 }
 
@@ -150,6 +154,11 @@ func rule(text string, f pdf.Font, size, share, column float64) *paragraph {
 	aside := max((column-share*pdf.TextWidth(last, f, size))/2, 0)
 	return &paragraph{style: ruleBelow, room: room{before: pdf.RuleDrop * size, exact: ruleRoom}, indents: indents{left: aside, right: aside}, rule: true}
 }
+
+// endLine is the height in points of the paragraph that a file has to end in, behind
+// a last table. Signatures leave as much less room for the hand: a full last page
+// would have an empty one behind it.
+const endLine = 1
 
 // inPoints turns mm into points.
 func inPoints(mm float64) float64 { return mm / mmPerPoint }

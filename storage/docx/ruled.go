@@ -14,7 +14,7 @@ import (
 // on one page.
 func (c *compositor) table(b *paper.Table) error {
 	m := c.measures.Table(b)
-	t := &table{style: ruledTable, columns: m.Columns}
+	t := &table{style: ruledTable, columns: m.Columns, short: m.Short}
 	if slices.ContainsFunc(b.Columns, func(col paper.Column) bool { return col.Title != "" }) {
 		t.rows = append(t.rows, c.headOf(b, m.Columns))
 	}

@@ -13,6 +13,7 @@ type table struct {
 	columns []float64 // widths in mm
 	rows    []row
 	kept    bool // with what follows
+	short   bool // stays on one page
 }
 
 // row is a row of a table.

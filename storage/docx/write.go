@@ -59,7 +59,7 @@ func (f *file) body(papers []paper.Paper, h model.House, dossier string) ([]byte
 		last := i == len(papers)-1
 		if _, ends := flow.last().(*paragraph); !ends || !last {
 			// A file does not end in a table, and a section ends with a paragraph.
-			flow.add(spacer(1))
+			flow.add(spacer(endLine))
 		}
 		if !last {
 			flow.last().(*paragraph).ends = &sheets
