@@ -20,9 +20,10 @@ var mayImport = map[string][]string{
 	"hoso/model/paper": {"hoso/model"},
 	"hoso/storage/bag": {"hoso/model"},
 	// Word files look like the PDF: sizes, distances and columns are asked there.
-	"hoso/storage/docx":  {"hoso/model", "hoso/model/paper", "hoso/storage/pdf"},
-	"hoso/storage/pdf":   {"hoso/model", "hoso/model/paper", "hoso/assets"},
-	"hoso/storage/sheet": {"hoso/model"},
+	"hoso/storage/docx":   {"hoso/model", "hoso/model/paper", "hoso/storage/pdf", "hoso/storage/office"},
+	"hoso/storage/pdf":    {"hoso/model", "hoso/model/paper", "hoso/assets"},
+	"hoso/storage/sheet":  {"hoso/model", "hoso/storage/office"},
+	"hoso/storage/office": {},
 	// For tests alone.
 	"hoso/storage/docx/office": {},
 	"hoso/storage":             {"hoso/model", "hoso/model/paper", "hoso/storage/*", "hoso/assets"},
@@ -42,7 +43,7 @@ var only = map[string][]string{
 	"database/sql":                 {"hoso/storage"},
 	"github.com/jung-kurt/gofpdf":  {"hoso/storage/pdf"},
 	"github.com/pdfcpu/pdfcpu":     {"hoso/storage/pdf"},
-	"archive/zip":                  {"hoso/storage/bag", "hoso/storage/sheet", "hoso/storage/docx"}, // a package, a workbook, a Word file
+	"archive/zip":                  {"hoso/storage/bag", "hoso/storage/office", "hoso/storage/sheet", "hoso/storage/docx"}, // a package; what is read, and written, of Excel and Word
 	"github.com/boombuler/barcode": {"hoso/storage", "hoso/storage/pdf"},
 	"github.com/xuri/excelize/v2":  {"hoso/storage/sheet"},
 	"filippo.io/age":               {"hoso/storage"},

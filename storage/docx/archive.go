@@ -1,63 +1,38 @@
 package docx
 
 import (
-	"archive/zip"
 	"bytes"
 	"context"
-	"io"
 	"path"
 	"strings"
+
+	"hoso/storage/office"
 )
 
 // archive is the zip that a Word file is.
 type archive struct {
-	ctx   context.Context
-	parts map[string]*zip.File // by name in lower case
-	left  int64                // bytes that may still be unpacked
+	*office.Archive
+	ctx context.Context
 }
 
-// The first bytes of files, and names inside them that tell what they are.
+// The first bytes of other files.
 var (
-	zipStart  = []byte("PK\x03\x04")
-	zipEntry  = []byte("PK\x01\x02") // of the zip's list
-	oleStart  = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-	oleSecret = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
-	richText  = []byte(`{\rtf`)
-	portable  = []byte("%PDF-")
+	richText = []byte(`{\rtf`)
+	portable = []byte("%PDF-")
 )
 
 // openArchive tells what a file is, and opens it if it is a zip with a document.
 func openArchive(ctx context.Context, data []byte) (*archive, error) {
-	switch {
-	case len(data) > MaxFile:
-		return nil, refuse(TooLarge, "%d bytes", len(data))
-	case bytes.HasPrefix(data, oleStart) && bytes.Contains(data, oleSecret):
-		return nil, refuse(Encrypted, "an encrypted package")
-	case bytes.HasPrefix(data, oleStart):
-		return nil, refuse(OldFormat, "a compound file")
-	case bytes.HasPrefix(bytes.TrimLeft(data[:min(len(data), 64)], "\ufeff \r\n\t"), richText):
+	opened, err := office.Open(data, office.Limits{File: MaxFile, Unzipped: MaxUnzipped, Parts: MaxParts})
+	switch err = refused(err); {
+	case is(err, Foreign) && bytes.HasPrefix(bytes.TrimLeft(data[:min(len(data), 64)], "\ufeff \r\n\t"), richText):
 		return nil, refuse(RichText, "rich text")
-	case bytes.HasPrefix(data, portable):
+	case is(err, Foreign) && bytes.HasPrefix(data, portable):
 		return nil, refuse(Portable, "a PDF")
-	case !bytes.HasPrefix(data, zipStart):
-		return nil, refuse(Foreign, "no zip")
-	case bytes.Count(data, zipEntry) > MaxParts: // before the zip's list is read, however long it says it is
-		return nil, refuse(TooLarge, "%d parts", bytes.Count(data, zipEntry))
+	case err != nil:
+		return nil, err
 	}
-	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, refuse(Damaged, "%v", err)
-	}
-	a := &archive{ctx: ctx, parts: map[string]*zip.File{}, left: MaxUnzipped}
-	for _, f := range r.File {
-		if f.Flags&1 != 0 {
-			return nil, refuse(Encrypted, "part %.100q", f.Name)
-		}
-		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
-		if _, twice := a.parts[name]; !twice {
-			a.parts[name] = f
-		}
-	}
+	a := &archive{opened, ctx}
 	return a, a.isDocument()
 }
 
@@ -67,46 +42,25 @@ func (a *archive) isDocument() error {
 		part   string
 		reason Reason
 	}{{"word/vbaproject.bin", Macros}, {"xl/workbook.xml", Workbook}, {"xl/workbook.bin", Workbook}, {"content.xml", OpenDocument}} {
-		if a.has(known.part) {
+		if a.Has(known.part) {
 			return refuse(known.reason, "%s", known.part)
 		}
 	}
-	if !a.has("[content_types].xml") {
+	if !a.HasTypes() {
 		return refuse(Foreign, "a zip without content types")
 	}
 	return nil
 }
 
-func (a *archive) has(part string) bool { return a.parts[strings.ToLower(part)] != nil }
-
 // scan reads an XML part; one that is not there has nothing to be read. root is
 // called inside the outermost element.
 func (a *archive) scan(part string, root func(*scanner) error) error {
-	f := a.parts[strings.ToLower(part)]
-	if f == nil {
-		return nil
-	}
-	r, err := f.Open()
-	if err != nil {
-		return refuse(Damaged, "%s: %v", part, err)
+	r, err := a.Open(part)
+	if r == nil {
+		return refused(err)
 	}
 	defer r.Close()
-	return scan(a.ctx, part, &counted{r, a}, root)
-}
-
-// counted reads a part and counts it against the limit of all.
-type counted struct {
-	r io.Reader
-	a *archive
-}
-
-// Read is io.Reader's.
-func (c *counted) Read(p []byte) (int, error) {
-	n, err := c.r.Read(p)
-	if c.a.left -= int64(n); c.a.left < 0 {
-		return 0, refuse(TooLarge, "more than %d bytes unpacked", int64(MaxUnzipped))
-	}
-	return n, err
+	return scan(a.ctx, part, r, root)
 }
 
 // relation is a part's relation to another, or to something outside the file.

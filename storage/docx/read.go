@@ -42,7 +42,7 @@ func Read(ctx context.Context, data []byte) (model.WordFile, error) {
 		return model.WordFile{}, err
 	}
 	main := related(top, "officeDocument", "word/document.xml")
-	if !a.has(main) {
+	if !a.Has(main) {
 		return model.WordFile{}, refuse(Foreign, "no part %.100q", main)
 	}
 	near, err := a.relations(main)

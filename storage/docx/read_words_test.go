@@ -196,7 +196,7 @@ func TestRead_refuses(t *testing.T) {
 		want Reason
 	}{
 		"doc":             {append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "W\x00o\x00r\x00d\x00"...), OldFormat},
-		"encrypted":       {append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), oleSecret...), Encrypted},
+		"encrypted":       {append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), strings.Join(strings.Split("EncryptedPackage", ""), "\x00")+"\x00"...), Encrypted},
 		"rtf":             {[]byte(`{\rtf1 chữ}`), RichText},
 		"pdf":             {[]byte("%PDF-1.7"), Portable},
 		"odt":             {zipped(t, map[string]string{"content.xml": "<a/>", "mimetype": "x"}), OpenDocument},

@@ -1,6 +1,11 @@
 package docx
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+
+	"hoso/storage/office"
+)
 
 // Reason says why a file is not read.
 type Reason string
@@ -50,4 +55,19 @@ func (e *Error) Hint() string { return sentences[e.Reason] }
 
 func refuse(r Reason, format string, args ...any) error {
 	return &Error{r, fmt.Sprintf(format, args...)}
+}
+
+// refused is an *Error for one of the zip, whose reasons have the same names
+// here.
+func refused(err error) error {
+	var e *office.Error
+	if errors.As(err, &e) {
+		return &Error{Reason(e.Reason), e.Detail}
+	}
+	return err
+}
+
+func is(err error, r Reason) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Reason == r
 }

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"strings"
+
+	"hoso/storage/office"
 )
 
 // scanner goes through an XML part element by element, without holding it. The
@@ -74,12 +76,12 @@ func (s *scanner) next() (xml.Token, error) {
 	}
 	s.n++
 	t, err := s.d.RawToken()
-	var refused *Error
+	var limit *office.Error
 	switch {
 	case errors.Is(err, io.EOF) && len(s.open) == 0:
 		return nil, io.EOF
-	case errors.As(err, &refused):
-		return nil, refused
+	case errors.As(err, &limit):
+		return nil, refused(limit)
 	case err != nil:
 		return nil, refuse(Damaged, "%s: %v", s.part, err)
 	}

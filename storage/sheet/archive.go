@@ -1,70 +1,32 @@
 package sheet
 
 import (
-	"archive/zip"
-	"bytes"
 	"context"
 	"encoding/xml"
 	"errors"
 	"io"
 	"path"
 	"strings"
+
+	"hoso/storage/office"
 )
 
 // archive is the zip that a workbook is.
 type archive struct {
-	ctx   context.Context
-	parts map[string]*zip.File // by name in lower case
-	left  int64                // bytes that may still be unpacked
-}
-
-// The first bytes of files, and names that tell what they are.
-var (
-	zipStart   = []byte("PK\x03\x04")
-	oleStart   = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-	zipEntry   = []byte("PK\x01\x02") // of the zip's list
-	oleSecret  = wide("EncryptedPackage")
-	oleTables  = wide("Workbook")
-	oleTables5 = wide("Book")
-)
-
-// wide is a name as old compound files write it.
-func wide(name string) []byte {
-	var b []byte
-	for _, r := range []byte(name) {
-		b = append(b, r, 0)
-	}
-	return b
+	*office.Archive
+	ctx context.Context
 }
 
 // openArchive tells what a file is, and opens it if it is a zip of a workbook.
 func openArchive(ctx context.Context, data []byte) (*archive, error) {
-	switch {
-	case len(data) > MaxFile:
-		return nil, refuse(TooLarge, "%d bytes", len(data))
-	case bytes.HasPrefix(data, oleStart) && bytes.Contains(data, oleSecret):
-		return nil, refuse(Encrypted, "an encrypted package")
-	case bytes.HasPrefix(data, oleStart) && (bytes.Contains(data, oleTables) || bytes.Contains(data, oleTables5)):
-		return nil, refuse(OldFormat, "a compound file")
-	case !bytes.HasPrefix(data, zipStart):
+	opened, err := office.Open(data, office.Limits{File: MaxFile, Unzipped: MaxUnzipped, Parts: MaxParts})
+	switch err = refused(err); {
+	case is(err, OldFormat) && !office.HasStream(data, "Workbook") && !office.HasStream(data, "Book"): // as of Excel 5
 		return nil, refuse(Foreign, "no zip")
-	case bytes.Count(data, zipEntry) > MaxParts: // before the zip's list is read, however long it says it is
-		return nil, refuse(TooLarge, "%d parts", bytes.Count(data, zipEntry))
+	case err != nil:
+		return nil, err
 	}
-	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, refuse(Damaged, "%v", err)
-	}
-	a := &archive{ctx: ctx, parts: map[string]*zip.File{}, left: MaxUnzipped}
-	for _, f := range r.File {
-		if f.Flags&1 != 0 {
-			return nil, refuse(Encrypted, "part %.100q", f.Name)
-		}
-		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
-		if _, twice := a.parts[name]; !twice {
-			a.parts[name] = f
-		}
-	}
+	a := &archive{opened, ctx}
 	return a, a.isWorkbook()
 }
 
@@ -74,17 +36,15 @@ func (a *archive) isWorkbook() error {
 		part   string
 		reason Reason
 	}{{"word/document.xml", WordDocument}, {"xl/workbook.bin", BinaryFormat}, {"content.xml", OpenDocument}} {
-		if a.has(known.part) {
+		if a.Has(known.part) {
 			return refuse(known.reason, "%s", known.part)
 		}
 	}
-	if !a.has("[content_types].xml") {
+	if !a.HasTypes() {
 		return refuse(Foreign, "a zip without content types")
 	}
 	return nil
 }
-
-func (a *archive) has(part string) bool { return a.parts[part] != nil }
 
 // errStop ends the reading of a part before its end, without an error.
 var errStop = errors.New("enough")
@@ -93,16 +53,12 @@ var errStop = errors.New("enough")
 // a part that is not there has none. The parser knows no entities but XML's own,
 // and names lose what stands before a colon.
 func (a *archive) read(part string, visit func(t xml.Token, depth int) error) error {
-	f := a.parts[strings.ToLower(part)]
-	if f == nil {
-		return nil
-	}
-	r, err := f.Open()
-	if err != nil {
-		return refuse(Damaged, "%s: %v", part, err)
+	r, err := a.Open(part)
+	if r == nil {
+		return refused(err)
 	}
 	defer r.Close()
-	d := xml.NewDecoder(&counted{r, a})
+	d := xml.NewDecoder(r)
 	var open [MaxDepth]xml.Name // the raw parser does not match ends with beginnings
 	for depth, n := 0, 0; ; n++ {
 		if n%1000 == 0 && a.ctx.Err() != nil {
@@ -112,10 +68,10 @@ func (a *archive) read(part string, visit func(t xml.Token, depth int) error) er
 		if errors.Is(err, io.EOF) && depth == 0 {
 			return nil
 		}
-		var refused *Error
+		var limit *office.Error
 		switch {
-		case errors.As(err, &refused):
-			return refused
+		case errors.As(err, &limit):
+			return refused(limit)
 		case err != nil:
 			return refuse(Damaged, "%s: %v", part, err)
 		}
@@ -140,21 +96,6 @@ func (a *archive) read(part string, visit func(t xml.Token, depth int) error) er
 			depth--
 		}
 	}
-}
-
-// counted reads a part and counts it against the limit of all.
-type counted struct {
-	r io.Reader
-	a *archive
-}
-
-// Read is io.Reader's.
-func (c *counted) Read(p []byte) (int, error) {
-	n, err := c.r.Read(p)
-	if c.a.left -= int64(n); c.a.left < 0 {
-		return 0, refuse(TooLarge, "more than %d bytes unpacked", int64(MaxUnzipped))
-	}
-	return n, err
 }
 
 // attr is an attribute of an element, by its name without a prefix.

@@ -112,7 +112,7 @@ func (b *bookReader) readBook() error {
 	if err := b.read(main, b.entry); err != nil {
 		return err
 	}
-	b.book.Macros = b.has("xl/vbaproject.bin")
+	b.book.Macros = b.Has("xl/vbaproject.bin")
 	for _, shared := range []struct {
 		kind string
 		read func(part string) error
@@ -153,7 +153,7 @@ func (b *bookReader) mainPart() (string, error) {
 		return "", err
 	}
 	for _, part := range parts {
-		if b.has(strings.ToLower(part)) {
+		if b.Has(strings.ToLower(part)) {
 			return part, nil
 		}
 	}

@@ -170,9 +170,12 @@ func TestRead_refuses(t *testing.T) {
 	}
 	secret := slices.Clone(sound)
 	for i := 0; i+8 < len(secret); i++ {
-		if bytes.Equal(secret[i:i+4], zipEntry) {
+		if string(secret[i:i+4]) == "PK\x01\x02" {
 			secret[i+8] |= 1
 		}
+	}
+	compound := func(stream string) []byte { // an old file with a stream of that name
+		return []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600) + strings.Join(strings.Split(stream, ""), "\x00") + "\x00")
 	}
 	for name, c := range map[string]struct {
 		data []byte
@@ -181,8 +184,9 @@ func TestRead_refuses(t *testing.T) {
 		"a sound one":              {sound, ""},
 		"nothing":                  {nil, Foreign},
 		"a web page":               {[]byte("<html><table>"), Foreign},
-		"Excel 2003":               {slices.Concat(oleStart, make([]byte, 600), wide("Workbook")), OldFormat},
-		"with a password":          {slices.Concat(oleStart, make([]byte, 600), wide("EncryptedPackage")), Encrypted},
+		"Excel 2003":               {compound("Workbook"), OldFormat},
+		"an old Word file":         {compound("WordDocument"), Foreign},
+		"with a password":          {compound("EncryptedPackage"), Encrypted},
 		"an encrypted zip":         {secret, Encrypted},
 		"a binary workbook":        {with("xl/workbook.bin", "x"), BinaryFormat},
 		"LibreOffice":              {with("content.xml", "<x/>"), OpenDocument},
@@ -274,13 +278,12 @@ func stored(t testing.TB, files map[string]string) []byte {
 // content is a part of an open workbook; empty where there is none.
 func content(t testing.TB, a *archive, part string) string {
 	t.Helper()
-	f := a.parts[part]
-	if f == nil {
-		return ""
-	}
-	r, err := f.Open()
+	r, err := a.Open(part)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if r == nil {
+		return ""
 	}
 	defer r.Close()
 	data, err := io.ReadAll(r)
