@@ -127,7 +127,7 @@ func openLarge(b *testing.B) *Workspace {
 	if err != nil {
 		b.Fatal(err)
 	}
-	w, err := OpenAsLeft(context.Background(), dir, time.Now)
+	w, err := OpenAsLeft(context.Background(), dir, time.Now, nil)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -142,7 +142,7 @@ func BenchmarkLargeOpen(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		w, err := OpenAsLeft(context.Background(), dir, time.Now)
+		w, err := OpenAsLeft(context.Background(), dir, time.Now, nil)
 		if err == nil {
 			err = w.Close()
 		}

@@ -45,7 +45,7 @@ func spoil(t *testing.T, dir string) {
 
 func openedAsLeft(t *testing.T, dir string) *Workspace {
 	t.Helper()
-	w, err := OpenAsLeft(t.Context(), dir, newClock().now)
+	w, err := OpenAsLeft(t.Context(), dir, newClock().now, nil)
 	must(t, err)
 	t.Cleanup(func() { w.Close() })
 	return w

@@ -55,7 +55,7 @@ func Open(ctx context.Context, dir string, now func() time.Time) (*Workspace, er
 }
 
 func open(ctx context.Context, dir string, now func() time.Time, steps []migration) (*Workspace, error) {
-	w, err := begin(ctx, dir, now, steps, inspect)
+	w, err := begin(ctx, dir, now, nil, steps, inspect)
 	if err != nil {
 		return nil, err
 	}
@@ -70,10 +70,11 @@ func open(ctx context.Context, dir string, now func() time.Time, steps []migrati
 
 // OpenAsLeft is Open for a window that is to be there at once, however much the
 // workspace holds: where the database is to the byte what Close left, it is
-// not read as a whole. Settle does what is left out.
-func OpenAsLeft(ctx context.Context, dir string, now func() time.Time) (*Workspace, error) {
+// not read as a whole. Settle does what is left out. held, if not nil, is called
+// as soon as no other process can open the workspace, before anything is read.
+func OpenAsLeft(ctx context.Context, dir string, now func() time.Time, held func()) (*Workspace, error) {
 	examined := false
-	w, err := begin(ctx, dir, now, migrations, func(ctx context.Context, path string, known int) (int, error) {
+	w, err := begin(ctx, dir, now, held, migrations, func(ctx context.Context, path string, known int) (int, error) {
 		if isAsLeft(filepath.Dir(path)) {
 			return glance(ctx, path, known)
 		}
@@ -101,7 +102,7 @@ func (w *Workspace) Settle(ctx context.Context) error {
 }
 
 // begin takes the lock and starts under it.
-func begin(ctx context.Context, dir string, now func() time.Time, steps []migration, look inspector) (*Workspace, error) {
+func begin(ctx context.Context, dir string, now func() time.Time, held func(), steps []migration, look inspector) (*Workspace, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, fmt.Errorf("open workspace: %w", err)
@@ -112,6 +113,9 @@ func begin(ctx context.Context, dir string, now func() time.Time, steps []migrat
 	lock, err := lockDir(dir, now())
 	if err != nil {
 		return nil, err
+	}
+	if held != nil {
+		held()
 	}
 	w := &Workspace{dir: dir, now: now, lock: lock}
 	if err := w.start(ctx, steps, look); err != nil {

@@ -12,9 +12,12 @@ func handedOver(workspace string, files []string) bool {
 // listen has the window come forward when the program is started once more on
 // this workspace. Where it fails, a second start says who holds the workspace.
 func (p *program) listen() {
-	p.bell.close() // the workspace may be another one than before
-	p.bell = nil
 	socket, err := socketOf(p.paths.workspace)
+	if err == nil && p.bell.hears(socket) {
+		return
+	}
+	p.bell.close() // the workspace is another one than before
+	p.bell = nil
 	if err == nil {
 		p.bell, err = listen(socket, func(files []string) { fyne.DoAndWait(func() { p.take(files) }) })
 	}

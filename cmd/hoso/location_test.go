@@ -26,7 +26,7 @@ func TestLocation_isRemembered(t *testing.T) {
 func TestProgram_open_doesNotBeginAnewWhereAMovedWorkspaceIsMissing(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "gone")
 	p := &program{paths: &paths{workspace: dir, moved: true}, now: time.Now}
-	_, err := p.open(t.Context())
+	_, err := p.open(t.Context(), nil)
 	var missing *missingFolderError
 	if !errors.As(err, &missing) || storage.Hint(err) == "" {
 		t.Errorf("got %v, want a *missingFolderError", err)

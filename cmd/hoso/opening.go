@@ -44,7 +44,7 @@ func (p *program) openAside(size int64, then func()) {
 	p.opening = o
 	p.tellRead(o, size, ui.ShowOpening(p.window, !p.began))
 	p.aside.Go(func() {
-		o.opened, o.err = p.open(ctx)
+		o.opened, o.err = p.open(ctx, func() { p.aside.Do(func() { p.listenTo(o) }) })
 		close(o.done)
 		p.aside.Do(func() {
 			if p.opening != o {
@@ -56,6 +56,15 @@ func (p *program) openAside(size int64, then func()) {
 			then()
 		})
 	})
+}
+
+// listenTo has a second start bring this window forward while the database is
+// read: who holds the workspace would be no answer, for this window tells what
+// goes on.
+func (p *program) listenTo(o *opening) {
+	if p.opening == o {
+		p.listen()
+	}
 }
 
 // tellRead tells from time to time how much of a database is read: as many of

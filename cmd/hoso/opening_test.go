@@ -139,3 +139,37 @@ func TestProgram_start_opensASmallWorkspaceAtOnce(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A second start while the database is read is answered by the window that tells
+// of the reading, and its files are opened when that is over.
+func TestProgram_start_isHeardWhileReading(t *testing.T) {
+	t.Setenv("XDG_RUNTIME_DIR", filepath.Dir(bell(t)))
+	p, aside, _ := stoppedProgram(t)
+	p.start()
+	read := (*aside)[0]
+	p.aside.Go = func(f func()) { go f() }
+	heard := false
+	p.aside.Do = func(f func()) {
+		f()
+		if p.opening == nil || heard {
+			return
+		}
+		heard = handedOver(p.paths.workspace, []string{"/a/goi.zip"})
+		if _, err := storage.Open(t.Context(), p.paths.workspace, time.Now); err == nil {
+			t.Error("it can be opened by another program as well")
+		}
+	}
+	read()
+	if !heard {
+		t.Error("a second start was not heard")
+	}
+	if p.shown == nil || !handedOver(p.paths.workspace, nil) {
+		t.Error("a second start is not heard once the workspace is open")
+	}
+	if err := p.close(); err != nil {
+		t.Error(err)
+	}
+	if handedOver(p.paths.workspace, nil) {
+		t.Error("a second start is heard after the end")
+	}
+}

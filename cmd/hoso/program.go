@@ -51,7 +51,7 @@ func (p *program) startThen(then func()) {
 		p.openAside(size, then)
 		return
 	}
-	w, err := p.open(context.Background())
+	w, err := p.open(context.Background(), nil)
 	p.opened(w, err)
 	then()
 }
@@ -96,12 +96,13 @@ func (p *program) opened(w *storage.Workspace, err error) {
 	p.settle(back)
 }
 
-// open opens the workspace; a new sample workspace is filled.
-func (p *program) open(ctx context.Context) (*storage.Workspace, error) {
+// open opens the workspace; a new sample workspace is filled. held is called, if
+// given, when nobody else can open it any more.
+func (p *program) open(ctx context.Context, held func()) (*storage.Workspace, error) {
 	if p.paths.moved && !storage.HoldsWorkspace(p.paths.workspace) {
 		return nil, &missingFolderError{p.paths.workspace}
 	}
-	w, err := storage.OpenAsLeft(ctx, p.paths.workspace, p.now)
+	w, err := storage.OpenAsLeft(ctx, p.paths.workspace, p.now, held)
 	if err != nil || !p.args.sample {
 		return w, err
 	}

@@ -102,7 +102,13 @@ func readLine[T any](from *bufio.Reader) (value T, err error) {
 }
 
 // doorbell is where second starts are heard.
-type doorbell struct{ listener net.Listener }
+type doorbell struct {
+	listener net.Listener
+	socket   string
+}
+
+// hears reports whether second starts are heard at a socket.
+func (d *doorbell) hears(socket string) bool { return d != nil && d.socket == socket }
 
 // listen hears second starts until it is closed; rung is called for each, with
 // the files that it was given. Whoever calls it holds the workspace: a socket
@@ -124,7 +130,7 @@ func listen(socket string, rung func(files []string)) (*doorbell, error) {
 			go answer(c, rung)
 		}
 	}()
-	return &doorbell{l}, nil
+	return &doorbell{l, socket}, nil
 }
 
 func answer(c net.Conn, rung func(files []string)) {
