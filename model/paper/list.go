@@ -51,7 +51,7 @@ func (c *composer) listTable() *Table {
 		{Title: "Ghi chú", Width: 12, Align: Left, Fit: true},
 	}}
 	c.groupRows(table, c.listRow)
-	if !slices.ContainsFunc(c.nominees, func(n nominee) bool { return n.Type == model.Individual }) {
+	if !c.hasIndividuals() {
 		table.dropColumn(birthTitle)
 		table.dropColumn(sexTitle)
 	}
@@ -70,7 +70,15 @@ func (c *composer) listRow(number string, n nominee) Row {
 		birth = shortDay(n.Person.Birth)
 		sex = sexName(n.Person.Sex)
 	}
-	return Row{ID: n.path, Cells: cells(number, n.onCertificate(), birth, sex, n.placed(), n.Summary, c.awardGiven(n), c.listNote(n))}
+	row := Row{ID: n.path, Cells: cells(number, n.onCertificate(), birth, sex, n.placed(), n.Summary, c.awardGiven(n), c.listNote(n))}
+	if n.IsCollective() && c.hasIndividuals() {
+		row.Cells[1].Span = 3 // over birth and sex, which it has not
+	}
+	return row
+}
+
+func (c *composer) hasIndividuals() bool {
+	return slices.ContainsFunc(c.nominees, func(n nominee) bool { return n.Type == model.Individual })
 }
 
 // onCertificate is the name as the certificate will bear it: a collective's with

@@ -149,6 +149,9 @@ type Cell struct {
 	Text string
 	Bold bool
 	Bar  *Bar
+	// Span is the number of columns that the cell takes; 0 is one. The cells of
+	// the further columns are there, and empty.
+	Span int
 }
 
 // Bar is a figure drawn as long as it is large, in two parts: the first dark,

@@ -70,10 +70,17 @@ func (c *compositor) rowOf(b *paper.Table, r paper.Row, widths []float64) (row, 
 	}
 	for i, source := range r.Cells {
 		at := min(i, len(set.cells)-1)
-		if !r.Group {
-			source.Text = c.firm(source, widths[at]-2*pdf.CellSide)
+		width := widths[at]
+		if source.Span > 1 && !r.Group {
+			set.cells[at].span = min(source.Span, len(widths)-at)
+			for _, further := range widths[at+1 : at+set.cells[at].span] {
+				width += further
+			}
 		}
-		if err := set.cells[at].fill(styleIn(b, r, at), source, widths[at]-2*pdf.CellSide); err != nil {
+		if !r.Group {
+			source.Text = c.firm(source, width-2*pdf.CellSide)
+		}
+		if err := set.cells[at].fill(styleIn(b, r, at), source, width-2*pdf.CellSide); err != nil {
 			return row{}, err
 		}
 	}
@@ -82,7 +89,17 @@ func (c *compositor) rowOf(b *paper.Table, r paper.Row, widths []float64) (row, 
 			set.cells[i].add(&paragraph{style: styleIn(b, r, i)})
 		}
 	}
-	return set, nil
+	return set.withoutCovered(), nil
+}
+
+// withoutCovered takes away the cells of columns that another cell takes.
+func (r row) withoutCovered() row {
+	for i := 0; i < len(r.cells); i++ {
+		if span := min(r.cells[i].span, len(r.cells)-i); span > 1 {
+			r.cells = slices.Delete(r.cells, i+1, i+span)
+		}
+	}
+	return r
 }
 
 // firm is a cell's text with lines that end where the PDF allows it.

@@ -37,9 +37,9 @@ const (
 	costTitleLine = 0.6
 	// costDivided, costName and costCompound are what a line's end costs justified
 	// text inside a long word, inside a name, and between the syllables of one
-	// word. Rather than part a name, gaps grow to one and a half of their width.
+	// word. Rather than part a name, gaps grow to 1.6 of their width.
 	costDivided  = 1e4
-	costName     = 1e4
+	costName     = 3e4
 	costCompound = 400
 	// costRaggedName and costRaggedCompound are the same for ragged text, measured
 	// as costRaggedStub.

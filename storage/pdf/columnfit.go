@@ -71,6 +71,7 @@ func fitColumns(widths, least []float64, columns []paper.Column, rows []paper.Ro
 type fitCell struct {
 	paragraphs []float64 // their lengths on one line
 	chain      float64   // its longest words that no line's end should part
+	end        int       // the column behind it
 }
 
 // fitCells measures the cells of a table by row and column.
@@ -82,6 +83,7 @@ func fitCells(columns int, rows []paper.Row) [][]fitCell {
 		}
 		row := make([]fitCell, columns)
 		for i, c := range r.Cells[:min(len(r.Cells), columns)] {
+			row[i].end = spanEnd(r.Cells, i, columns)
 			for text := range strings.SplitSeq(c.Text, "\n") {
 				row[i].add([]span{{text, Regular.styled(c.Bold, false)}})
 			}
@@ -114,7 +116,7 @@ func estimatedLines(widths []float64, cells [][]fitCell) float64 {
 	for _, row := range cells {
 		highest := 0.0
 		for i, c := range row {
-			lines, room := 0.0, widths[i]-2*CellSide
+			lines, room := 0.0, sum(widths[i:max(c.end, i)])-2*CellSide
 			for _, length := range c.paragraphs {
 				if length <= room {
 					lines++

@@ -36,3 +36,22 @@ func TestFitColumns(t *testing.T) {
 		t.Errorf("the columns are %.2f mm wide together, want %.2f", sum(got), m.Width())
 	}
 }
+
+// A cell over several columns is set over their whole width, and no rule stands
+// inside it.
+func TestTable_span(t *testing.T) {
+	columns := []paper.Column{{Title: "Tên", Width: 20}, {Title: "Sinh", Width: 20}, {Title: "Ghi chú", Width: 20}}
+	name := "Tổ hỗ trợ khởi nghiệp, giảm nghèo bền vững"
+	doc := layOut(t, paperOf(&paper.Table{ID: "t", Columns: columns, Rows: []paper.Row{
+		{ID: "one", Cells: []paper.Cell{{Text: name, Span: 2}, {}, {Text: "x"}}},
+		{ID: "two", Cells: []paper.Cell{{Text: "Bà Ví Dụ"}, {Text: "1980"}, {Text: "y"}}},
+	}}))
+	_, line := lineOf(t, doc, name)
+	_, second := lineOf(t, doc, "1980")
+	inside := second[0].X - 10
+	for _, r := range doc.Pages[0].Rules {
+		if r.X1 == r.X2 && r.X1 > inside-5 && r.X1 < inside+9 && r.Y1 < line[0].Y-0.1 && r.Y2 > line[0].Y {
+			t.Errorf("a rule stands at %.1f mm, inside the cell", r.X1)
+		}
+	}
+}

@@ -39,6 +39,7 @@ var compounds = compoundSet(`
 	tiêu chuẩn, văn phòng, bộ phận, phó phòng, trưởng phòng, thủ trưởng, người dân, ghi chú, tài liệu, hồ sơ,
 	trí thức, phụ nữ, thanh niên, nông dân, cựu chiến, chiến binh, liên đoàn, công đoàn, đoàn thể, chi bộ, đảng bộ,
 	an ninh, trật tự, an toàn, bảo vệ, dân phố, chữa cháy, bệnh viện, đa khoa, trường học, tiểu học, trung tâm,
+	bí thư, thường vụ, chấp hành, hiệu trưởng, bác sĩ, giáo viên, chuyên viên, công chức,
 	quản lý, dự án, đầu tư, công trình, giao thông, môi trường, khoa học, cán bộ, tài chính, tổng hợp`)
 
 // leading are words that belong to what follows.

@@ -33,7 +33,7 @@ func keepPeopleAndPlaces(words []word, room float64) {
 		if i += max(length, 1); length == 0 {
 			continue
 		}
-		called := callingLength(words[:first])
+		named, called := first, callingLength(words[:first])
 		if length+called < 2 {
 			continue
 		}
@@ -43,7 +43,9 @@ func keepPeopleAndPlaces(words []word, room float64) {
 		}
 		fits := boundWidth(words, first, i-1) <= room
 		for k := first - called; k < i-1; k++ {
-			words[k].seam = seamName
+			if words[k].seam = seamName; k < named {
+				words[k].seam = seamCompound // "quận / Ba Đình" is the lesser evil
+			}
 			words[k].bound = words[k].bound || fits && k >= first
 		}
 	}

@@ -79,10 +79,7 @@ func (t tableSetter) head(limit float64) []slab {
 // row sets a row as one slab, or as slices of one line each where it is higher
 // than limit.
 func (t tableSetter) row(r *paper.Row, limit float64, head *slab) []slab {
-	edges, cells := t.edges, t.cells(r)
-	if r.Group {
-		edges = []float64{t.edges[0], t.edges[len(t.edges)-1]}
-	}
+	edges, cells := t.rowEdges(r), t.cells(r)
 	var slabs []slab
 	if rowHeight(cells) > limit {
 		slabs = t.slices(r, cells, edges)
@@ -98,6 +95,28 @@ func (t tableSetter) row(r *paper.Row, limit float64, head *slab) []slab {
 	return slabs
 }
 
+// rowEdges are the x of a row's vertical rules: none stands inside a cell that
+// takes several columns.
+func (t tableSetter) rowEdges(r *paper.Row) []float64 {
+	if r.Group {
+		return []float64{t.edges[0], t.edges[len(t.edges)-1]}
+	}
+	edges := t.edges[:1:1]
+	for at := 0; at < len(t.columns); {
+		at = spanEnd(r.Cells, at, len(t.columns))
+		edges = append(edges, t.edges[at])
+	}
+	return edges
+}
+
+// spanEnd is the column behind the cell of a column, of so many columns.
+func spanEnd(cells []paper.Cell, at, columns int) int {
+	if at < len(cells) {
+		return min(at+max(cells[at].Span, 1), columns)
+	}
+	return at + 1
+}
+
 // cells sets the text of each cell. Cells beyond the last column are added to
 // it, so that no text is lost.
 func (t tableSetter) cells(r *paper.Row) [][]slab {
@@ -108,7 +127,7 @@ func (t tableSetter) cells(r *paper.Row) [][]slab {
 	cells := make([][]slab, len(t.columns))
 	for i, c := range r.Cells {
 		at := min(i, len(cells)-1)
-		set := t.cellSetting(at, at+1, alignLeft, block)
+		set := t.cellSetting(at, spanEnd(r.Cells, at, len(cells)), alignLeft, block)
 		if t.columns[at].Align == paper.Centre {
 			set.align = alignCentre
 		}
