@@ -19,12 +19,19 @@ func (f *dossierForm) check(done func(error)) {
 		return err
 	})
 	f.back.run(func() error { return work(context.Background()) }, func(err error) {
+		f.answered = max(f.answered, asked)
 		if err == nil && asked == f.checks { // a later one may have come in first
 			f.find(found)
 		}
 		f.saver.after(nil)
 		done(err)
 	})
+}
+
+// foundNow tells that the findings are those of the dossier as it stands: no check
+// of the last changes is waited for.
+func (f *dossierForm) foundNow() bool {
+	return f.checked == f.changes && f.answered == f.checks
 }
 
 // find takes over what a check has found.

@@ -48,6 +48,7 @@ type dossierForm struct {
 	byPart   map[string][]model.Finding // findings, by the part that they belong to
 	fresh    freshness
 	checks   int // begun
+	answered int // the last check that has come back, of those begun
 	checked  int // changes that the last check begun has seen
 	saver    *saver
 	settled  *model.Dossier // as it was printed, packed or handed in, before it was changed; nil where it was not

@@ -59,3 +59,20 @@ func TestHandover_lateCheckLeavesTheKeyboard(t *testing.T) {
 		t.Errorf("got the keyboard at %T, want it on the first of the package's stops", got)
 	}
 }
+
+// TestHandover_mendedErrorHoldsNothing: an error was mended just now, and the
+// check of that is not back.
+func TestHandover_mendedErrorHoldsNothing(t *testing.T) {
+	d, _ := openSample(t, partMinutes)
+	d.write(t, "minutes/start", "25g")
+	d.dossier.recheck()
+	if d.dossier.handover.form.held() == 0 {
+		t.Fatal("the sample has no error now")
+	}
+	d.write(t, "minutes/start", "8g30")
+	answer := d.onPackStop(t, text("handover.pack.do"))
+	answer()
+	if now, ok := d.window.Canvas().Focused().(*button); !ok || now.Text != text("handover.pack.do") || now.Disabled() {
+		t.Errorf("the keyboard is at %T, want it on the same button", d.window.Canvas().Focused())
+	}
+}

@@ -182,8 +182,14 @@ func (f *handoverForm) state(p PaperState) (words string, importance widget.Impo
 	return text("paper.unprinted"), widget.MediumImportance
 }
 
-// held is the number of errors that hold the package back.
-func (f *handoverForm) held() int { return len(ofGrade(f.dossier.findings, model.Error)) }
+// held is the number of errors that hold the package back: none while it is being
+// looked whether the last change has mended them, since packing looks itself.
+func (f *handoverForm) held() int {
+	if !f.dossier.foundNow() {
+		return 0
+	}
+	return len(ofGrade(f.dossier.findings, model.Error))
+}
 
 // packageState says where the package stands.
 func (f *handoverForm) packageState() (words string, importance widget.Importance) {
