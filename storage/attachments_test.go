@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -123,5 +124,21 @@ func TestRemoveUnusedFiles_backupUnreadable(t *testing.T) {
 	clock.passDays(2)
 	if removed, err := w.RemoveUnusedFiles(t.Context()); err == nil || len(removed) > 0 {
 		t.Errorf("got %v, %v, want an error and nothing removed", removed, err)
+	}
+}
+
+// A file that cannot be removed, for another program has it open, does not keep
+// the others; one that is gone already is no error.
+func TestRemoveUnreferenced_goesOn(t *testing.T) {
+	w := openAt(t, t.TempDir())
+	stuck, gone, free := t.TempDir(), filepath.Join(t.TempDir(), "không có"), filepath.Join(t.TempDir(), "a")
+	must(t, os.WriteFile(filepath.Join(stuck, "b"), nil, 0o600)) // a folder with something in it stays
+	must(t, os.WriteFile(free, nil, 0o600))
+	for range 8 { // files are removed in any order
+		must(t, os.WriteFile(free, nil, 0o600))
+		removed, err := w.removeUnreferenced(t.Context(), map[use]string{{"attachment", "1"}: stuck, {"attachment", "2"}: gone, {"attachment", "3"}: free})
+		if err == nil || len(removed) != 1 || removed[0] != "a" {
+			t.Fatalf("got %v, %v, want the one file removed, and an error for the other", removed, err)
+		}
 	}
 }

@@ -105,3 +105,21 @@ func TestTidy_backups(t *testing.T) {
 		t.Errorf("nothing edited: backups (-before +after):\n%s", diff)
 	}
 }
+
+// One copy that cannot be removed does not keep the other old ones.
+func TestPruneBackups_goesOn(t *testing.T) {
+	dir := t.TempDir()
+	at := newClock().at
+	for day := range KeptBackups + 2 {
+		must(t, os.WriteFile(backupName(dir, Daily, at.AddDate(0, 0, day)), nil, 0o600))
+	}
+	stuck := filepath.Join(dir, namesIn(t, dir)[1])
+	must(t, os.Remove(stuck))
+	must(t, os.MkdirAll(filepath.Join(stuck, "a"), 0o700)) // the second oldest is met first, and stays
+	if err := pruneBackups(dir); err == nil {
+		t.Error("got no error for the one that cannot be removed")
+	}
+	if got := len(namesIn(t, dir)); got != KeptBackups+1 {
+		t.Errorf("got %d copies, want %d and the one that cannot be removed", got, KeptBackups)
+	}
+}

@@ -144,12 +144,14 @@ func backupName(folder, why string, now time.Time) string {
 	}
 }
 
-// pruneBackups removes all but the newest KeptBackups of each sort.
+// pruneBackups removes all but the newest KeptBackups of each sort. One that
+// another program keeps open does not keep the others.
 func pruneBackups(folder string) error {
 	files, err := backupFiles(folder)
 	if err != nil {
 		return err
 	}
+	var failed []error
 	kept := map[string]int{}
 	for _, file := range files {
 		why := backupForm.FindStringSubmatch(filepath.Base(file))[2]
@@ -157,8 +159,8 @@ func pruneBackups(folder string) error {
 			continue
 		}
 		if err := os.Remove(file); err != nil {
-			return fmt.Errorf("prune backups: %w", explain(err))
+			failed = append(failed, fmt.Errorf("prune backups: %w", explain(err)))
 		}
 	}
-	return nil
+	return errors.Join(failed...)
 }

@@ -213,3 +213,23 @@ func TestOpen_cancelledIsNotDamaged(t *testing.T) {
 		t.Errorf("got %v, want the context's error", err)
 	}
 }
+
+// A workspace that was not closed has its last changes in the log. The connection
+// that copies the present database brings them home, so that they are in it
+// before the log goes, should the copy not get its name.
+func TestSetPresentAside_keepsWhatTheLogHolds(t *testing.T) {
+	from, dir := t.TempDir(), t.TempDir()
+	w := openAt(t, from)
+	save(t, w, sampleDossier("hs-1"))
+	must(t, makeFolders(dir))
+	for _, suffix := range []string{"", "-wal"} {
+		must(t, copyFile(filepath.Join(from, databaseName+suffix), filepath.Join(dir, databaseName+suffix)))
+	}
+	must(t, setPresentAside(t.Context(), dir, newClock().now()))
+	for _, suffix := range logSuffixes {
+		if there, err := fileExists(filepath.Join(dir, databaseName+suffix)); there || err != nil {
+			t.Errorf("%s is still there (%v)", suffix, err)
+		}
+	}
+	load(t, openAt(t, dir), "hs-1")
+}

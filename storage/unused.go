@@ -39,7 +39,8 @@ func (w *Workspace) removeUnused(ctx context.Context) ([]string, error) {
 	return w.removeUnreferenced(ctx, files)
 }
 
-// removeUnreferenced removes those of the files that nothing refers to.
+// removeUnreferenced removes those of the files that nothing refers to. One that
+// another program keeps open does not keep the others.
 func (w *Workspace) removeUnreferenced(ctx context.Context, files map[use]string) ([]string, error) {
 	if len(files) == 0 {
 		return nil, nil
@@ -48,13 +49,16 @@ func (w *Workspace) removeUnreferenced(ctx context.Context, files map[use]string
 		return nil, err
 	}
 	var removed []string
+	var failed []error
 	for _, path := range files {
-		if err := os.Remove(path); err != nil {
-			return removed, fmt.Errorf("remove unused file: %w", explain(err))
+		switch err := os.Remove(path); {
+		case err == nil:
+			removed = append(removed, filepath.Base(path))
+		case !errors.Is(err, fs.ErrNotExist):
+			failed = append(failed, fmt.Errorf("remove unused file: %w", explain(err)))
 		}
-		removed = append(removed, filepath.Base(path))
 	}
-	return removed, nil
+	return removed, errors.Join(failed...)
 }
 
 // storedFiles maps what each stored file can be referred to by to its path.
