@@ -74,7 +74,7 @@ func (e *PackageThemeError) Error() string {
 
 // Hint names the package.
 func (e *PackageThemeError) Hint() string {
-	return fmt.Sprintf("Gói %.8s… không phải hồ sơ của đơn vị gửi cho chuyên đề %s. Hãy bỏ gói đó ra rồi tổng hợp lại.", e.Code, e.Theme)
+	return fmt.Sprintf("Gói %s… không phải hồ sơ của đơn vị gửi cho chuyên đề %s. Hãy bỏ gói đó ra rồi tổng hợp lại.", bag.Code(e.Code).Short(), e.Theme)
 }
 
 // PackagePlanError: a package was made under another plan.
@@ -86,7 +86,7 @@ func (e *PackagePlanError) Error() string {
 
 // Hint names the package.
 func (e *PackagePlanError) Hint() string {
-	return fmt.Sprintf("Gói %.8s… lập theo kế hoạch khác, không phải “%s”. Hãy bỏ gói đó ra rồi tổng hợp lại.", e.Code, e.Plan)
+	return fmt.Sprintf("Gói %s… lập theo kế hoạch khác, không phải “%s”. Hãy bỏ gói đó ra rồi tổng hợp lại.", bag.Code(e.Code).Short(), e.Plan)
 }
 
 // gather takes one package's nominees into the lead dossier.

@@ -21,7 +21,7 @@ func TestWriteKeySlip(t *testing.T) {
 	must(t, err)
 	must(t, w.WriteKeySlip(t.Context(), file, sampleDay))
 	text := unspaced(tool(t, "pdftotext", "-raw", file, "-"))
-	for _, want := range []string{string(signing.Code), receiving.Public, string(receiving.Code), "PHIẾUĐĂNGKÝKHÓA", "BAĐÌNH", "ngày20tháng8năm2024", "THỦTRƯỞNGĐƠNVỊ"} {
+	for _, want := range []string{signing.Code.String(), receiving.Public, receiving.Code.String(), "PHIẾUĐĂNGKÝKHÓA", "BAĐÌNH", "ngày20tháng8năm2024", "THỦTRƯỞNGĐƠNVỊ"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page lacks %q", want)
 		}

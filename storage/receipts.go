@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"hoso/model"
+	"hoso/storage/bag"
 )
 
 // UnknownPackageError: a receipt is for a package that was not made here.
@@ -21,7 +22,7 @@ func (e *UnknownPackageError) Error() string {
 
 // Hint says where the receipt belongs.
 func (e *UnknownPackageError) Hint() string {
-	return fmt.Sprintf("Phiếu này cho gói có mã bắt đầu bằng %.8s, không phải gói đóng tại đây; dữ liệu đang có giữ nguyên. Hãy kiểm tra lại tệp, hoặc mở ở máy đã đóng gói đó.", e.Code)
+	return fmt.Sprintf("Phiếu này cho gói có mã bắt đầu bằng %s, không phải gói đóng tại đây; dữ liệu đang có giữ nguyên. Hãy kiểm tra lại tệp, hoặc mở ở máy đã đóng gói đó.", bag.Code(e.Code).Short())
 }
 
 // Taken is a receipt that came back for a package of this workspace.

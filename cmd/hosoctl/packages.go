@@ -145,7 +145,7 @@ func (c *call) printReceived(file string, got storage.Received) {
 	case got.Older && got.New:
 		fmt.Fprintf(c.stdout, "%s: đã cất, nhưng hồ sơ %s đã có gói nộp sau nên danh sách không đổi\n", file, got.ID)
 	case got.Replaced != "":
-		fmt.Fprintf(c.stdout, "%s: đã nhận, hồ sơ %s, mã gói %s, thay cho gói %.8s…\n", file, got.ID, got.Code, got.Replaced)
+		fmt.Fprintf(c.stdout, "%s: đã nhận, hồ sơ %s, mã gói %s, thay cho gói %s…\n", file, got.ID, got.Code, bag.Code(got.Replaced).Short())
 	case got.New:
 		fmt.Fprintf(c.stdout, "%s: đã nhận, hồ sơ %s, mã gói %s\n", file, got.ID, got.Code)
 	default:

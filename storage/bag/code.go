@@ -31,6 +31,12 @@ func (c Code) Groups() []string {
 	return groups
 }
 
+// Short is the first two groups, enough to find a package by.
+func (c Code) Short() string {
+	groups := c.Groups()
+	return strings.Join(groups[:min(len(groups), 2)], " ")
+}
+
 var codeForm = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
 // ParseCode reads a code as a person types or a scanner reads it: in groups or

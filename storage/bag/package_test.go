@@ -206,6 +206,9 @@ func TestCode(t *testing.T) {
 	if len(groups) != 16 || strings.Join(groups, "") != string(code) || len(groups[15]) != 4 {
 		t.Errorf("got groups %q of %s", groups, code)
 	}
+	if got, want := code.Short(), string(code[:4])+" "+string(code[4:8]); got != want || Code("ab").Short() != "ab" {
+		t.Errorf("got %q in short, want %q", got, want)
+	}
 	typed := strings.ToUpper(strings.Join(groups, " ")) + "\n"
 	if got, ok := ParseCode(typed); !ok || got != code {
 		t.Errorf("got %s, %v, want %s", got, ok, code)
