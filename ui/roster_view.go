@@ -34,7 +34,7 @@ type rosterView struct {
 // called when the clerk agrees.
 func (n *notices) askRoster(title string, f *rosterForm, back Background, take func(*rosterForm)) {
 	r := newRosterView(f, n, back)
-	chosen := func() bool { return r.form.count() > 0 }
+	chosen := func() bool { return warned(r.summary, r.form.count() == 0) }
 	n.ask(title, text("notice.no"), text("roster.take"), r.content(n), chosen, func() { take(r.form) })
 	if len(f.rows) > 0 {
 		n.focus(r.list) // where Enter goes on too
@@ -176,6 +176,7 @@ func (r *rosterView) read(sheet string, convert bool) {
 
 // tell shows the rows as they are now.
 func (r *rosterView) tell() {
+	r.summary.Importance = widget.MediumImportance
 	r.summary.SetText(r.form.summary())
 	show(r.hint, r.form.hint())
 	r.list.Refresh()

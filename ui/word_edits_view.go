@@ -32,7 +32,7 @@ func (n *notices) askWordEdits(title string, f *wordEditsForm, other func(), tak
 	if f.fixed() {
 		n.tell(title, text("notice.ok"), w.content(other))
 	} else {
-		n.ask(title, text("notice.no"), text("word.edits.take"), w.content(other), func() bool { return len(f.chosen()) > 0 }, func() { take(f) })
+		n.ask(title, text("notice.no"), text("word.edits.take"), w.content(other), func() bool { return warned(w.summary, len(f.chosen()) == 0) }, func() { take(f) })
 	}
 	w.list.mark(0)
 	n.focus(w.list)
@@ -53,7 +53,7 @@ func (w *wordEditsView) content(other func()) fyne.CanvasObject {
 		}).quiet()))
 	}
 	body := border(container.NewVBox(titles, widget.NewSeparator()), foot, nil, nil, w.list)
-	return container.New(fixedSize{wordWidth, wordHeight}, border(head, nil, nil, nil, body))
+	return wordDialog(w.notices, border(head, nil, nil, nil, body))
 }
 
 func (w *wordEditsView) newRow() fyne.CanvasObject {
@@ -104,6 +104,7 @@ func (w *wordEditsView) onChosen(i int) {
 }
 
 func (w *wordEditsView) tell() {
+	w.summary.Importance = widget.MediumImportance
 	w.summary.SetText(w.form.summary())
 	w.list.Refresh()
 	w.tellRow()

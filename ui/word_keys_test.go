@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
 	"hoso/model/paper"
@@ -75,5 +77,31 @@ func TestWordEdits_nothingToTake(t *testing.T) {
 	d.clock.tick()
 	if len(m.dossiers[campaign].Overrides) != len(before.Overrides) {
 		t.Error("something was taken")
+	}
+}
+
+// TestWord_nothingChosen: the way on says why it does not go on.
+func TestWord_nothingChosen(t *testing.T) {
+	d, _ := openWithWord(t, "report/n3", lines("Lời chào."))
+	d.dropWord(wordPath)
+	list := d.window.Canvas().Focused().(*chooser)
+	d.dialogButton(t, text("word.take"))
+	if !d.notices.asking() {
+		t.Fatal("nothing was taken and the dialog is gone")
+	}
+	warns := func() bool {
+		for _, o := range test.LaidOutObjects(d.window.Canvas().Overlays().Top()) {
+			if l, ok := o.(*widget.Label); ok && strings.HasPrefix(l.Text, textf("word.count", 0)) && l.Importance == widget.WarningImportance {
+				return true
+			}
+		}
+		return false
+	}
+	if !warns() {
+		t.Error("the count does not stand out")
+	}
+	list.TypedRune('1')
+	if warns() {
+		t.Error("it stands out still")
 	}
 }

@@ -7,9 +7,10 @@ import (
 )
 
 const (
-	wordWidth  = 1060
-	wordHeight = 548
-	wordInFull = 70 // height of the paragraph marked
+	wordWidth  = 1060 // at least
+	wordHeight = 548  // at least
+	wordAround = 200  // of the window, above and below
+	wordInFull = 70   // height of the paragraph marked
 )
 
 var wordColumns = columns{0.62, 0.38}
@@ -32,7 +33,7 @@ func (n *notices) askWord(title string, f *wordForm, take func(*wordForm)) {
 	w := newWordView(f, n)
 	n.ask(title, text("notice.no"), text("word.take"), w.content(), func() bool {
 		taken, _ := w.form.count()
-		return taken > 0
+		return warned(w.summary, taken == 0)
 	}, func() { take(w.form) })
 	w.list.mark(w.firstLeft())
 	n.focus(w.list)
@@ -65,7 +66,13 @@ func (w *wordView) content() fyne.CanvasObject {
 	place := border(nil, nil, newCellFull(text("word.place")), nil, w.place)
 	foot := container.NewVBox(widget.NewSeparator(), whole, place, ticks, newGuide(text("word.guide")))
 	body := border(container.NewVBox(titles, widget.NewSeparator()), foot, nil, nil, w.list)
-	return container.New(fixedSize{wordWidth, wordHeight}, border(head, nil, nil, nil, body))
+	return wordDialog(w.notices, border(head, nil, nil, nil, body))
+}
+
+// wordDialog gives the content of a Word file the room that the window has.
+func wordDialog(n *notices, content fyne.CanvasObject) fyne.CanvasObject {
+	height := max(wordHeight, n.window.Canvas().Size().Height-wordAround)
+	return container.New(wideDialog{n.window, wordWidth}, container.New(fixedHeight(height), content))
 }
 
 func (w *wordView) newRow() fyne.CanvasObject {
@@ -88,6 +95,16 @@ func (w *wordView) showRow(i int, o fyne.CanvasObject) {
 		place.Importance = widget.WarningImportance
 	}
 	place.SetText(w.form.place(i))
+}
+
+// warned shows a count in the colour of a warning where there is nothing to go on
+// with, and tells whether there is.
+func warned(count *widget.Label, none bool) bool {
+	if none {
+		count.Importance = widget.WarningImportance
+		count.Refresh()
+	}
+	return !none
 }
 
 // firstLeft is the first paragraph between others that go somewhere which goes
@@ -136,6 +153,7 @@ func (w *wordView) onConvert(on bool) {
 
 // tell shows the paragraphs as they are now.
 func (w *wordView) tell() {
+	w.summary.Importance = widget.MediumImportance
 	w.summary.SetText(w.form.summary())
 	w.list.Refresh()
 	w.tellRow()
