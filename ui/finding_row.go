@@ -113,7 +113,7 @@ func (r *findingRow) show(i int, c checkLine) {
 func (r *findingRow) setMarked(on bool) {
 	colour := color.Color(color.Transparent)
 	if on && r.list.held {
-		colour = theme.Color(theme.ColorNameHover)
+		colour = theme.Color(theme.ColorNameSelection)
 	}
 	if r.back.FillColor != colour {
 		r.back.FillColor = colour
