@@ -21,10 +21,10 @@ func (c *composer) attendance(p *Paper) {
 	p.say("minutes/membership", Body, c.membership())
 	table := &Table{ID: "minutes/attendance", Columns: []Column{
 		{Title: "STT", Width: 7, Align: Centre},
-		{Title: "Họ và tên", Width: 25, Align: Left},
-		{Title: "Chức vụ", Width: 31, Align: Left},
-		{Title: "Chức danh trong Hội đồng", Width: 19, Align: Left},
-		{Title: "Tham dự", Width: 18, Align: Centre},
+		{Title: "Họ và tên", Width: 25, Align: Left, Fit: true},
+		{Title: "Chức vụ", Width: 31, Align: Left, Fit: true},
+		{Title: "Chức danh trong Hội đồng", Width: 19, Align: Left, Fit: true},
+		{Title: "Tham dự", Width: 18, Align: Centre, Fit: true},
 	}}
 	notes := map[string]model.Attendance{}
 	for _, a := range c.d.Minutes.Attendance {

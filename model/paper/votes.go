@@ -50,11 +50,11 @@ func (c *composer) resultTable() *Table {
 	table := &Table{ID: "minutes/results", Columns: []Column{
 		{Title: "STT", Width: 5, Align: Centre},
 		{Title: "Tập thể, cá nhân", Width: 21, Align: Left},
-		{Title: "Chức vụ, đơn vị", Width: 30, Align: Left},
+		{Title: "Chức vụ, đơn vị", Width: 36, Align: Left},
 		{Title: awardTitle, Width: 12, Align: Left},
 		{Title: counted, Width: 15, Align: Centre},
 		{Title: "Tỷ lệ %", Width: 9, Align: Centre},
-		{Title: "Kết luận", Width: 20, Align: Centre},
+		{Title: "Kết luận", Width: 18, Align: Centre},
 	}}
 	c.groupRows(table, func(number string, n nominee) Row {
 		votes, share, verdict := c.result(n)
