@@ -122,7 +122,8 @@ func councilCells(row []string, columns map[string]int) (cells [3]string) {
 }
 
 func councilRow(cells [3]string) CouncilRow {
-	row := CouncilRow{Member: CouncilMember{Name: cells[0], Post: cells[1], Role: Member}, Verdict: RosterSound}
+	name, _ := cutAddress(cells[0]) // minutes write names alone
+	row := CouncilRow{Member: CouncilMember{Name: name, Post: cells[1], Role: Member}, Verdict: RosterSound}
 	if cells[2] != "" {
 		row.Member.Role = parseRole(cells[2])
 		if !namesRole(cells[2], row.Member.Role) {

@@ -38,6 +38,14 @@ func TestReadCouncil_titlesAnywhere(t *testing.T) {
 	}
 }
 
+// Decisions call members "Ông", "Bà"; it is the same person who is there already.
+func TestReadCouncil_formsOfAddress(t *testing.T) {
+	got := ReadCouncil([][]string{{"Ông Lê Minh Họa", "Chuyên viên", "Ủy viên"}, {"Bà Bùi Thị Thử", "Chuyên viên", "Thư ký"}}, []CouncilMember{{Name: "Lê Minh Họa", Post: "Chuyên viên"}}).Rows
+	if len(got) != 2 || got[0].Verdict != RosterKnown || got[1].Member.Name != "Bùi Thị Thử" {
+		t.Errorf("got %+v", got)
+	}
+}
+
 func TestReadCouncil_wordsThatNameARole(t *testing.T) {
 	for _, words := range []string{"Ủy viên kiêm Thư ký Hội đồng", "Uỷ viên, Thư ký", "Ủy viên - Thư ký", "Thành viên thư ký"} {
 		got := ReadCouncil([][]string{{"Lê Minh Họa", "Trưởng phòng", words}}, nil).Rows

@@ -68,6 +68,7 @@ func TestPlaceInReport_awards(t *testing.T) {
 		"the work of commending":    {[]string{"1. Công tác thi đua, khen thưởng", "Đã khen 3 người."}, []string{": 1. Công tác thi đua, khen thưởng", ": Đã khen 3 người."}},
 		"a part of another section": {[]string{"1. Kết quả thực hiện các chỉ tiêu", "a) Danh hiệu thi đua đã đạt", "Có."}, []string{"*results", "results: a) Danh hiệu thi đua đã đạt", "results: Có."}},
 		"numbered as the sections":  {[]string{"5. Khen thưởng đã được nhận", "1. Giấy khen năm 2021", "6. Kiến nghị", "Không."}, []string{"*report/awards", "report/awards: 1. Giấy khen năm 2021", ": 6. Kiến nghị", ": Không."}},
+		"the end of the report":     {[]string{"III. KHEN THƯỞNG", "Giấy khen.", "Trên đây là báo cáo đề nghị tặng Bằng khen.", "Nguyễn Văn Mẫu"}, []string{"*report/awards", "report/awards: Giấy khen.", ": Trên đây là báo cáo đề nghị tặng Bằng khen.", ": Nguyễn Văn Mẫu"}},
 		"a sentence":                {[]string{"Khen thưởng kịp thời là việc cần."}, []string{": Khen thưởng kịp thời là việc cần."}},
 	} {
 		if diff := cmp.Diff(c.want, placedAs(wordText(c.lines...))); diff != "" {

@@ -46,8 +46,10 @@ func PlaceInReport(file WordFile, prompts []SectionPrompt) []PlacedText {
 				placed = append(placed, PlacedText{Text: rest, Prompt: prompt})
 			}
 			continue
-		case now.prompt == AwardsPlace && namesAward(h.text):
-		case h.heads() && h.rank <= now.rank, closesReport(p.Text):
+		case closesReport(p.Text):
+			now = opened{}
+		case now.prompt == AwardsPlace && namesAward(h.text): // no heading, though numbered as one
+		case h.heads() && h.rank <= now.rank:
 			now = opened{}
 		}
 		line := PlacedText{Text: p.Text, Prompt: now.prompt, Table: p.Table}

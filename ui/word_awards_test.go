@@ -35,7 +35,7 @@ func TestWord_remarksAreToldWithoutAPreview(t *testing.T) {
 	read.File.Remarks = []string{"Không lấy 2 lời bàn."}
 	d, _ := openWithWord(t, partGeneral, read)
 	d.dropWord(wordPath)
-	if words := d.dialogWords(); !strings.Contains(words, textf("word.edits.none", 7)+" Không lấy 2 lời bàn.") {
+	if words := d.dialogWords(); !strings.Contains(words, textf("word.edits.none", 7)+"\nKhông lấy 2 lời bàn.") {
 		t.Errorf("got %s", words)
 	}
 }

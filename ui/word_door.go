@@ -108,7 +108,7 @@ func (v *dossierView) showWord(g *wordGiven) {
 
 // told is a sentence with what was noticed while reading.
 func (g *wordGiven) told(sentence string) string {
-	return strings.TrimSpace(sentence + " " + g.remarks)
+	return strings.TrimSpace(sentence + "\n" + g.remarks)
 }
 
 func (v *dossierView) askWordRoster(g *wordGiven) {
