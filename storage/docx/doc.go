@@ -9,11 +9,9 @@
 // how wide a column is), it asks pdf.Measures; where the lines of running text
 // end and the pages with them, the word processor decides. So a file looks like
 // the PDF without being bound to it. In LibreOffice the samples have the PDF's
-// number of pages in seven houses but for two papers of 259: in one the PDF keeps
-// names of bodies whole in cells, and its rows are higher by that, where a word
-// processor fills each line; in the other a page's last line fits by a hair or not,
-// for word processors round the heights of lines to twentieths of a point. No-break
-// blanks would mend the first, and keep those who edit a table from finding words.
+// number of pages in seven houses but for three papers of 259, whose last line or
+// row fits a page by a hair: word processors round the heights of lines to
+// twentieths of a point.
 //
 // Terms of the format, as this package uses them:
 //
