@@ -40,10 +40,12 @@ e2e: build
 	.ci/packages screen
 	.ci/offline bin go test -count=1 -timeout 20m ./cmd/hoso -run TestEndToEnd -e2e
 
-# Pictures of every screen, for README and the help.
+# Pictures of every screen, light and dark, in bin/shots; those that README and
+# the help show are renewed.
 shots:
 	.ci/packages core window
-	go test -count=1 ./cmd/hoso -run TestShots -shots $(CURDIR)/assets/shots
+	go test -count=1 ./cmd/hoso -run TestShots -shots $(CURDIR)/bin/shots
+	cd bin/shots/light && cp $(notdir $(wildcard assets/shots/*.png)) $(CURDIR)/assets/shots
 
 # About ten minutes: every benchmark three times, then the tables of CONTRIBUTING.md.
 bench:

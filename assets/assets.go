@@ -20,7 +20,7 @@ var FS embed.FS
 // Help is what only the window shows: hosoctl goes without.
 //
 //	help/         the pages of the help, in the order of their names
-//	shots/light/  pictures of every screen, by make shots
+//	shots/        pictures that the help and README show, by make shots
 //
-//go:embed help shots/light
+//go:embed help shots
 var Help embed.FS

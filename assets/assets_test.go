@@ -332,3 +332,35 @@ func TestPlan_legalBasesByDay(t *testing.T) {
 		}
 	}
 }
+
+// What nothing shows would only make the setup larger.
+func TestHelp_showsEachPicture(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := string(readme)
+	pages, err := assets.Help.ReadDir("help")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, page := range pages {
+		words, err := assets.Help.ReadFile("help/" + page.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown += string(words)
+	}
+	pictures, err := assets.Help.ReadDir("shots")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(pictures) == 0 {
+		t.Error("no pictures")
+	}
+	for _, p := range pictures {
+		if !strings.Contains(shown, p.Name()) {
+			t.Errorf("%s is shown neither in the help nor in README", p.Name())
+		}
+	}
+}

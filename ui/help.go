@@ -19,7 +19,7 @@ import (
 // pictureFolder. "picture.png#x,y,w,h" shows a part of one, in pixels.
 const (
 	helpFolder    = "help"
-	pictureFolder = "shots/light"
+	pictureFolder = "shots"
 )
 
 // helpPage is a page of the help.
