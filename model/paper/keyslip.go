@@ -27,7 +27,7 @@ type KeySlip struct {
 func KeyRegistration(u model.Unit, s KeySlip) Paper {
 	signing := []string{"Chưa lập: đơn vị không ký gói nộp", ""}
 	if len(s.Signing) > 0 {
-		signing = []string{strings.Join(s.Signing, "-"), s.SigningMade.String()}
+		signing = []string{keyCodeLines(s.Signing), s.SigningMade.String()}
 	}
 	rows := []struct {
 		name  string
@@ -38,7 +38,7 @@ func KeyRegistration(u model.Unit, s KeySlip) Paper {
 		{"Mã khóa ký", signing[:1], true},
 		{"Ngày lập khóa", signing[1:], false},
 		{"Khóa nhận", inLines(s.Receiving, 31), false},
-		{"Mã khóa nhận", []string{strings.Join(s.ReceivingCode, "-")}, true},
+		{"Mã khóa nhận", []string{keyCodeLines(s.ReceivingCode)}, true},
 	}
 	table := &Table{ID: "keys/facts", Columns: []Column{{Width: 25, Align: Left}, {Width: 75, Align: Left}}}
 	for _, r := range rows {
@@ -75,4 +75,14 @@ func inLines(text string, n int) []string {
 		lines, text = append(lines, text[:n]), text[n:]
 	}
 	return append(lines, text)
+}
+
+// keyCodeLines writes the groups of a key's code in two lines of a cell: one is
+// too narrow for wide letters.
+func keyCodeLines(groups []string) string {
+	half := (len(groups) + 1) / 2
+	if half == len(groups) {
+		return strings.Join(groups, "-")
+	}
+	return strings.Join(groups[:half], "-") + "-\n" + strings.Join(groups[half:], "-")
 }
