@@ -8,9 +8,7 @@ import (
 // onChooseFiles asks for files and takes them as if they had been dropped on the
 // window: the way for who works by keyboard, wherever the button for them is.
 func (v *Window) onChooseFiles() {
-	s := newSystem(v.options)
-	files := &fileAsker{system: s.files, notices: v.notices, back: v.options.Background}
-	files.open(anyQuestion(v.dossier != nil), v.takeFiles)
+	v.files.open(anyQuestion(v.dossier != nil), v.takeFiles)
 }
 
 // anyQuestion asks for whatever has a place in the program. What can be attached

@@ -27,6 +27,7 @@ type Window struct {
 	settings *settingsView
 	setup    *setupView
 	waiting  []string // files that were opened before the workspace was set up
+	files    *fileAsker
 	edit     *editMenu
 	rules    []menuRule
 	places   []*fyne.MenuItem // those that Ctrl+1 to Ctrl+9 lead to
@@ -42,6 +43,7 @@ func Show(w fyne.Window, o Options) *Window {
 	v := &Window{window: w, options: o, screen: container.New(screenFrame{})}
 	v.notices = &notices{window: w, explain: o.Explain, log: o.Log, foot: newFoot()}
 	o.Store.SetAskPassphrase(v.notices.passphraseAsker(o.Background))
+	v.files = &fileAsker{system: newSystem(o).files, notices: v.notices, back: o.Background}
 	v.help = &help{back: o.Background, log: o.Log}
 	title := text("app.name")
 	top := fyne.CanvasObject(nil)
