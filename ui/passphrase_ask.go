@@ -55,7 +55,7 @@ type passphraseDialog struct {
 // askPast asks; put takes the question back.
 func (n *notices) askPast(last *lineEntry, q passphraseDialog) (put func()) {
 	d := dialog.NewCustomWithoutButtons(q.title, container.New(fixedWidth(passphraseWidth), q.content), n.window)
-	agreed := false
+	agreed, over := false, false
 	done := func() {
 		if q.ready() {
 			agreed = true
@@ -68,6 +68,10 @@ func (n *notices) askPast(last *lineEntry, q passphraseDialog) (put func()) {
 	d.SetButtons([]fyne.CanvasObject{n.button(q.no, d.Hide), on})
 	n.show(d, done)
 	d.SetOnClosed(func() {
+		if over {
+			return // put away once more: its answer was on the way
+		}
+		over = true
 		n.forget(d)
 		if agreed {
 			q.do()

@@ -198,6 +198,14 @@ func TestAskPassphrase_ends(t *testing.T) {
 		t.Error("the work ended: the question is still there")
 	}
 
+	ctx, cancel = context.WithCancel(t.Context())
+	got = begin(ctx)
+	(<-open)()
+	cancel()
+	<-got
+	d.notices.closeTop() // before the question is taken back
+	(<-open)()
+
 	got = begin(t.Context())
 	(<-open)()
 	end()
