@@ -13,28 +13,31 @@ func (v *Window) showHome(w wish, then func(*homeView)) {
 	form := &homeForm{store: v.options.Store, today: v.options.Today(), recents: v.recents(), declined: v.declined()}
 	v.options.Background.run(func() error { return form.load(context.Background()) }, func(err error) {
 		if v.late(w) {
+			v.logIf(err)
 			return
 		}
 		v.showing = w
-		switch {
-		case errors.Is(err, model.ErrNotFound) && form.plan == nil && form.settings.Unit.ID == "":
-			v.showSetup()
-		case err != nil:
-			v.showTrouble(err)
-		default:
-			v.retries = 0
-			if v.home != nil {
-				v.home.leave() // it is being shown anew
-			}
-			ways := homeWays{open: v.open, settings: v.openSettings, bin: v.openBin, pool: v.onPool, reload: v.reloadHome, rechoose: v.rechoose, update: v.updater().look}
-			v.home = newHomeView(form, v.notices, v.options.Background, v.key, v.options.Zone, ways)
-			v.put(v.home.content)
-			v.home.begin()
-			if then != nil {
-				then(v.home)
-			}
-		}
+		v.leave(func() { v.putHome(form, err, then) }) // another answer may have come in first
 	})
+}
+
+// putHome shows the home screen that was read, or what stands in its place.
+func (v *Window) putHome(form *homeForm, err error, then func(*homeView)) {
+	switch {
+	case errors.Is(err, model.ErrNotFound) && form.plan == nil && form.settings.Unit.ID == "":
+		v.showSetup()
+	case err != nil:
+		v.showTrouble(err)
+	default:
+		v.retries = 0
+		ways := homeWays{open: v.open, settings: v.openSettings, bin: v.openBin, pool: v.onPool, reload: v.reloadHome, rechoose: v.rechoose, update: v.updater().look}
+		v.home = newHomeView(form, v.notices, v.options.Background, v.key, v.options.Zone, ways)
+		v.put(v.home.content)
+		v.home.begin()
+		if then != nil {
+			then(v.home)
+		}
+	}
 }
 
 // reloadHome shows the home screen anew, as long as it is shown.

@@ -69,9 +69,7 @@ func (v *Window) meant(then func()) {
 		}
 		return fateKey(s, fate), nil
 	}, func(key string, err error) {
-		if err != nil {
-			v.notices.log(err) // it is told once more, then
-		}
+		v.logIf(err) // it is told once more, then
 		if key != "" {
 			v.declined().note(key)
 		}

@@ -20,14 +20,18 @@ func (v *Window) late(w wish) bool { return w < v.showing }
 func (v *Window) answer(w wish, err error, show func()) {
 	switch {
 	case v.late(w):
-		if err != nil {
-			v.notices.log(err)
-		}
+		v.logIf(err)
 	case err != nil:
 		v.notices.showError(err)
 	default:
 		v.showing = w
 		v.leave(show)
+	}
+}
+
+func (v *Window) logIf(err error) {
+	if err != nil {
+		v.notices.log(err)
 	}
 }
 

@@ -80,3 +80,23 @@ func TestWindow_answersInTurn(t *testing.T) {
 		t.Error("the settings are not shown")
 	}
 }
+
+// TestWindow_homeLast asks for a screen and then for the home screen, and has the
+// answers come in that order: only the home screen is left.
+func TestWindow_homeLast(t *testing.T) {
+	for name, ask := range map[string]func(d *desk){
+		"dossier":  func(d *desk) { d.open(campaign, "") },
+		"settings": func(d *desk) { d.onSettings() },
+		"pool":     func(d *desk) { d.onPool() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, held := newHeldDesk(t)
+			older, newer := held(func() { ask(d) }), held(d.onHome)
+			older()
+			newer()
+			if d.home == nil || d.dossier != nil || d.settings != nil || d.pool != nil {
+				t.Errorf("home %v, dossier %v, settings %v, pool %v", d.home != nil, d.dossier != nil, d.settings != nil, d.pool != nil)
+			}
+		})
+	}
+}

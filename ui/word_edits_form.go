@@ -1,9 +1,10 @@
 package ui
 
 import (
+	"slices"
+
 	"hoso/model"
 	"hoso/model/paper"
-	"slices"
 )
 
 // wordEditsForm is an edited copy of the dossier's own papers, before any of its
