@@ -190,13 +190,17 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // twice.
 func (r *Report) takeAwards(awards []PastAward, instead bool) bool {
 	key := func(a PastAward) string { return Fold(oneLine(a.Year + " " + a.Title + " " + a.Decision)) }
-	was := r.Awards
-	r.Awards = slices.Clone(was)
-	if instead {
-		r.Awards = nil
+	was, there := r.Awards, map[string]bool{}
+	r.Awards = nil
+	if !instead {
+		r.Awards = slices.Clone(was)
+	}
+	for _, a := range r.Awards {
+		there[key(a)] = true
 	}
 	for _, a := range awards {
-		if !slices.ContainsFunc(r.Awards, func(b PastAward) bool { return key(a) == key(b) }) {
+		if k := key(a); !there[k] {
+			there[k] = true
 			r.Awards = append(r.Awards, a)
 		}
 	}

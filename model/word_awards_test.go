@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -100,6 +101,23 @@ func TestTakeReport_awards(t *testing.T) {
 			}
 			if n := d.TakeReport("n1", placed, c.instead); n != 0 {
 				t.Errorf("again: got %d places changed, want 0", n)
+			}
+		})
+	}
+}
+
+// BenchmarkTakeReport_awards is what the window's event thread does when lines of a
+// Word file are taken.
+func BenchmarkTakeReport_awards(b *testing.B) {
+	for _, n := range []int{20, 100, 1000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			var placed []PlacedText
+			for i := range n {
+				placed = append(placed, PlacedText{Prompt: AwardsPlace, Text: fmt.Sprintf("Năm %d: Giấy khen số %d của Ví Dụ, Quyết định số %d/QĐ-UBND ngày 01/02/2020", 1990+i%30, i, i)})
+			}
+			for b.Loop() {
+				d := Dossier{Nominees: []Nominee{{ID: "n1"}}}
+				d.TakeReport("n1", placed, false)
 			}
 		})
 	}

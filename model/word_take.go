@@ -6,31 +6,38 @@ import (
 )
 
 // TakeReport puts lines of a Word file into the sections of a nominee's report,
-// and into its earlier awards: below what stands there, or in its place. A line that the section has already
-// is not put there twice. It changes no list in place and returns how many
-// sections have changed.
+// and into its earlier awards: below what stands there, or in its place. A line
+// that the section has already is not put there twice. It changes no list in
+// place and returns how many sections have changed.
 func (d *Dossier) TakeReport(nominee string, placed []PlacedText, instead bool) int {
 	at := slices.IndexFunc(d.Nominees, func(n Nominee) bool { return n.ID == nominee })
 	if at < 0 {
 		return 0
 	}
 	d.Nominees = slices.Clone(d.Nominees)
-	n := &d.Nominees[at]
-	n.Report.Sections = slices.Clone(n.Report.Sections)
+	r := &d.Nominees[at].Report
+	r.Sections = slices.Clone(r.Sections)
 	changed := 0
-	for i, p := range placed {
-		first := slices.IndexFunc(placed, func(o PlacedText) bool { return o.Prompt == p.Prompt }) == i
-		if p.Prompt == AwardsPlace {
-			if awards := PastAwards(placed); first && len(awards) > 0 && n.Report.takeAwards(awards, instead) {
+	for _, place := range placesOf(placed) {
+		if place == AwardsPlace {
+			if awards := PastAwards(placed); len(awards) > 0 && r.takeAwards(awards, instead) {
 				changed++
 			}
-			continue
-		}
-		if text := ReportText(placed, p.Prompt); p.Prompt != "" && first && text != "" && n.Report.take(p.Prompt, text, instead) {
+		} else if text := ReportText(placed, place); text != "" && r.take(place, text, instead) {
 			changed++
 		}
 	}
 	return changed
+}
+
+// placesOf are the places that lines go to, in the order of the lines.
+func placesOf(placed []PlacedText) (places []string) {
+	for _, p := range placed {
+		if p.Prompt != "" && !slices.Contains(places, p.Prompt) {
+			places = append(places, p.Prompt)
+		}
+	}
+	return places
 }
 
 // take puts a text into a section and tells whether that has changed.
