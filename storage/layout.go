@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -44,14 +45,16 @@ func makeFolders(dir string) error {
 
 // removeLeftovers removes from a folder the files that a writer left under a
 // temporary name when it was stopped, if they were last written before the
-// given time. It returns the names it removed. A folder that papers or
-// packages are written to may be cleared so as well.
+// given time. It returns the names it removed; one that cannot be removed does
+// not keep the others. A folder that papers or packages are written to may be
+// cleared so as well.
 func removeLeftovers(folder string, before time.Time) ([]string, error) {
 	names, err := leftovers(folder)
 	if err != nil {
 		return nil, err
 	}
 	var removed []string
+	var failed []error
 	for _, name := range names {
 		path := filepath.Join(folder, name)
 		info, err := os.Lstat(path)
@@ -59,11 +62,12 @@ func removeLeftovers(folder string, before time.Time) ([]string, error) {
 			continue
 		}
 		if err := os.Remove(path); err != nil {
-			return removed, fmt.Errorf("remove leftover: %w", explain(err))
+			failed = append(failed, fmt.Errorf("remove leftover: %w", explain(err)))
+			continue
 		}
 		removed = append(removed, name)
 	}
-	return removed, nil
+	return removed, errors.Join(failed...)
 }
 
 // leftovers lists the temporary names in a folder.

@@ -60,7 +60,7 @@ func open(ctx context.Context, dir string, now func() time.Time, steps []migrati
 		return nil, err
 	}
 	w.examined = true
-	w.tidied = w.Tidy(ctx)
+	w.tidied = errors.Join(w.tidied, w.Tidy(ctx))
 	if err := ctx.Err(); err != nil {
 		w.Close()
 		return nil, fmt.Errorf("open workspace %s: %w", dir, err)
@@ -97,7 +97,7 @@ func (w *Workspace) Settle(ctx context.Context) error {
 			return fmt.Errorf("settle workspace: %w", offerBackup(ctx, w.dir, len(migrations), w.now(), err))
 		}
 	}
-	w.tidied = w.Tidy(ctx)
+	w.tidied = errors.Join(w.tidied, w.Tidy(ctx))
 	return nil
 }
 
@@ -133,9 +133,7 @@ func (w *Workspace) start(ctx context.Context, steps []migration, look inspector
 	if err := forgetLeft(w.dir); err != nil {
 		return err
 	}
-	if err := clearLeftovers(w.dir); err != nil {
-		return err
-	}
+	w.tidied = clearLeftovers(w.dir)
 	if w.write, err = openDatabase(ctx, w.databaseFile(), writing); err != nil {
 		return err
 	}
@@ -146,15 +144,16 @@ func (w *Workspace) start(ctx context.Context, steps []migration, look inspector
 }
 
 // clearLeftovers removes every temporary file: under the lock, nobody can
-// still be writing one.
+// still be writing one. What cannot be removed (a virus scanner may hold it)
+// does no harm and is tried again next time.
 func clearLeftovers(dir string) error {
 	endOfTime := time.Unix(1<<40, 0)
+	var failed []error
 	for _, folder := range folders(dir) {
-		if _, err := removeLeftovers(folder, endOfTime); err != nil {
-			return err
-		}
+		_, err := removeLeftovers(folder, endOfTime)
+		failed = append(failed, err)
 	}
-	return nil
+	return errors.Join(failed...)
 }
 
 // Close ends the work with the workspace and lets others in. The methods must
@@ -186,8 +185,8 @@ func (w *Workspace) Dir() string { return w.dir }
 // LogDir is the folder for the program's log.
 func (w *Workspace) LogDir() string { return filepath.Join(w.dir, logName) }
 
-// TidyError is what Tidy could not do at Open or in Settle, for the log; nil when all was
-// done. The workspace is sound all the same.
+// TidyError is what could not be tidied at Open or in Settle, for the log; nil
+// when all was done. The workspace is sound all the same.
 func (w *Workspace) TidyError() error { return w.tidied }
 
 func (w *Workspace) databaseFile() string    { return filepath.Join(w.dir, databaseName) }
