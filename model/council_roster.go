@@ -63,6 +63,9 @@ func ReadCouncil(table [][]string, known []CouncilMember) CouncilRoster {
 		if numbered := slices.IndexFunc(cells[:], func(s string) bool { return s != "" && !isOrdinal(strings.Trim(s, "()")) }) < 0; numbered {
 			continue // blank, or the numbers of the columns
 		}
+		if _, heading := headingOf(table[i]); heading {
+			continue // "Tổng cộng: 9 người"
+		}
 		row := councilRow(cells)
 		row.Row = i
 		key := row.Member.key()

@@ -46,6 +46,15 @@ func TestReadCouncil_formsOfAddress(t *testing.T) {
 	}
 }
 
+func TestReadCouncil_leavesOutTheTotal(t *testing.T) {
+	for _, total := range [][]string{{"Tổng cộng: 4 người", "", "", ""}, {"", "Tổng số: 04 thành viên"}, {"Cộng", "4"}} {
+		table := [][]string{{"TT", "Họ và tên", "Chức vụ", "Vai trò"}, {"1", "Tống Công Mẫu", "Chánh Văn phòng", ""}, total}
+		if got := ReadCouncil(table, nil).Rows; len(got) != 1 || got[0].Member.Name != "Tống Công Mẫu" {
+			t.Errorf("%q: got %+v", total, got)
+		}
+	}
+}
+
 func TestReadCouncil_wordsThatNameARole(t *testing.T) {
 	for _, words := range []string{"Ủy viên kiêm Thư ký Hội đồng", "Uỷ viên, Thư ký", "Ủy viên - Thư ký", "Thành viên thư ký"} {
 		got := ReadCouncil([][]string{{"Lê Minh Họa", "Trưởng phòng", words}}, nil).Rows

@@ -81,6 +81,9 @@ func (b *button) quiet() *button {
 	return b
 }
 
+// aside tells a quiet button that is not one choice of several.
+func (b *button) aside() bool { return b.Importance == widget.LowImportance && b.step == nil }
+
 // main gives it the look of the screen's one main action.
 func (b *button) main() *button {
 	b.Importance = widget.HighImportance

@@ -141,15 +141,27 @@ func (c *choiceBox) TypedKey(k *fyne.KeyEvent) {
 	case k.Name == fyne.KeyUp:
 		c.step(-1)
 	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter, k.Name == fyne.KeySpace:
-		c.Tapped(nil)
+		c.offer(c.taken)
 	default:
 		c.Select.TypedKey(k)
 	}
 }
 
-// Tapped shows all options. The toolkit's own list is as wide as the box and
-// cuts what is longer.
-func (c *choiceBox) Tapped(*fyne.PointEvent) {
+// Tapped shows all options.
+func (c *choiceBox) Tapped(*fyne.PointEvent) { c.offer(func() {}) }
+
+// taken goes on to the next field of a form once one of the options was chosen
+// by key: Enter on the choice itself would only show them again. A dialog's next
+// stop is its way out, which Enter must not come upon.
+func (c *choiceBox) taken() {
+	if _, form := c.around.(*page); form && onScreen(c) {
+		moveOn(c)
+	}
+}
+
+// offer shows all options; then is called once one is chosen. The toolkit's own
+// list is as wide as the box and cuts what is longer.
+func (c *choiceBox) offer(then func()) {
 	over := canvasOf(c)
 	if c.Disabled() || over == nil {
 		return
@@ -158,7 +170,10 @@ func (c *choiceBox) Tapped(*fyne.PointEvent) {
 	width := over.Size().Width - 2*theme.Padding()
 	var items []*fyne.MenuItem
 	for i, o := range c.Options {
-		item := fyne.NewMenuItem(cutTo(width-8*theme.InnerPadding()-theme.IconInlineSize(), o), func() { c.SetSelectedIndex(i) })
+		item := fyne.NewMenuItem(cutTo(width-8*theme.InnerPadding()-theme.IconInlineSize(), o), func() {
+			c.SetSelectedIndex(i)
+			then()
+		})
 		item.Checked = i == c.SelectedIndex()
 		items = append(items, item)
 	}

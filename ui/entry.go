@@ -34,7 +34,7 @@ func newLineEntry(around surroundings) *lineEntry {
 	e.Wrapping = fyne.TextWrapOff
 	e.Scroll = fyne.ScrollHorizontalOnly
 	e.ExtendBaseWidget(e)
-	e.OnSubmitted = func(string) { focusNext(e) }
+	e.OnSubmitted = func(string) { moveOn(e) }
 	return e
 }
 

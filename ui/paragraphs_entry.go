@@ -84,7 +84,7 @@ func (e *paragraphsEntry) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case k.Name == "", e.around.key(k):
 	case e.oneLine && isReturn(k):
-		focusNext(e)
+		moveOn(e)
 	case isReturn(k):
 		e.write("\n")
 	case k.Name == fyne.KeyBackspace:

@@ -14,7 +14,7 @@ func (v *settingsView) buildUnit() {
 // buildSigners is the section "Người ký".
 func (v *settingsView) buildSigners() {
 	v.page.title(text("settings.signers"), text("settings.signers.guide"))
-	v.page.signers(&signersForm{unit: &v.form.s.Unit, signers: &v.form.s.Signers, changed: v.form.saver.touch}, &v.signer, v.rebuild)
+	v.page.signers(&signersForm{unit: &v.form.s.Unit, signers: &v.form.s.Signers, changed: v.form.saver.touch}, &v.signer, v.notices, v.rebuild)
 }
 
 // buildCouncil is the section "Hội đồng".

@@ -98,7 +98,7 @@ func (v *setupView) build() {
 		v.buildFacts()
 	case stepSigners:
 		v.page.title(text("setup.signers"), text("setup.signers.guide"))
-		v.page.signers(&signersForm{unit: &v.form.s.Unit, signers: &v.form.s.Signers, changed: v.form.touch}, &v.signer, v.rebuild)
+		v.page.signers(&signersForm{unit: &v.form.s.Unit, signers: &v.form.s.Signers, changed: v.form.touch}, &v.signer, v.notices, v.rebuild)
 	case stepCouncil:
 		v.page.title(text("setup.council"), text("setup.council.guide"))
 		v.page.members(&councilForm{council: &v.form.s.Council, changed: v.form.touch}, v.tables, v.rebuild)

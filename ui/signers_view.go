@@ -9,7 +9,7 @@ import (
 // signers adds the editor of a unit's signers: a button for each at the left,
 // and the fields of the one chosen beside it. rebuild shows the page anew, with
 // the cursor in the field of a path.
-func (p *page) signers(f *signersForm, chosen *int, rebuild func(path string)) {
+func (p *page) signers(f *signersForm, chosen *int, n *notices, rebuild func(path string)) {
 	*chosen = max(0, min(*chosen, len(*f.signers)-1))
 	outer := p.box
 	list := container.NewVBox()
@@ -18,7 +18,7 @@ func (p *page) signers(f *signersForm, chosen *int, rebuild func(path string)) {
 	fields := container.NewVBox()
 	p.box = fields
 	if shown != nil {
-		p.signerForm(f, chosen, shown, rebuild)
+		p.signerForm(f, chosen, shown, n, rebuild)
 	} else {
 		p.guide(text("signers.none"))
 	}
@@ -51,7 +51,7 @@ func (p *page) signerList(f *signersForm, chosen *int, rebuild func(path string)
 
 // signerForm adds the fields of the chosen signer, whose button shows the name
 // as it is typed.
-func (p *page) signerForm(f *signersForm, chosen *int, shown *button, rebuild func(path string)) {
+func (p *page) signerForm(f *signersForm, chosen *int, shown *button, n *notices, rebuild func(path string)) {
 	i := *chosen
 	changed := p.changed
 	p.changed = func() {
@@ -60,10 +60,7 @@ func (p *page) signerForm(f *signersForm, chosen *int, shown *button, rebuild fu
 	}
 	p.signer("signers/"+itoa(i), &(*f.signers)[i])
 	p.changed = changed
-	remove := p.button(text("settings.signer.remove"), theme.DeleteIcon(), func() {
-		f.remove(i)
-		rebuild("")
-	}).quiet()
+	remove := p.button(text("settings.signer.remove"), theme.DeleteIcon(), func() { removeSigner(f, i, n, rebuild) }).quiet()
 	if i == 0 {
 		p.buttons(newGuideLine(text("settings.signer.first")), remove)
 		return
@@ -73,6 +70,19 @@ func (p *page) signerForm(f *signersForm, chosen *int, shown *button, rebuild fu
 		*chosen = 0
 		rebuild("signers/0/name")
 	}).quiet(), remove)
+}
+
+// removeSigner asks first where there is a name to lose.
+func removeSigner(f *signersForm, i int, n *notices, rebuild func(path string)) {
+	remove := func() {
+		f.remove(i)
+		rebuild("")
+	}
+	if name := (*f.signers)[i].FullName(); name != "" {
+		n.confirmLoss(text("settings.signer.remove"), textf("settings.signer.remove.ask", name), text("settings.signer.remove"), remove)
+		return
+	}
+	remove()
 }
 
 // signerLine is the button that shows a signer's fields.

@@ -69,7 +69,7 @@ func (v *minutesView) voteRow(i int) {
 		e.vertical = func(n int) bool { return v.goDown(i+n, column) }
 		e.OnSubmitted = func(string) {
 			if !v.goDown(i+1, column) {
-				focusNext(e)
+				moveOn(e)
 			}
 		}
 		e.table = func(copied string) bool { return v.onVotesPasted(r.Nominee, key, copied) }
