@@ -59,7 +59,7 @@ func (f PoolFacts) leads() []LeadState {
 		}
 		l := LeadState{Theme: t.ID, Title: UpperFirst(cmp.Or(t.Short, t.Title)), Lead: t.LeadText}
 		for _, d := range f.Dossiers {
-			if d.Kind == Campaign && d.Stage == LeadStage && d.Theme == t.ID && d.Plan == f.Plan.ID && (l.Came == "" || d.Came.After(l.Came)) {
+			if d.Kind == Campaign && d.Stage == LeadStage && d.Theme == t.ID && (l.Came == "" || d.Came.After(l.Came)) {
 				l.Came = d.Came
 			}
 		}
@@ -77,7 +77,7 @@ func (f PoolFacts) deadlines() []DeadlineState {
 	for _, d := range f.Plan.Deadlines {
 		late := 0
 		for _, o := range f.Dossiers {
-			if o.Kind == Campaign && o.Stage == d.Stage && o.Plan == f.Plan.ID && o.Came.IsDay() && o.Came.After(d.LastDay()) {
+			if o.Kind == Campaign && o.Stage == d.Stage && o.Came.IsDay() && o.Came.After(d.LastDay()) {
 				late++
 			}
 		}
@@ -103,7 +103,17 @@ func (f PoolFacts) doubts(s PoolSummary, senders map[string]bool) []string {
 	if f.Astray > 0 {
 		say("Có %02d hồ sơ gửi nhầm nơi nhận, không tính vào các số liệu này; hãy chuyển trả bên gửi.", f.Astray)
 	}
-	if f.Plan == nil {
+	if n := f.otherPlans(); n > 0 {
+		say("Có %02d hồ sơ theo kế hoạch khác, không tính vào các số liệu này: mỗi kế hoạch có bảng tổng hợp riêng.", n)
+	}
+	if f.Planless > 0 {
+		say("Có %02d hồ sơ không ghi kế hoạch nên không tính vào các số liệu này.", f.Planless)
+	}
+	switch {
+	case f.Plan == nil && f.PlanID != "":
+		say("Máy này chưa có kế hoạch ấy (%s) nên không biết chỉ tiêu, thời hạn và những đơn vị phải gửi hồ sơ; hãy mở tệp kế hoạch đó.", f.PlanID)
+		return said
+	case f.Plan == nil:
 		say("Chưa chọn kế hoạch nên không biết chỉ tiêu, thời hạn và những đơn vị phải gửi hồ sơ.")
 		return said
 	}
@@ -123,9 +133,6 @@ func (f PoolFacts) doubts(s PoolSummary, senders map[string]bool) []string {
 		say("Danh sách đơn vị là danh sách kèm theo chương trình; đơn vị không có trong danh sách thì không biết là thiếu.")
 	}
 	f.doubtSenders(senders, say)
-	if others := f.otherPlans(); others > 0 {
-		say("Có %02d hồ sơ theo kế hoạch khác: người và tập thể trong đó được đếm, thời hạn và danh sách chưa gửi chỉ theo kế hoạch trên.", others)
-	}
 	if n := len(s.Unbound); n > 0 {
 		say("Kế hoạch không nêu chỉ tiêu cho nhóm của %02d đơn vị nên không biết có vượt hay không: %s.", n, someOf(s.Unbound))
 	}
@@ -151,11 +158,12 @@ func (f PoolFacts) doubtSenders(senders map[string]bool, say func(string, ...any
 	}
 }
 
+// otherPlans counts the dossiers of the pool that are of other plans.
 func (f PoolFacts) otherPlans() int {
 	n := 0
-	for _, d := range f.Dossiers {
-		if d.Plan != f.Plan.ID {
-			n++
+	for _, p := range f.Plans {
+		if p.ID != f.PlanID {
+			n += p.Packages
 		}
 	}
 	return n

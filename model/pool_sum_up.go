@@ -8,18 +8,22 @@ import (
 
 // PoolFacts is what a summary is made from.
 type PoolFacts struct {
-	Desk Unit  // at whose desk the pool lies
-	Plan *Plan // the workspace's; nil where there is none
+	Desk Unit // at whose desk the pool lies
+	// PlanID is the plan that is summed up, Plan the same where it is at hand, and
+	// Plans those to choose from.
+	PlanID string
+	Plan   *Plan
+	Plans  []PooledPlan
 	// Units are those of the plan's lists; none where the lists are not at hand.
 	Units []Unit
 	Day   Date
 	Taken time.Time
-	// Nominees are everybody in the pool, once each; Dossiers what they came in.
+	// Nominees are everybody under the plan, once each; Dossiers what they came in.
 	Nominees []PooledNominee
 	Dossiers []PooledDossier
-	// Astray counts the dossiers at hand that are addressed to somebody else: they
-	// are none of Dossiers.
-	Astray int
+	// Astray counts the plan's dossiers that are addressed to somebody else, Planless
+	// those that tell no plan: they are none of Dossiers.
+	Astray, Planless int
 	// Themes and Quotas are counted with the tables of the pool.
 	Themes []PoolShare
 	Quotas []QuotaState
@@ -44,7 +48,6 @@ type PooledDossier struct {
 	// the name of its cluster; the last two may be unknown.
 	Unit, Group, Cluster string
 
-	Plan  string // id
 	Kind  Kind
 	Stage Stage
 	Theme string
@@ -54,7 +57,7 @@ type PooledDossier struct {
 // SumUp makes the summary of a pool.
 func SumUp(f PoolFacts) PoolSummary {
 	s := PoolSummary{
-		Unit: f.Desk.Body, Day: f.Day, Taken: f.Taken, Packages: len(f.Dossiers), Themes: []PoolShare{},
+		Unit: f.Desk.Body, PlanID: f.PlanID, Plans: f.Plans, Day: f.Day, Taken: f.Taken, Packages: len(f.Dossiers), Themes: []PoolShare{},
 		Groups: []PoolShare{}, Silent: []SilentGroup{}, Leads: []LeadState{}, Over: []QuotaState{}, Unbound: []string{}, Deadlines: []DeadlineState{}, Doubts: []string{},
 	}
 	senders := f.senders()

@@ -2,20 +2,25 @@ package model
 
 import "time"
 
-// PoolSummary is the state of a pool of received dossiers on a day: who is
-// nominated for what, who has sent nothing, who passes the quota, and how long
-// there is. Each nominee counts once, for the unit that proposed it first, in
+// PoolSummary is the state of what a pool of received dossiers holds of one plan,
+// on a day: who is nominated for what, who has sent nothing, who passes the quota,
+// and how long there is. Each nominee counts once, for the unit that proposed it first, in
 // however many packages it came; of a dossier that was sent again the last
 // package counts. SumUp makes it.
 type PoolSummary struct {
 	// Unit is the body at whose desk the pool lies; empty before set-up.
 	Unit string `json:"unit"`
-	// Plan is the plan's name; empty where the workspace has none.
-	Plan string `json:"plan"`
+	// Plan is the plan's name; empty where it is not at hand. PlanID is empty where
+	// the workspace has none to go by: then everything in the pool counts.
+	Plan   string `json:"plan"`
+	PlanID string `json:"planId"`
+	// Plans are those that there may be a summary of: the one that the workspace
+	// goes by, and the others that dossiers of the pool were made under.
+	Plans []PooledPlan `json:"plans"`
 	// Day is the day of the figures, Taken the moment that they were read at.
 	Day   Date      `json:"day"`
 	Taken time.Time `json:"taken"`
-	// Packages counts the dossiers in the pool, Senders the units that those of
+	// Packages counts the dossiers of the plan in the pool, Senders the units that those of
 	// the campaign come from, through a lead unit or not.
 	Packages int       `json:"packages"`
 	Senders  int       `json:"senders"`
@@ -47,6 +52,14 @@ type PoolSummary struct {
 	Deadlines []DeadlineState `json:"deadlines"`
 	// Doubts are sentences on what the figures cannot tell.
 	Doubts []string `json:"doubts"`
+}
+
+// PooledPlan is a plan that dossiers of a pool were made under.
+type PooledPlan struct {
+	ID   string `json:"id"`
+	Name string `json:"name"` // empty where the plan is not at hand
+	// Packages counts its dossiers as PoolSummary.Packages does.
+	Packages int `json:"packages"`
 }
 
 // PoolShare is a part of a pool.

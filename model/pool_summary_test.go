@@ -20,6 +20,7 @@ func poolFacts() PoolFacts {
 	}
 	return PoolFacts{
 		Desk: Unit{ID: "ban", Body: "Ban mẫu", Group: "board"}, Plan: plan, Day: "2024-08-21", Taken: time.Date(2024, 8, 21, 9, 5, 0, 0, time.UTC),
+		PlanID: "p", Plans: []PooledPlan{{"p", "Kế hoạch mẫu", 2}},
 		Units: []Unit{
 			{ID: "ban", Name: "Ban", Group: "board"}, {ID: "quan-a", Name: "quận A", Group: "district"},
 			{ID: "quan-b", Name: "quận B", Group: "district"}, {ID: "quan-c", Name: "quận C", Group: "district"}, {ID: "so-a", Name: "Sở A", Group: "body"},
@@ -31,8 +32,8 @@ func poolFacts() PoolFacts {
 			{Type: Individual, Unit: "quan-c", Group: "district", Award: "Giấy khen"},
 		},
 		Dossiers: []PooledDossier{
-			{Unit: "so-a", Group: "body", Plan: "p", Kind: Campaign, Stage: LeadStage, Theme: "1", Came: "2024-08-20"},
-			{Unit: "quan-c", Group: "district", Plan: "p", Kind: AdHoc, Came: "2024-09-03"},
+			{Unit: "so-a", Group: "body", Kind: Campaign, Stage: LeadStage, Theme: "1", Came: "2024-08-20"},
+			{Unit: "quan-c", Group: "district", Kind: AdHoc, Came: "2024-09-03"},
 		},
 		Themes: []PoolShare{{ID: "1", Title: "1. Một", Count: Headcount{2, 1}}, {Title: "đột xuất", Count: Headcount{0, 1}}},
 		Quotas: []QuotaState{
@@ -50,7 +51,7 @@ func TestSumUp(t *testing.T) {
 	}
 	got.Doubts = nil
 	want := PoolSummary{
-		Unit: "Ban mẫu", Plan: "Kế hoạch mẫu", Day: f.Day, Taken: f.Taken, Packages: 2, Senders: 3, Nominees: Headcount{2, 2},
+		Unit: "Ban mẫu", Plan: "Kế hoạch mẫu", PlanID: "p", Plans: f.Plans, Day: f.Day, Taken: f.Taken, Packages: 2, Senders: 3, Nominees: Headcount{2, 2},
 		Themes:    []PoolShare{{"1", "1. Một", Headcount{2, 1}, 1}, {"", "đột xuất", Headcount{0, 1}, 1}},
 		Groups:    []PoolShare{{"district", "Quận, huyện", Headcount{2, 2}, 1}, {"body", "Sở, ban", Headcount{}, 1}},
 		Clusters:  []PoolShare{},
@@ -76,8 +77,8 @@ func TestSumUp(t *testing.T) {
 func TestSumUp_deadlines(t *testing.T) {
 	f := poolFacts()
 	f.Plan.Deadlines[1].Before = "2024-09-11"
-	f.Dossiers = append(f.Dossiers, PooledDossier{Unit: "quan-a", Plan: "p", Kind: Campaign, Stage: UnitStage, Came: "2024-09-01"},
-		PooledDossier{Unit: "quan-b", Plan: "p", Kind: Campaign, Stage: UnitStage, Came: "2024-08-31"})
+	f.Dossiers = append(f.Dossiers, PooledDossier{Unit: "quan-a", Kind: Campaign, Stage: UnitStage, Came: "2024-09-01"},
+		PooledDossier{Unit: "quan-b", Kind: Campaign, Stage: UnitStage, Came: "2024-08-31"})
 	f.Day = "2024-09-02"
 	got := SumUp(f).Deadlines
 	want := []DeadlineState{
@@ -118,10 +119,12 @@ func TestSumUp_doubts(t *testing.T) {
 		change func(f *PoolFacts)
 		want   string
 	}{
-		"no plan":          {func(f *PoolFacts) { f.Plan = nil }, "Chưa chọn kế hoạch"},
+		"no plan":          {func(f *PoolFacts) { f.Plan, f.PlanID = nil, "" }, "Chưa chọn kế hoạch"},
+		"a plan not here":  {func(f *PoolFacts) { f.Plan = nil }, "Máy này chưa có kế hoạch ấy (p)"},
+		"none is told":     {func(f *PoolFacts) { f.Planless = 2 }, "Có 02 hồ sơ không ghi kế hoạch"},
 		"no unit list":     {func(f *PoolFacts) { f.Units = nil }, "Không có danh sách đơn vị"},
 		"no deadline":      {func(f *PoolFacts) { f.Plan.Deadlines = nil }, "không ghi thời hạn"},
-		"another plan":     {func(f *PoolFacts) { f.Dossiers[1].Plan = "q" }, "Có 01 hồ sơ theo kế hoạch khác"},
+		"another plan":     {func(f *PoolFacts) { f.Plans = append(f.Plans, PooledPlan{"q", "", 3}) }, "Có 03 hồ sơ theo kế hoạch khác, không tính"},
 		"a strange unit":   {func(f *PoolFacts) { f.Nominees[0].Unit = "xa" }, "Có 01 đơn vị đã gửi"},
 		"no quota":         {func(f *PoolFacts) { f.Quotas[1].Bound = false }, "của 01 đơn vị nên không biết có vượt hay không: UBND quận B."},
 		"a lead's dossier": {func(f *PoolFacts) {}, "ai không được chọn thì chỉ được đếm"},

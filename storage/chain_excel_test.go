@@ -174,7 +174,7 @@ func TestChain_leftOutByTheLead(t *testing.T) {
 		_, err := board.Receive(t.Context(), file, sampleDay)
 		must(t, err)
 	}
-	s, err := board.PoolSummary(t.Context(), sampleDay, nil)
+	s, err := board.PoolSummary(t.Context(), "", sampleDay, nil)
 	must(t, err)
 	tables, err := board.Table(t.Context(), Filter{}, sampleDay, nil)
 	must(t, err)

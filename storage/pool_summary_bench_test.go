@@ -14,7 +14,7 @@ func BenchmarkPoolSummary(b *testing.B) {
 	file := filepath.Join(b.TempDir(), "tong-hop.pdf")
 	b.ReportAllocs()
 	for b.Loop() {
-		s, err := w.PoolSummary(b.Context(), "2024-08-20", nil)
+		s, err := w.PoolSummary(b.Context(), "", "2024-08-20", nil)
 		if err != nil || s.Nominees != (model.Headcount{Collectives: 2_000, Individuals: 3_000}) {
 			b.Fatal(s.Nominees, err)
 		}

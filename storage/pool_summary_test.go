@@ -13,7 +13,7 @@ import (
 
 func summaryOf(t *testing.T, w *Workspace) model.PoolSummary {
 	t.Helper()
-	s, err := w.PoolSummary(t.Context(), "2024-08-20", nil)
+	s, err := w.PoolSummary(t.Context(), "", "2024-08-20", nil)
 	must(t, err)
 	return s
 }

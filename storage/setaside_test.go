@@ -62,7 +62,7 @@ func TestPoolSummary_astray(t *testing.T) {
 		must(t, err)
 		_, err = w.Receive(t.Context(), file, sampleDay)
 		must(t, err)
-		s, err := w.PoolSummary(t.Context(), sampleDay, nil)
+		s, err := w.PoolSummary(t.Context(), "", sampleDay, nil)
 		must(t, err)
 		table, err := w.Table(t.Context(), Filter{}, sampleDay, nil)
 		must(t, err)

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -28,7 +29,7 @@ func (w *Workspace) Table(ctx context.Context, f Filter, today model.Date, progr
 }
 
 func (w *Workspace) table(ctx context.Context, f Filter, today model.Date, progress func(done, total int)) (excel.Tables, error) {
-	g, err := w.newTabulation(ctx)
+	g, err := w.newTabulation(ctx, f)
 	if err != nil {
 		return excel.Tables{}, err
 	}
@@ -103,16 +104,16 @@ type tabulation struct {
 	seen     map[origin]bool            // nominees in the table
 	plans    map[string]*model.Plan     // of the dossiers, by id
 	order    []string                   // the plans' ids as they came
-	permits  map[string]string          // unit → its written leave to pass the quota
-	campaign map[*excel.Nominee]string  // nominee under a quota → plan
+	permits  map[[2]string]string       // plan, unit → its written leave to pass the quota
+	campaign map[*excel.Nominee]bool    // nominees under a quota
 	rows     []*excel.Nominee
 	tables   excel.Tables
 }
 
-func (w *Workspace) newTabulation(ctx context.Context) (*tabulation, error) {
+func (w *Workspace) newTabulation(ctx context.Context, f Filter) (*tabulation, error) {
 	g := &tabulation{
 		w: w, sentAs: map[string]string{}, groups: map[string]string{}, leads: map[origin]decision{}, seen: map[origin]bool{},
-		plans: map[string]*model.Plan{}, permits: map[string]string{}, campaign: map[*excel.Nominee]string{},
+		plans: map[string]*model.Plan{}, permits: map[[2]string]string{}, campaign: map[*excel.Nominee]bool{},
 	}
 	settings, err := w.Settings(ctx)
 	if err != nil && !errors.Is(err, model.ErrNotFound) {
@@ -128,8 +129,8 @@ func (w *Workspace) newTabulation(ctx context.Context) (*tabulation, error) {
 			g.groups[u.ID] = u.Group
 		}
 	}
-	if settings.PlanID != "" { // an empty pool has its plan's themes too
-		if err := g.plan(ctx, model.PlanRef{ID: settings.PlanID}); err != nil {
+	if id := cmp.Or(f.Plan, settings.PlanID); id != "" { // an empty pool has its plan's themes too
+		if err := g.plan(ctx, model.PlanRef{ID: id}); err != nil {
 			return nil, err
 		}
 	}
@@ -220,12 +221,10 @@ func (g *tabulation) received(ctx context.Context, id string) error {
 		row.Errors, row.Warnings = verdict.Errors, verdict.Warnings
 		g.judge(row, d, n, from)
 		g.rows = append(g.rows, row)
-		if d.Kind == model.Campaign {
-			g.campaign[row] = d.Plan.ID
-		}
+		g.campaign[row] = d.Kind == model.Campaign
 	}
 	if e := d.Exception; e != nil && d.Stage == model.UnitStage && e.Number != "" {
-		g.permits[d.Proposer.ID] = fmt.Sprintf("Có văn bản cho phép số %s ngày %s", e.Number, e.Date)
+		g.permits[[2]string{d.Plan.ID, d.Proposer.ID}] = fmt.Sprintf("Có văn bản cho phép số %s ngày %s", e.Number, e.Date)
 	}
 	return nil
 }
@@ -246,7 +245,7 @@ func (g *tabulation) judge(row *excel.Nominee, d model.Dossier, n model.Nominee,
 func (g *tabulation) nominee(d model.Dossier, n model.Nominee) *excel.Nominee {
 	row := &excel.Nominee{
 		Type: n.Type, Name: n.Name, Placed: paper.Placed(n), Unit: d.Proposer.ID, UnitName: d.Proposer.Body, Group: d.Proposer.Group,
-		Number: paper.ProposalNumber(d), Date: d.Proposal.Date, Award: d.Award.Name, Summary: n.Summary, Note: n.Note, Package: d.Origin,
+		Number: paper.ProposalNumber(d), Date: d.Proposal.Date, Award: d.Award.Name, Summary: n.Summary, Note: n.Note, Package: d.Origin, Plan: d.Plan.ID,
 	}
 	if n.Posthumous {
 		row.Award = "Truy tặng " + row.Award

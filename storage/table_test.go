@@ -66,7 +66,7 @@ func themeOf(t *testing.T, tables excel.Tables, id string) excel.Theme {
 	t.Helper()
 	for _, theme := range tables.Themes {
 		if theme.ID == id {
-			theme.Title, theme.Lead = "", ""
+			theme.Plan, theme.Title, theme.Lead = "", "", ""
 			return theme
 		}
 	}
@@ -86,8 +86,8 @@ func TestTable_unitsDossiers(t *testing.T) {
 	}
 	one, two, three := excel.Count{Collectives: 1, Individuals: 2}, excel.Count{Collectives: 2, Individuals: 3}, excel.Count{Collectives: 2, Individuals: 2}
 	wantQuotas := []excel.Quota{
-		{Unit: "quan-ba-dinh", UnitName: "Ủy ban nhân dân quận Ba Đình", Group: "quận, huyện, thị xã", Bound: true, Allowed: two, Proposed: one},
-		{Unit: "so-y-te", UnitName: "Sở Y tế Hà Nội", Group: got.Quotas[1].Group, Bound: true, Allowed: one, Proposed: one},
+		{Plan: "hanoi-2024", Unit: "quan-ba-dinh", UnitName: "Ủy ban nhân dân quận Ba Đình", Group: "quận, huyện, thị xã", Bound: true, Allowed: two, Proposed: one},
+		{Plan: "hanoi-2024", Unit: "so-y-te", UnitName: "Sở Y tế Hà Nội", Group: got.Quotas[1].Group, Bound: true, Allowed: one, Proposed: one},
 	}
 	if diff := cmp.Diff(wantQuotas, got.Quotas); diff != "" {
 		t.Errorf("quotas: -want +got\n%s", diff)

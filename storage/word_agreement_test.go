@@ -100,7 +100,7 @@ func boardPapers(t *testing.T, lead *Workspace, d model.Dossier) []printed {
 	_, err = board.SetUp(t.Context(), assets.FS, "ban-thi-dua-khen-thuong", nil)
 	must(t, err)
 	receiveAll(t, board, packed.File)
-	s, err := board.PoolSummary(t.Context(), sampleDay, func(_, _ int) {})
+	s, err := board.PoolSummary(t.Context(), "", sampleDay, func(_, _ int) {})
 	must(t, err)
 	settings, err := board.Settings(t.Context())
 	must(t, err)

@@ -82,5 +82,8 @@ func (b planBook) themeKey(plan, theme string) string {
 	if b.other(plan) == nil {
 		return theme
 	}
-	return plan + "/" + theme
+	return themeOfOther(plan, theme)
 }
+
+// themeOfOther is how lists know a theme of another plan than the main one.
+func themeOfOther(plan, theme string) string { return plan + "/" + theme }

@@ -169,7 +169,7 @@ func (e *PoolEntry) theme() string {
 	case e.Theme == "":
 		return adHocTheme
 	case e.OtherPlan != "":
-		return e.Plan + "/" + e.Theme
+		return themeOfOther(e.Plan, e.Theme)
 	}
 	return e.Theme
 }

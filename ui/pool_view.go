@@ -43,7 +43,7 @@ type poolWays struct {
 	receive func(files []string)
 	// acknowledge writes receipts of packages.
 	acknowledge func(codes []string)
-	summary     func()
+	summary     func(plan string)
 }
 
 func newPoolView(form *poolForm, n *notices, back Background, keys func(*fyne.KeyEvent) bool, tables *tableDoor, ways poolWays) *poolView {

@@ -34,7 +34,7 @@ func (v *Window) showPool(form *poolForm, code string) {
 		form.take(load)
 		v.pool = newPoolView(form, v.notices, o.Background, v.key, newTableDoor(o, v.notices), poolWays{
 			home: v.onHome, open: v.openReceived, edit: func(id string) { v.open(id, "") },
-			receive: v.receive, acknowledge: v.acknowledge, summary: v.openSummary,
+			receive: v.receive, acknowledge: v.acknowledge, summary: func(plan string) { v.openSummaryOf(plan, (*summaryView).begin) },
 		})
 		v.put(v.pool.content)
 		if i := form.place(code); code != "" && i >= 0 {

@@ -14,12 +14,13 @@ type summaryForm struct {
 	store summaryStore
 	today model.Date
 	zone  *time.Location
+	plan  string // id of the one asked for; empty for the main one
 	facts model.PoolSummary
 }
 
 // read sums the pool up. It may be called on any thread.
 func (f *summaryForm) read(ctx context.Context, progress Progress) (model.PoolSummary, error) {
-	return f.store.PoolSummary(ctx, f.today, func(done, total int) {
+	return f.store.PoolSummary(ctx, f.plan, f.today, func(done, total int) {
 		progress(textf("summary.step", done, total), done, total)
 	})
 }
@@ -47,7 +48,7 @@ func (f *summaryForm) charts() []shareChart {
 		shares []model.PoolShare
 		filter func(id string) PoolFilter
 	}{
-		{text("summary.themes"), f.facts.Themes, themeFilter},
+		{text("summary.themes"), f.facts.Themes, f.themeFilter},
 		{text("summary.groups"), f.facts.Groups, func(id string) PoolFilter { return PoolFilter{Group: id} }},
 		{text("summary.clusters"), f.facts.Clusters, nil},
 		{text("summary.awards"), f.facts.Awards, nil},
@@ -56,7 +57,7 @@ func (f *summaryForm) charts() []shareChart {
 		for _, s := range c.shares {
 			l := shareLine{title: s.Title, count: s.Count}
 			if s.Packages > 0 && c.filter != nil {
-				filter := c.filter(s.ID)
+				filter := f.ofPlan(c.filter(s.ID))
 				l.shows = &filter
 			}
 			chart.lines = append(chart.lines, l)
@@ -68,11 +69,46 @@ func (f *summaryForm) charts() []shareChart {
 	return charts
 }
 
-func themeFilter(id string) PoolFilter {
-	if id == "" {
-		id = adHocTheme
+func (f *summaryForm) themeFilter(id string) PoolFilter {
+	switch {
+	case id == "":
+		return PoolFilter{Theme: adHocTheme}
+	case f.several() && f.facts.PlanID != f.facts.Plans[0].ID:
+		return PoolFilter{Theme: themeOfOther(f.facts.PlanID, id)}
 	}
 	return PoolFilter{Theme: id}
+}
+
+// several tells that there are plans to choose from.
+func (f *summaryForm) several() bool { return len(f.facts.Plans) > 1 }
+
+// ofPlan has a filter take what the summary counts, where that is not all.
+func (f *summaryForm) ofPlan(filter PoolFilter) PoolFilter {
+	if f.several() {
+		filter.Plan = f.facts.PlanID
+	}
+	return filter
+}
+
+// nothing says that there is nothing to sum up.
+func (f *summaryForm) nothing() string {
+	if f.several() {
+		return text("summary.empty.plan")
+	}
+	return text("summary.empty")
+}
+
+// planOptions are the plans to choose from, with how many dossiers each has.
+func (f *summaryForm) planOptions() []option[string] {
+	var options []option[string]
+	for _, p := range f.facts.Plans {
+		name := p.Name
+		if name == "" {
+			name = model.UpperFirst(textf("plan.unknown", p.ID))
+		}
+		options = append(options, option[string]{p.ID, textf("home.filter.counted", name, p.Packages)})
+	}
+	return options
 }
 
 // most is the greatest count of a line, at least 1.
@@ -170,7 +206,8 @@ func (f *summaryForm) over() []passingUnit {
 			u.unit = textf("summary.over.theme", q.Name, q.Theme)
 		}
 		if q.Packages > 0 {
-			u.shows = &PoolFilter{Unit: q.Unit}
+			filter := f.ofPlan(PoolFilter{Unit: q.Unit})
+			u.shows = &filter
 		}
 		units = append(units, u)
 	}

@@ -15,9 +15,12 @@ type summed struct {
 	failed error
 }
 
-func (m *memory) PoolSummary(_ context.Context, today model.Date, progress func(done, total int)) (model.PoolSummary, error) {
+func (m *memory) PoolSummary(_ context.Context, plan string, today model.Date, progress func(done, total int)) (model.PoolSummary, error) {
 	progress(1, 1)
 	m.summed.facts.Day = today
+	if plan != "" {
+		m.summed.facts.PlanID = plan
+	}
 	return m.summed.facts, m.summed.failed
 }
 

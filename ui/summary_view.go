@@ -18,6 +18,8 @@ type summaryView struct {
 	door    *tableDoor
 	ways    summaryWays
 
+	plans   *choiceBox // nil where there is one plan
+	chosen  string     // of plans
 	scroll  *container.Scroll
 	rows    []*leadRow // in reading order
 	first   *button
@@ -28,6 +30,7 @@ type summaryView struct {
 type summaryWays struct {
 	pool func(PoolFilter) // what a filter takes of the pool
 	anew func()           // the summary, read once more
+	plan func(id string)  // that of another plan
 }
 
 func newSummaryView(form *summaryForm, n *notices, o Options, keys func(*fyne.KeyEvent) bool, ways summaryWays) *summaryView {
@@ -36,7 +39,13 @@ func newSummaryView(form *summaryForm, n *notices, o Options, keys func(*fyne.Ke
 	back := newBackButton(v.key, text("menu.pool"), func() { ways.pool(PoolFilter{}) })
 	bar := newScreenBar(room, back, newScreenTitle(text("summary.title")), v.buttons()...)
 	v.scroll = container.NewVScroll(v.page())
-	top := container.NewVBox(bar, newGuide(form.taken()), widget.NewSeparator())
+	top := container.NewVBox(bar, newGuide(form.taken()))
+	if form.several() {
+		v.chosen = form.facts.PlanID
+		v.plans = newChoice(nowhere{v.key}, form.planOptions(), &v.chosen, func() { ways.plan(v.chosen) })
+		top.Add(v.plans)
+	}
+	top.Add(widget.NewSeparator())
 	v.content = container.NewPadded(container.New(toolRoom{room}, border(top, nil, nil, nil, v.scroll)))
 	return v
 }
@@ -58,7 +67,7 @@ func (v *summaryView) page() fyne.CanvasObject {
 	left, right := container.NewVBox(), container.NewVBox()
 	if v.form.facts.Packages == 0 {
 		left.Add(newGap())
-		left.Add(newWords(text("summary.empty")))
+		left.Add(newWords(v.form.nothing()))
 	} else {
 		v.addCharts(left)
 	}
@@ -115,6 +124,24 @@ func (v *summaryView) begin() {
 		return
 	}
 	v.notices.focus(v.first)
+}
+
+// beginAtPlans leaves the keyboard on the choice that led here.
+func (v *summaryView) beginAtPlans() {
+	if v.plans == nil {
+		v.begin()
+		return
+	}
+	v.notices.focus(v.plans)
+}
+
+// keepPlan shows again which plan the figures are of, where those of another one
+// were not to be had.
+func (v *summaryView) keepPlan() {
+	if v.plans != nil {
+		v.chosen = v.form.facts.PlanID
+		relabel(v.plans, v.form.planOptions(), v.chosen)
+	}
 }
 
 // reveal scrolls to a row that the keyboard reached.

@@ -69,11 +69,11 @@ var commands = []command{
 	{"receipt", "-w DIR FILE… | MÃ… -o DIR [-json]", "ghi nhận phiếu tiếp nhận gửi về; làm phiếu cho gói đã nhận", runReceipt},
 	{"consolidate", "-w DIR [-plan MÃ-KẾ-HOẠCH] -theme 2.3 [MÃ… | -unit ID -group ID -verdict sound|faulty] [-json]", "lập hồ sơ của đơn vị chủ trì từ các gói đã nhận", runConsolidate},
 	{"refresh", "-w DIR ID MÃ", "lấy lại một gói đã tổng hợp theo gói nộp sau", runRefresh},
-	{"table", "-w DIR -o FILE.xlsx [-theme 2.3] [-unit ID] [-json]", "xuất bảng Excel: gói đã nhận, danh sách, chỉ tiêu, chuyên đề", runTable},
+	{"table", "-w DIR -o FILE.xlsx [-plan MÃ-KẾ-HOẠCH] [-theme 2.3] [-unit ID] [-json]", "xuất bảng Excel: gói đã nhận, danh sách, chỉ tiêu, chuyên đề", runTable},
 	{"template", "nominees|council -o FILE.xlsx", "ghi tệp Excel mẫu để điền danh sách đề nghị hoặc Hội đồng", runTemplate},
 	{"roster", "-w DIR ID FILE.xlsx [-dry] [-json]", "nhập danh sách từ Excel vào hồ sơ; -dry chỉ xem thử từng dòng", runRoster},
 	{"word", "-w DIR ID NOMINEE FILE.docx [-dry] [-json]", "nhập tệp Word vào báo cáo của một trường hợp, hoặc lấy chỗ đã sửa của bản Word đã xuất; -dry chỉ xem thử", runWord},
-	{"summary", "-w DIR [-o FILE.pdf] [-json]", "tổng hợp số liệu gói đã nhận: trang báo cáo PDF", runSummary},
+	{"summary", "-w DIR [-plan MÃ-KẾ-HOẠCH] [-o FILE.pdf] [-json]", "tổng hợp số liệu gói đã nhận theo một kế hoạch: trang báo cáo PDF", runSummary},
 	{"search", "-w DIR TỪ… [-json]", "tìm trong mọi hồ sơ, không cần gõ dấu", runSearch},
 	{"backup", "-w DIR [-o FILE]", "sao lưu dữ liệu", runBackup},
 	{"restore", "-w DIR FILE", "khôi phục từ bản sao lưu", runRestore},
@@ -175,7 +175,7 @@ func (c *call) flagSet(today *string) *flag.FlagSet {
 	flags.StringVar(&c.workspace, "w", "", "thư mục làm việc")
 	flags.StringVar(&c.out, "o", "", "nơi ghi kết quả")
 	flags.StringVar(&c.unit, "unit", "", "mã đơn vị")
-	flags.StringVar(&c.plan, "plan", "", "tệp kế hoạch (init) hoặc mã kế hoạch (consolidate)")
+	flags.StringVar(&c.plan, "plan", "", "tệp kế hoạch (init) hoặc mã kế hoạch (consolidate, summary, table)")
 	flags.StringVar(&c.group, "group", "", "mã nhóm đơn vị")
 	flags.StringVar(&c.verdict, "verdict", "", "sound hoặc faulty")
 	flags.StringVar(&c.theme, "theme", "", "mã chuyên đề")

@@ -17,15 +17,25 @@ func runSummary(ctx context.Context, c *call) error {
 	}
 	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
 		shown := c.progress()
-		s, err := w.PoolSummary(ctx, c.today, func(done, total int) { shown("Tổng hợp gói đã nhận", done, total) })
+		s, err := w.PoolSummary(ctx, c.plan, c.today, func(done, total int) { shown("Tổng hợp gói đã nhận", done, total) })
 		if err != nil {
 			return err
 		}
 		if s.Packages == 0 {
 			c.say("Chưa nhận gói nộp nào.")
 		}
+		c.sayOtherPlans(s)
 		return c.giveSummary(ctx, w, s)
 	})
+}
+
+// sayOtherPlans says what else there is a summary of.
+func (c *call) sayOtherPlans(s model.PoolSummary) {
+	for _, p := range s.Plans {
+		if p.ID != s.PlanID && p.Packages > 0 {
+			c.say("Còn %d hồ sơ theo kế hoạch khác: -plan %s", p.Packages, p.ID)
+		}
+	}
 }
 
 // giveSummary writes the page where one is asked for, and answers.

@@ -16,7 +16,7 @@ func runTable(ctx context.Context, c *call) error {
 	}
 	return c.inWorkspace(ctx, func(w *storage.Workspace) error {
 		shown := c.progress()
-		t, err := w.WriteTable(ctx, c.out, storage.Filter{Theme: c.theme, Unit: c.unit}, c.today, func(done, total int) {
+		t, err := w.WriteTable(ctx, c.out, storage.Filter{Plan: c.plan, Theme: c.theme, Unit: c.unit}, c.today, func(done, total int) {
 			shown("Tổng hợp gói đã nhận", done, total)
 		})
 		if err != nil {

@@ -54,8 +54,11 @@ func takenAt(s model.PoolSummary) string {
 // generalState says what there is in a few sentences.
 func generalState(s model.PoolSummary) []string {
 	said := []string{}
-	if s.Plan != "" {
+	switch {
+	case s.Plan != "":
 		said = append(said, "Kế hoạch: "+line(s.Plan)+".")
+	case s.PlanID != "":
+		said = append(said, "Kế hoạch: mã "+line(s.PlanID)+", chưa có trên máy này.")
 	}
 	if s.Packages == 0 {
 		said = append(said, "Chưa nhận hồ sơ nào.")

@@ -24,11 +24,15 @@ func (t Tables) quotas() *grid {
 	g.columns = append(g.columns, column{title: "Ghi chú", width: 34})
 	var allowed, proposed, over Count
 	bound := true // all of them: else the sum of the quotas would say too little
-	last, place := "", 0
+	var last Quota
+	place := 0
 	for i, q := range t.Quotas {
-		if i == 0 || q.Group != last {
+		if i == 0 || q.Plan != last.Plan {
+			g.rows = append(g.rows, t.planHeading(q.Plan)...)
+		}
+		if i == 0 || q.Plan != last.Plan || q.Group != last.Group {
 			g.rows = append(g.rows, row{heading: groupHeading(q.Group)})
-			last, place = q.Group, 0
+			last, place = q, 0
 		}
 		place++
 		r, passed := q.row(place)
@@ -83,12 +87,18 @@ func (t Tables) themes() *grid {
 		g.columns = append(g.columns, pair(group)...)
 	}
 	total := make([]int, 10)
+	place := 0
 	for i, theme := range t.Themes {
+		if i == 0 || theme.Plan != t.Themes[i-1].Plan {
+			g.rows = append(g.rows, t.planHeading(theme.Plan)...)
+			place = 0
+		}
+		place++
 		title := theme.Title
 		if theme.ID != "" {
 			title = theme.ID + ". " + title
 		}
-		cells := []any{i + 1, title, theme.Lead}
+		cells := []any{place, title, theme.Lead}
 		for j, n := range theme.counts() {
 			cells = append(cells, n)
 			total[j] += n

@@ -24,10 +24,11 @@ func (t Tables) list() *grid {
 		},
 	}
 	var all Count
-	for _, theme := range t.Themes {
+	last := -1 // theme that has somebody in the list
+	for i, theme := range t.Themes {
 		var of []Nominee
 		for _, n := range t.Nominees {
-			if n.Forwarded && n.Theme == theme.ID {
+			if n.Forwarded && n.Plan == theme.Plan && n.Theme == theme.ID {
 				of = append(of, n)
 				all.Add(n.Type)
 			}
@@ -35,6 +36,10 @@ func (t Tables) list() *grid {
 		if len(of) == 0 {
 			continue
 		}
+		if last < 0 || t.Themes[last].Plan != theme.Plan {
+			g.rows = append(g.rows, t.planHeading(theme.Plan)...)
+		}
+		last = i
 		g.rows = append(g.rows, row{heading: theme.heading()})
 		g.rows = append(g.rows, listed(of)...)
 	}

@@ -37,7 +37,41 @@ func (t Tables) pool() *grid {
 		}})
 	}
 	g.foot = []string{t.total()}
+	if len(t.Plans) > 1 {
+		t.addPlans(g)
+	}
 	return g
+}
+
+// addPlans puts a column with the plan before that of the theme, which is a number
+// of it.
+func (t Tables) addPlans(g *grid) {
+	at := slices.IndexFunc(g.columns, func(c column) bool { return c.title == "Chuyên đề" })
+	g.columns = slices.Insert(g.columns, at, column{title: "Kế hoạch", width: 26})
+	for i, n := range sorted(t.Nominees) {
+		g.rows[i].cells = slices.Insert(g.rows[i].cells, at, any(t.planName(n.Plan)))
+	}
+}
+
+// planName names a plan of the tables.
+func (t Tables) planName(id string) string {
+	for _, p := range t.Plans {
+		if p.ID == id && p.Name != "" {
+			return p.Name
+		}
+	}
+	if id == "" {
+		return "Không ghi kế hoạch"
+	}
+	return "Kế hoạch chưa có trên máy này (" + id + ")"
+}
+
+// planHeading is the row that a plan begins with where there are several.
+func (t Tables) planHeading(id string) []row {
+	if len(t.Plans) < 2 {
+		return nil
+	}
+	return []row{{heading: model.Upper(t.planName(id))}}
 }
 
 // notes are the lines below every table's title.

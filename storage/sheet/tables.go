@@ -9,11 +9,20 @@ type Tables struct {
 	Unit string `json:"unit"`
 	// Plan is the plan's name; empty where the pool holds several.
 	Plan string `json:"plan"`
+	// Plans are those that somebody is nominated under, in the order in which the
+	// tables have them; one where nobody is.
+	Plans []Plan `json:"plans"`
 	// Day is the day of the figures.
 	Day      model.Date `json:"day"`
 	Nominees []Nominee  `json:"nominees"`
 	Quotas   []Quota    `json:"quotas"`
 	Themes   []Theme    `json:"themes"`
+}
+
+// Plan is a plan of the pool.
+type Plan struct {
+	ID   string `json:"id"`
+	Name string `json:"name"` // empty where the plan is not at hand
 }
 
 // Nominee is one person, household or collective of the pool, once.
@@ -34,6 +43,8 @@ type Nominee struct {
 	// Number and Date are those of the proposal that it came with.
 	Number string     `json:"number,omitempty"`
 	Date   model.Date `json:"date,omitempty"`
+	// Plan is the id of the plan that it is nominated under.
+	Plan string `json:"plan"`
 	// Theme is the theme's id, ThemeName what lists call it; both empty for
 	// ad-hoc commendation.
 	Theme     string `json:"theme"`
@@ -62,6 +73,7 @@ type Count = model.Headcount
 
 // Quota is what a proposing unit has used of its quota.
 type Quota struct {
+	Plan     string `json:"plan"` // id
 	Unit     string `json:"unit"` // id
 	UnitName string `json:"unitName"`
 	// Group is the name of the unit's group; empty where it is not known.
@@ -79,7 +91,8 @@ type Quota struct {
 // Theme is what came in under a theme. Approved, Refused and Undecided are
 // together Proposed.
 type Theme struct {
-	ID    string `json:"id"` // empty: ad-hoc commendation
+	Plan  string `json:"plan"` // id
+	ID    string `json:"id"`   // empty: ad-hoc commendation
 	Title string `json:"title"`
 	Lead  string `json:"lead,omitempty"`
 
