@@ -7,9 +7,18 @@ import (
 
 // SplitTable divides text copied from a spreadsheet or a table of Word into
 // rows of cells. A cell of several lines comes from Excel between quotes; other
-// quotes are the text's own. Rows without a word are left out.
-func SplitTable(pasted string) [][]string {
-	pasted = lineEnds.Replace(pasted)
+// quotes are the text's own. In a cell of Word's a line may end in a mark of its
+// own, or as a row does (rejoined). Rows without a word are left out.
+func SplitTable(pasted string) [][]string { return rejoined(splitRows(pasted)) }
+
+// rowEnds makes one of the ends that rows have; a line of a cell ends in cellBreak.
+var rowEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\u0085", "\n", "\u2028", cellBreak, "\u2029", "\n")
+
+// cellBreak ends a line within a cell of Word's (Shift+Enter).
+const cellBreak = "\v"
+
+func splitRows(pasted string) [][]string {
+	pasted = rowEnds.Replace(pasted)
 	var rows [][]string
 	var row []string
 	endRow := func() {
@@ -20,7 +29,7 @@ func SplitTable(pasted string) [][]string {
 	}
 	for {
 		cell, rest := cutCell(pasted)
-		row = append(row, cell)
+		row = append(row, strings.ReplaceAll(cell, cellBreak, "\n"))
 		if rest == "" {
 			endRow()
 			return rows
