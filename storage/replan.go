@@ -2,8 +2,10 @@ package storage
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
+	"reflect"
 
 	"hoso/model"
 )
@@ -16,7 +18,7 @@ type Replan struct {
 	Name    string              `json:"name"` // of the plan
 	Changes []model.PartChanges `json:"changes"`
 
-	now model.Dossier
+	was, now model.Dossier
 }
 
 var (
@@ -60,7 +62,7 @@ func (w *Workspace) PreviewReplan(ctx context.Context, id, planID string) (Repla
 	now := model.Replanned(d, was, model.PlanVersion{Plan: plan, Hash: hash}, lead, settings)
 	now.State = model.Draft
 	changes := append(model.ReplanChanges(d, now, was, plan), model.PlanChanges(was, plan)...)
-	return Replan{Dossier: id, Plan: now.Plan, Name: plan.Name, Changes: changes, now: now}, nil
+	return Replan{Dossier: id, Plan: now.Plan, Name: plan.Name, Changes: changes, was: d, now: now}, nil
 }
 
 // leadOf is the unit that leads a theme under a plan; the zero value where the
@@ -77,11 +79,26 @@ func (w *Workspace) leadOf(ctx context.Context, plan *model.Plan, theme string) 
 	return lead, err
 }
 
-// TakeReplan takes a dossier over as previewed. What it was before is kept as a
-// revision.
+// TakeReplan takes a dossier over as previewed, or leaves it as it is. What it was
+// before is kept as a revision. The error is model.ErrConflict where the dossier
+// has changed since, ErrNotOwnDraft for one in the bin.
 func (w *Workspace) TakeReplan(ctx context.Context, r Replan) error {
-	if _, err := w.CloseRevision(ctx, r.Dossier, BeforeReplace); err != nil {
+	err := w.change(ctx, func(tx *sql.Tx) error {
+		d, err := takeDraft(ctx, tx, r.Dossier, w.stamp())
+		if err != nil {
+			return err
+		}
+		if !reflect.DeepEqual(d, r.was) {
+			return model.ErrConflict
+		}
+		f, err := newDraft(r.now)
+		if err != nil {
+			return err
+		}
+		return saveDraft(ctx, tx, f, w.stamp())
+	})
+	if err != nil {
 		return fmt.Errorf("replan %s: %w", r.Dossier, err)
 	}
-	return w.SaveDossier(ctx, r.now)
+	return nil
 }

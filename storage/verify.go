@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"path"
 	"strings"
 
 	"hoso/model"
@@ -85,7 +86,7 @@ func countsApart(r *bag.Reader, report bag.Report, d model.Dossier) []model.Find
 }
 
 // strayAttachments tells which scans and attachments of a package its dossier
-// does not list.
+// does not list. Package bag has told of those in folders of their own.
 func strayAttachments(files []string, d model.Dossier) []model.Finding {
 	listed := map[string]bool{}
 	for _, a := range d.Attachments {
@@ -93,7 +94,8 @@ func strayAttachments(files []string, d model.Dossier) []model.Finding {
 	}
 	var findings []model.Finding
 	for _, f := range files {
-		if attached := strings.HasPrefix(f, signedFolder) || strings.HasPrefix(f, attachmentsFolder); attached && !listed[f] && len(findings) < bag.MaxFindings {
+		folder, _ := path.Split(f)
+		if attached := folder == signedFolder || folder == attachmentsFolder; attached && !listed[f] && len(findings) < bag.MaxFindings {
 			findings = append(findings, bag.Stray("data/"+f))
 		}
 	}

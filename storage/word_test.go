@@ -137,6 +137,7 @@ func TestVerifyPackage_stray(t *testing.T) {
 		{"word/77-khac.docx", "package-counts", false},
 		{"signed/a99.pdf", "package-stray", true},
 		{"attachments/a99.png", "package-stray", true},
+		{"attachments/khac/a99.png", "package-stray", true},
 	} {
 		payload := []bag.Source{bytesSource(c.file, []byte("PK"))}
 		for _, f := range r.Files() {
@@ -155,6 +156,9 @@ func TestVerifyPackage_stray(t *testing.T) {
 		})
 		if report.Ours != c.received || !told {
 			t.Errorf("%s: got ours %v, %v, want %s", c.file, report.Ours, report.Findings, c.rule)
+		}
+		if c.received && len(report.Findings) != 1 {
+			t.Errorf("%s: told %d times, want once", c.file, len(report.Findings))
 		}
 		if !c.received {
 			continue
