@@ -2,10 +2,12 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"hoso/model"
 )
@@ -164,5 +166,28 @@ func TestRechooseForm_warnings(t *testing.T) {
 	f.choose(1)
 	if got := f.warnings(); len(got) != 2 || !strings.Contains(got[0], "chưa có chỉ tiêu") || !strings.Contains(got[1], "chủ trì chuyên đề "+m.plan.Themes[0].ID) {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestRechooseForm_undo goes back after a signer was added: the unit and the posts
+// are those of before, and nobody is lost.
+func TestRechooseForm_undo(t *testing.T) {
+	m := newSample(t)
+	was := m.settings.Clone()
+	f, err := openRechoose(t.Context(), m, "2024-08-20")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.choose(slices.IndexFunc(f.units, func(u model.Unit) bool { return u.ID == "so-xay-dung" }))
+	if err := f.take()(); err != nil {
+		t.Fatal(err)
+	}
+	m.settings.Signers = append(slices.Clone(m.settings.Signers), model.Signer{Name: "Nguyễn Văn Mẫu", Position: "Phó Giám đốc"})
+	if err := f.undo()(); err != nil {
+		t.Fatal(err)
+	}
+	want := append(was.Signers, model.Signer{Name: "Nguyễn Văn Mẫu", Position: "Phó Giám đốc", Collective: was.Unit.Collective})
+	if diff := cmp.Diff(want, m.settings.Signers); diff != "" || m.settings.Unit.ID != was.Unit.ID {
+		t.Errorf("unit %s, signers (-want +got):\n%s", m.settings.Unit.ID, diff)
 	}
 }

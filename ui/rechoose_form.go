@@ -119,15 +119,20 @@ func (f *rechooseForm) take() func() error {
 }
 
 // undo returns the work of putting the unit of before back, with those who sign
-// for it. What was changed in the settings since stays.
+// for it. What was changed in the settings since stays, in those who sign too.
 func (f *rechooseForm) undo() func() error {
-	was := f.was
+	was, now := f.was, *f.now
 	return func() error {
 		s, err := f.store.Settings(context.Background())
 		if err != nil {
 			return err
 		}
-		s.Unit, s.Signers = was.Unit, was.Signers
+		if slices.Equal(s.Signers, now.Signers) {
+			s.Signers = was.Signers
+		} else {
+			s.TakeUnit(was.Unit)
+		}
+		s.Unit = was.Unit
 		return f.store.SaveSettings(context.Background(), s)
 	}
 }
