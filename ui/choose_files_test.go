@@ -30,3 +30,18 @@ func TestChooseFiles_attachesNothingWithoutADossier(t *testing.T) {
 		t.Errorf("asked %v", q.Patterns)
 	}
 }
+
+// TestChooseFiles_atSetup: the set-up goes on with a plan from a file, also for who
+// works by keyboard.
+func TestChooseFiles_atSetup(t *testing.T) {
+	d := newDesk(t, newMemory(t))
+	d.answers.files = []string{"/x/goi.hoso"}
+	for _, i := range d.window.MainMenu().Items[0].Items {
+		if strings.HasPrefix(i.Label, text("files.open")) && !i.Disabled {
+			i.Action()
+		}
+	}
+	if got := d.dialogWords(); !strings.Contains(got, "Đã giữ “goi.hoso”") {
+		t.Errorf("got %q", got)
+	}
+}

@@ -25,7 +25,7 @@ func (v *Window) menu() *fyne.MainMenu {
 		fyne.NewMenu(text("menu.dossier"),
 			v.when(v.hasUnit, item(text("menu.home"), fyne.KeyH, v.onHome)),
 			v.when(v.hasUnit, item(text("menu.new"), fyne.KeyN, v.onNew)),
-			v.when(v.hasUnit, item(text("files.open"), fyne.KeyO, v.onChooseFiles)),
+			item(text("files.open"), fyne.KeyO, v.onChooseFiles),
 			v.when(v.hasUnit, item(text("menu.find"), fyne.KeyF, v.onFind)),
 			v.when(v.hasUnit, item(text("menu.pool"), fyne.KeyT, v.onPool)),
 			v.when(v.hasUnit, item(text("summary.open"), "", v.openSummary)),
