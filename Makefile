@@ -41,11 +41,13 @@ e2e: build
 	.ci/offline bin go test -count=1 -timeout 20m ./cmd/hoso -run TestEndToEnd -e2e
 
 # Pictures of every screen, light and dark, in bin/shots; those that README and
-# the help show are renewed.
+# the help show are renewed, with a printed page.
 shots:
-	.ci/packages core window
+	.ci/packages core window tests
 	go test -count=1 ./cmd/hoso -run TestShots -shots $(CURDIR)/bin/shots
 	cd bin/shots/light && cp $(notdir $(wildcard assets/shots/*.png)) $(CURDIR)/assets/shots
+	$(MAKE) --no-print-directory demo
+	pdftoppm -r 64.3 -gray -png -singlefile demo/papers/ba-dinh-vi-nguoi-ngheo/02-to-trinh.pdf assets/pages/to-trinh
 
 # About ten minutes: every benchmark three times, then the tables of CONTRIBUTING.md.
 bench:
