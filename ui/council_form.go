@@ -10,6 +10,7 @@ import (
 // changed in place.
 type councilForm struct {
 	council *model.Council
+	gone    func(member string) // hears of one who was removed; may be nil
 	changed func()
 }
 
@@ -24,7 +25,11 @@ func (f *councilForm) add(m model.CouncilMember) string {
 }
 
 func (f *councilForm) remove(i int) {
+	member := f.council.Members[i].ID
 	f.council.Members = slices.Delete(slices.Clone(f.council.Members), i, i+1)
+	if f.gone != nil {
+		f.gone(member)
+	}
 	f.changed()
 }
 

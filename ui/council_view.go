@@ -100,5 +100,6 @@ func (v *dossierView) buildCouncil() {
 }
 
 func (v *dossierView) councilForm() *councilForm {
-	return &councilForm{council: &v.form.d.Council, changed: v.form.touch}
+	m := &minutesForm{d: v.form.d, changed: v.form.touch}
+	return &councilForm{council: &v.form.d.Council, gone: m.forget, changed: v.form.touch}
 }

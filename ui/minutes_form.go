@@ -46,6 +46,18 @@ func (f *minutesForm) tick(member string, p model.Presence) {
 	f.changed()
 }
 
+// forget takes somebody who left the council out of the minutes: the fields show
+// members only, and no clerk could mend what is said of anybody else.
+func (f *minutesForm) forget(member string) {
+	m := &f.d.Minutes
+	m.Attendance = slices.DeleteFunc(slices.Clone(m.Attendance), func(a model.Attendance) bool { return a.Member == member })
+	for _, post := range []*string{&m.ChairID, &m.SecretaryID} {
+		if *post == member {
+			*post = ""
+		}
+	}
+}
+
 // appoint fills in who led the meeting and who kept the record, by their roles,
 // once they are ticked as present and nobody else was chosen.
 func (f *minutesForm) appoint() {
