@@ -82,8 +82,23 @@ var deskRules = []Rule{
 				return
 			}
 			for i, s := range x.Dossier.Sources {
-				if later, ok := x.Desk.Superseded[s.Package]; ok {
+				if later, ok := x.Desk.Superseded[s.Package]; ok && later.enters(x.Dossier) {
 					report("sources/"+strconv.Itoa(i), fmt.Sprintf("%s đã gửi gói nộp lần %d ngày %s thay cho gói đã tổng hợp; hãy lấy lại theo gói mới.", UpperFirst(firstOf(s.UnitName, s.Unit)), later.Revision, later.Came))
+				}
+			}
+		},
+	},
+	{
+		Code: "source-moved", Grade: Warning, Title: "Đơn vị đã chuyển hồ sơ sang kế hoạch, chuyên đề khác",
+		Explanation: "Đơn vị đã gửi lại hồ sơ theo kế hoạch hoặc chuyên đề khác, nên gói mới không lấy vào hồ sơ này được. Hỏi lại đơn vị: nếu đơn vị không còn đề nghị ở đây thì không đề nghị các trường hợp của gói cũ; nếu vẫn đề nghị thì giữ nguyên, đơn vị gửi riêng mỗi kế hoạch, chuyên đề một hồ sơ.",
+		Source:      "Kế hoạch: hồ sơ các đơn vị chủ trì chuyên đề trình Thành phố",
+		check: func(x *exam, report func(path, message string)) {
+			if x.Desk == nil || !x.leads() || x.Role != Preparing {
+				return
+			}
+			for i, s := range x.Dossier.Sources {
+				if later, ok := x.Desk.Superseded[s.Package]; ok && !later.enters(x.Dossier) {
+					report("sources/"+strconv.Itoa(i), fmt.Sprintf("%s đã gửi lại hồ sơ này (lần %d, ngày %s) theo %s, không lấy vào đây được; hãy hỏi lại đơn vị rồi giữ nguyên hoặc không đề nghị các trường hợp của đơn vị.", UpperFirst(firstOf(s.UnitName, s.Unit)), later.Revision, later.Came, x.insteadOf(later)))
 				}
 			}
 		},
@@ -110,6 +125,17 @@ var remarkRules = []Rule{
 			}
 		},
 	},
+}
+
+// insteadOf says what a dossier is of that does not enter this one.
+func (x *exam) insteadOf(d Delivery) string {
+	switch {
+	case d.Plan != x.Dossier.Plan.ID:
+		return "kế hoạch khác"
+	case d.Kind == Campaign && d.Stage == UnitStage:
+		return "chuyên đề " + d.Theme
+	}
+	return "loại hồ sơ khác"
 }
 
 // atDesk tells that the dossier came from elsewhere to a desk that is known.

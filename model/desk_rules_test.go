@@ -50,9 +50,40 @@ var deskBreakages = []breakage{
 		c.Plan.Quotas[0].Collectives = 1
 	}},
 	{"source-superseded", "sources/0", sampleLead, func(c *Case) {
-		c.Desk = &Desk{Superseded: map[string]Delivery{strings.Repeat("a", 64): {Revision: 2, Came: "2024-08-22"}}}
+		c.Desk = &Desk{Superseded: map[string]Delivery{strings.Repeat("a", 64): sentAgain(c)}}
+	}},
+	{"source-moved", "sources/0", sampleLead, func(c *Case) {
+		again := sentAgain(c)
+		again.Plan = "khac"
+		c.Desk = &Desk{Superseded: map[string]Delivery{strings.Repeat("a", 64): again}}
 	}},
 	inCase("receiver-remark", "minutes/results", func(c *Case) { c.Desk = &Desk{Remarks: []Receipt{sampleReceipt()}} }),
+}
+
+// sentAgain is a later package of a unit, for the same lead dossier.
+func sentAgain(c *Case) Delivery {
+	return Delivery{Revision: 2, Came: "2024-08-22", Plan: c.Dossier.Plan.ID, Kind: Campaign, Stage: UnitStage, Theme: c.Dossier.Theme}
+}
+
+// A source that was sent again for something else is not to be renewed.
+func TestCheck_sourceSentForSomethingElse(t *testing.T) {
+	for want, change := range map[string]func(*Delivery){
+		"theo kế hoạch khác,":  func(d *Delivery) { d.Plan = "khac" },
+		"theo chuyên đề 2.9,":  func(d *Delivery) { d.Theme = "2.9" },
+		"theo loại hồ sơ khác": func(d *Delivery) { d.Kind, d.Stage, d.Theme = AdHoc, "", "" },
+	} {
+		c := sampleLead()
+		again := sentAgain(&c)
+		change(&again)
+		c.Desk = &Desk{Superseded: map[string]Delivery{c.Dossier.Sources[0].Package: again}}
+		if rules := rulesFound(c); slices.Contains(rules, "source-superseded") || !slices.Contains(rules, "source-moved") {
+			t.Errorf("got %v", rules)
+		}
+		i := slices.IndexFunc(Check(c), func(f Finding) bool { return f.Rule == "source-moved" && strings.Contains(f.Message, want) })
+		if i < 0 {
+			t.Errorf("nothing says %q", want)
+		}
+	}
 }
 
 func rulesFound(c Case) []string {

@@ -33,6 +33,17 @@ type Delivery struct {
 	Package  string // code
 	Revision int    // which package of the dossier it is, from 1; 0 where that is not known
 	Came     Date
+	// Plan, Kind, Stage and Theme are what the dossier in it is of; blank where
+	// that is not asked for.
+	Plan  string // id
+	Kind  Kind
+	Stage Stage
+	Theme string
+}
+
+// enters tells that the dossier can be taken into a lead unit's.
+func (d Delivery) enters(lead Dossier) bool {
+	return d.Plan == lead.Plan.ID && d.Kind == Campaign && d.Stage == UnitStage && d.Theme == lead.Theme
 }
 
 // SentDossier is a dossier as its unit knows it.

@@ -74,13 +74,13 @@ func (w *Workspace) superseded(ctx context.Context, sources []model.Source) (map
 	err = eachRow(ctx, w.read, func(row *sql.Rows) error {
 		var code, stored string
 		var later model.Delivery
-		if err := row.Scan(&code, &later.Package, &later.Revision, &stored); err != nil {
+		if err := row.Scan(&code, &later.Package, &later.Revision, &stored, &later.Plan, &later.Kind, &later.Stage, &later.Theme); err != nil {
 			return err
 		}
 		later.Came = model.NewDate(w.timeOf(stored))
 		found[code] = later
 		return nil
-	}, `SELECT r.code, now.code, d.revision, now.stored FROM received r
+	}, `SELECT r.code, now.code, d.revision, now.stored, d.plan, d.kind, d.stage, d.theme FROM received r
 		JOIN dossiers d ON d.number = r.dossier JOIN received now ON now.code = d.origin
 		WHERE r.code IN (SELECT value FROM json_each(?)) AND r.code <> now.code AND d.deleted = ''`, string(asked))
 	return found, err

@@ -16,9 +16,11 @@ import (
 type Consolidation string
 
 const (
-	NotConsolidated   Consolidation = ""             // in none
-	Consolidated      Consolidation = "consolidated" // as it stands
-	ConsolidatedOlder Consolidation = "older"        // by a package that a later one took the place of
+	NotConsolidated Consolidation = ""             // in none
+	Consolidated    Consolidation = "consolidated" // as it stands
+	// ConsolidatedOlder: by a package that a later one took the place of, of the same
+	// plan and theme. One that was sent again for another can be consolidated there.
+	ConsolidatedOlder Consolidation = "older"
 )
 
 // PoolRow is a received dossier as a table shows it.
@@ -113,16 +115,16 @@ func (w *Workspace) consolidations(ctx context.Context) (map[string]Consolidatio
 	found := map[string]Consolidation{}
 	err := eachRow(ctx, w.read, func(row *sql.Rows) error {
 		var id string
-		var current bool
-		err := row.Scan(&id, &current)
+		var current, renewable bool
+		err := row.Scan(&id, &current, &renewable)
 		switch {
 		case current:
 			found[id] = Consolidated
-		case found[id] == NotConsolidated:
+		case found[id] == NotConsolidated && renewable:
 			found[id] = ConsolidatedOlder
 		}
 		return err
-	}, `SELECT d.id, r.code = d.origin FROM dossiers l JOIN uses u ON u.dossier = l.number AND u.revision = 0 AND u.sort = 'package'
+	}, `SELECT d.id, r.code = d.origin, l.plan = d.plan AND l.theme = d.theme FROM dossiers l JOIN uses u ON u.dossier = l.number AND u.revision = 0 AND u.sort = 'package'
 		JOIN received r ON r.code = u.key JOIN dossiers d ON d.number = r.dossier
 		WHERE l.origin = '' AND l.deleted = '' AND l.stage = ?`, model.LeadStage)
 	return found, err

@@ -64,12 +64,12 @@ func (f *dossierForm) fromSource(a model.Attachment) bool {
 	return a.Received() || slices.ContainsFunc(f.d.Sources, func(s model.Source) bool { return s.Package == about })
 }
 
-// superseded is the finding that tells that something newer than a source came;
-// ok is false where nothing did.
+// superseded is the finding that tells that something newer than a source came,
+// to be taken over or not; ok is false where nothing did.
 func (f *dossierForm) superseded(source int) (g model.Finding, ok bool) {
 	i := slices.IndexFunc(f.findings, func(g model.Finding) bool {
 		at, of := sourceOf(g)
-		return of && at == source
+		return at == source && (of || g.Rule == "source-moved")
 	})
 	if i < 0 {
 		return g, false
@@ -77,11 +77,15 @@ func (f *dossierForm) superseded(source int) (g model.Finding, ok bool) {
 	return f.findings[i], true
 }
 
-// sourceOf is the source that a finding calls out of date.
-func sourceOf(g model.Finding) (source int, ok bool) {
+// sourceOf is the source that a finding is about; renewable tells that what came
+// after it can be taken over.
+func sourceOf(g model.Finding) (source int, renewable bool) {
 	index, about := strings.CutPrefix(g.Path, "sources/")
 	source, err := strconv.Atoi(index)
-	return source, about && err == nil && g.Rule == "source-superseded"
+	if !about || err != nil {
+		return -1, false
+	}
+	return source, g.Rule == "source-superseded"
 }
 
 // leaveOut takes out a nominee whom the lead unit does not propose, and keeps

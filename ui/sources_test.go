@@ -236,6 +236,24 @@ func TestSources_findingLeadsToTheButtonInTheList(t *testing.T) {
 	}
 }
 
+// What cannot be taken over is told, and not offered.
+func TestSources_sentAgainForAnotherPlan(t *testing.T) {
+	d, m := openLead(t, partList)
+	outdate(t, d, m)
+	moved := d.dossier.form.findings[0]
+	moved.Rule, moved.Message = "source-moved", "Quận Đống Đa đã gửi lại theo kế hoạch khác."
+	d.dossier.form.find([]model.Finding{moved})
+	d.dossier.rebuild("")
+	if !strings.Contains(d.page(), moved.Message) || strings.Contains(d.page(), text("source.renew")+"|") {
+		t.Errorf("got %s", d.page())
+	}
+	d.dossier.show(partCheck, "")
+	d.dossier.findings.refresh()
+	if d.dossier.findings.list.acts(moved) {
+		t.Error("the finding offers to take the package over")
+	}
+}
+
 func TestAttachments_receivedFilesStayAsTheyAre(t *testing.T) {
 	d, _ := openLead(t, partAttachments)
 	for _, id := range []string{"rn1", "s1"} {

@@ -40,6 +40,8 @@ func (v *dossierView) sourceRow(i int, s model.Source) {
 	if g, newer := v.form.superseded(i); newer {
 		state.SetText(g.Message)
 		state.Importance = widget.WarningImportance
+		_, renewable := sourceOf(g)
+		setShown(renew, renewable)
 	} else {
 		renew.Hide()
 	}
