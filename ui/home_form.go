@@ -22,6 +22,7 @@ type homeForm struct {
 	recent   []Entry
 	recents  *recents
 	invites  []invite
+	unread   error // why there may be fewer invites than there are
 	declined declined
 }
 
@@ -57,9 +58,7 @@ func (f *homeForm) load(ctx context.Context) error {
 	if f.quota, err = f.readQuota(ctx, f.plan); err != nil {
 		return err
 	}
-	if err := f.readInvites(ctx); err != nil {
-		return err
-	}
+	f.unread = f.readInvites(ctx) // the work goes on without
 	return f.readOffers(ctx)
 }
 

@@ -30,6 +30,7 @@ func (v *Window) putHome(form *homeForm, err error, then func(*homeView)) {
 		v.showTrouble(err)
 	default:
 		v.retries = 0
+		v.logIf(form.unread)
 		ways := homeWays{open: v.open, settings: v.openSettings, bin: v.openBin, pool: v.onPool, reload: v.reloadHome, rechoose: v.rechoose, update: v.updater().look}
 		v.home = newHomeView(form, v.notices, v.options.Background, v.key, v.options.Zone, ways)
 		v.put(v.home.content)

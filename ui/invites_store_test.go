@@ -10,11 +10,12 @@ import (
 type invitesMemory struct {
 	fate *model.UnitFate
 	news []Update
+	fail error
 }
 
 func (m *memory) UnitFate(context.Context, model.Date) (model.UnitFate, bool, error) {
 	if m.invites.fate == nil {
-		return model.UnitFate{}, false, nil
+		return model.UnitFate{}, false, m.invites.fail
 	}
 	return *m.invites.fate, true, nil
 }

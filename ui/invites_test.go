@@ -46,6 +46,16 @@ func TestInvites_declinedUntilSomethingNewer(t *testing.T) {
 	}
 }
 
+// TestInvites_unread: what cannot be offered keeps nobody from work.
+func TestInvites_unread(t *testing.T) {
+	m := newSample(t)
+	m.invites.fail = model.ErrConflict
+	d := newDesk(t, m)
+	if d.home == nil || len(d.logged) != 1 {
+		t.Errorf("home %v, logged %v", d.home != nil, d.logged)
+	}
+}
+
 func TestInvites_shippedPlanIsPreviewedThenTaken(t *testing.T) {
 	m := newSample(t)
 	taken := 0

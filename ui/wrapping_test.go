@@ -168,50 +168,58 @@ func TestAskPassphrase(t *testing.T) {
 	}
 }
 
-// TestAskPassphrase_ends has the work end, or the screens, while the clerk is
-// asked: whoever asks does not wait for ever.
-func TestAskPassphrase_ends(t *testing.T) {
-	m := newSample(t)
-	d := newDesk(t, m)
+// askAside is an asker whose dialogs come up and go when they are called for, and
+// what asks it aside.
+func askAside(d *desk) (begin func(context.Context) <-chan error, dialogs chan func(), end func()) {
 	back, end := d.clock.background().Ending()
-	open := make(chan func(), 2)
-	d.clock.doing = func(then func()) { open <- then }
+	dialogs = make(chan func(), 2)
+	d.clock.doing = func(then func()) { dialogs <- then }
 	ask := d.notices.passphraseAsker(back)
-	begin := func(ctx context.Context) <-chan error {
+	return func(ctx context.Context) <-chan error {
 		got := make(chan error, 1)
 		go func() {
 			_, err := ask(ctx, "/x/goi.zip.age", false)
 			got <- err
 		}()
 		return got
-	}
+	}, dialogs, end
+}
 
-	ctx, cancel := context.WithCancel(t.Context())
-	got := begin(ctx)
-	(<-open)()
-	cancel()
-	if err := <-got; !errors.Is(err, context.Canceled) {
-		t.Errorf("the work ended: got %v", err)
+// TestAskPassphrase_workEnds has the work end while the clerk is asked, and just
+// as the clerk answers: whoever asks does not wait for ever.
+func TestAskPassphrase_workEnds(t *testing.T) {
+	for name, answers := range map[string]bool{"asked": false, "answered": true} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, newSample(t))
+			begin, dialogs, _ := askAside(d)
+			ctx, cancel := context.WithCancel(t.Context())
+			got := begin(ctx)
+			(<-dialogs)()
+			cancel()
+			if err := <-got; !errors.Is(err, context.Canceled) {
+				t.Errorf("got %v", err)
+			}
+			if answers {
+				d.notices.closeTop() // before the question is taken back
+			}
+			(<-dialogs)()
+			if d.notices.asking() {
+				t.Error("the question is still there")
+			}
+		})
 	}
-	(<-open)()
-	if d.notices.asking() {
-		t.Error("the work ended: the question is still there")
-	}
+}
 
-	ctx, cancel = context.WithCancel(t.Context())
-	got = begin(ctx)
-	(<-open)()
-	cancel()
-	<-got
-	d.notices.closeTop() // before the question is taken back
-	(<-open)()
-
-	got = begin(t.Context())
-	(<-open)()
+// TestAskPassphrase_screensEnd has the screens end while the clerk is asked.
+func TestAskPassphrase_screensEnd(t *testing.T) {
+	d := newDesk(t, newSample(t))
+	begin, dialogs, end := askAside(d)
+	got := begin(t.Context())
+	(<-dialogs)()
 	end()
 	var none *PassphraseError
 	if err := <-got; !errors.As(err, &none) {
-		t.Errorf("the screens ended: got %v", err)
+		t.Errorf("got %v", err)
 	}
 	if err := <-begin(t.Context()); !errors.As(err, &none) {
 		t.Errorf("asked after the end: got %v", err)
