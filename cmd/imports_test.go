@@ -25,12 +25,12 @@ var mayImport = map[string][]string{
 	"hoso/storage/sheet":  {"hoso/model", "hoso/storage/office"},
 	"hoso/storage/office": {},
 	// For tests alone.
-	"hoso/storage/docx/office": {},
-	"hoso/storage":             {"hoso/model", "hoso/model/paper", "hoso/storage/*", "hoso/assets"},
-	"hoso/ui":                  {"hoso/model", "hoso/model/paper", "hoso/ui/typing", "hoso/assets"},
-	"hoso/ui/typing":           {},
-	"hoso/cmd/hosoctl":         {"hoso/model", "hoso/model/*", "hoso/storage", "hoso/storage/*", "hoso/assets"},
-	"hoso/cmd/hoso":            {"hoso/model", "hoso/model/*", "hoso/storage", "hoso/storage/*", "hoso/assets", "hoso/ui", "hoso/cmd/hoso/opengl"},
+	"hoso/storage/docx/libreoffice": {},
+	"hoso/storage":                  {"hoso/model", "hoso/model/paper", "hoso/storage/*", "hoso/assets"},
+	"hoso/ui":                       {"hoso/model", "hoso/model/paper", "hoso/ui/typing", "hoso/assets"},
+	"hoso/ui/typing":                {},
+	"hoso/cmd/hosoctl":              {"hoso/model", "hoso/model/*", "hoso/storage", "hoso/storage/*", "hoso/assets"},
+	"hoso/cmd/hoso":                 {"hoso/model", "hoso/model/*", "hoso/storage", "hoso/storage/*", "hoso/assets", "hoso/ui", "hoso/cmd/hoso/opengl"},
 
 	"hoso/cmd/hoso/opengl": {},
 }

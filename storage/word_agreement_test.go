@@ -12,7 +12,7 @@ import (
 	"hoso/assets"
 	"hoso/model"
 	"hoso/model/paper"
-	"hoso/storage/docx/office"
+	"hoso/storage/docx/libreoffice"
 )
 
 // printed is one paper, by this program and as a Word file.
@@ -25,8 +25,8 @@ type printed struct {
 // that the Board makes of what it receives, have the same pages with the same
 // words when LibreOffice prints their Word files.
 func TestMakeWord_consolidatedAgreesWithPDF(t *testing.T) {
-	office.NeedTimes(t)
-	program := office.Open(t)
+	libreoffice.NeedTimes(t)
+	program := libreoffice.Open(t)
 	lead, d := consolidatedSample(t)
 	all := append(papersOf(t, lead, d), boardPapers(t, lead, d)...)
 	dir := t.TempDir()
@@ -38,11 +38,11 @@ func TestMakeWord_consolidatedAgreesWithPDF(t *testing.T) {
 	}
 	program.Convert("", "pdf", dir, files...)
 	for i, p := range all {
-		want, got := office.Pages(t, filepath.Join(dir, fmt.Sprintf("%d-ours.pdf", i))), office.Pages(t, filepath.Join(dir, fmt.Sprintf("%d.pdf", i)))
+		want, got := libreoffice.Pages(t, filepath.Join(dir, fmt.Sprintf("%d-ours.pdf", i))), libreoffice.Pages(t, filepath.Join(dir, fmt.Sprintf("%d.pdf", i)))
 		if len(got) != len(want) {
 			t.Errorf("%s: got %d pages, want %d", p.name, len(got), len(want))
 		}
-		if diff := cmp.Diff(office.Words(want), office.Words(got)); diff != "" {
+		if diff := cmp.Diff(libreoffice.Words(want), libreoffice.Words(got)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", p.name, diff)
 		}
 	}

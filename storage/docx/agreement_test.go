@@ -13,23 +13,23 @@ import (
 
 	"hoso/model"
 	"hoso/model/paper"
-	"hoso/storage/docx/office"
+	"hoso/storage/docx/libreoffice"
 	"hoso/storage/pdf"
 )
 
 // Another program reads the files, breaks lines and pages by itself, and comes
 // to the same pages with the same words as package pdf.
 func TestWrite_agreesWithPDF(t *testing.T) {
-	office.NeedTimes(t)
-	agrees(t, office.Open(t), samplePapers(t), model.House{})
+	libreoffice.NeedTimes(t)
+	agrees(t, libreoffice.Open(t), samplePapers(t), model.House{})
 }
 
 // So it does in other houses, but for what the package's description names: the
 // last page of one of these papers is full to the brim, and the end of another
 // follows a short table.
 func TestWrite_agreesInOtherHouses(t *testing.T) {
-	office.NeedTimes(t)
-	program := office.Open(t)
+	libreoffice.NeedTimes(t)
+	program := libreoffice.Open(t)
 	widest := model.House{Top: 25, Bottom: 25, Left: 35, Right: 20, Body: 14, Spacing: 1.5, Indent: 12.7}
 	var some []paper.Paper
 	for _, p := range samplePapers(t) {
@@ -45,7 +45,7 @@ func TestWrite_agreesInOtherHouses(t *testing.T) {
 }
 
 // agrees holds papers in the style of a house against their PDFs.
-func agrees(t *testing.T, program *office.Office, papers []paper.Paper, house model.House) {
+func agrees(t *testing.T, program *libreoffice.Program, papers []paper.Paper, house model.House) {
 	t.Helper()
 	dir := t.TempDir()
 	var files []string
@@ -67,11 +67,11 @@ func agrees(t *testing.T, program *office.Office, papers []paper.Paper, house mo
 		}
 		ours := filepath.Join(dir, "ours.pdf")
 		writePDF(t, ours, doc)
-		pages := office.Pages(t, filepath.Join(dir, fmt.Sprintf("%03d.pdf", i)))
+		pages := libreoffice.Pages(t, filepath.Join(dir, fmt.Sprintf("%03d.pdf", i)))
 		if len(pages) != len(doc.Pages) {
 			t.Errorf("%s: got %d pages, want %d", p.ID, len(pages), len(doc.Pages))
 		}
-		got, want := office.Words(pages), office.Words(office.Pages(t, ours))
+		got, want := libreoffice.Words(pages), libreoffice.Words(libreoffice.Pages(t, ours))
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", p.ID, diff)
 		}
@@ -92,7 +92,7 @@ func writePDF(t *testing.T, file string, doc pdf.Document) {
 // The rules of the format are those of the Open XML SDK, in the program
 // ooxml-validator.
 func TestWrite_valid(t *testing.T) {
-	validator := office.Tool(t, "ooxml-validator")
+	validator := libreoffice.Tool(t, "ooxml-validator")
 	all := samplePapers(t)
 	for name, papers := range map[string][]paper.Paper{"all": all, "one": all[1:2]} {
 		file := filepath.Join(t.TempDir(), "x.docx")

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"hoso/model"
-	"hoso/storage/docx/office"
+	"hoso/storage/docx/libreoffice"
 )
 
 // clerkFiles is how many files are made where the environment does not say
@@ -22,7 +22,7 @@ const clerkFiles = 8
 // Files of the kinds that clerks have are made by LibreOffice and read: no
 // sentence is lost, and none on the way into a report.
 func TestRead_filesOfClerks(t *testing.T) {
-	program := office.Open(t)
+	program := libreoffice.Open(t)
 	n := clerkFiles
 	if asked, err := strconv.Atoi(os.Getenv("HOSO_WORD_FILES")); err == nil {
 		n = asked
@@ -56,7 +56,7 @@ func TestRead_filesOfClerks(t *testing.T) {
 				files[i] = strings.TrimSuffix(f, "html") + extension
 			}
 		}
-		program.Convert(filter, office.Word, made, files...)
+		program.Convert(filter, libreoffice.Word, made, files...)
 	}
 	sentences := 0
 	for name, s := range sources {

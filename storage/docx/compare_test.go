@@ -11,7 +11,7 @@ import (
 
 	"hoso/model"
 	"hoso/model/paper"
-	"hoso/storage/docx/office"
+	"hoso/storage/docx/libreoffice"
 )
 
 // sampleDossiers are the dossiers that the program ships as examples.
@@ -66,7 +66,7 @@ func TestCompare_untouched(t *testing.T) {
 
 // LibreOffice reads the files and writes them anew: nothing counts as changed.
 func TestCompare_savedByLibreOffice(t *testing.T) {
-	program := office.Open(t)
+	program := libreoffice.Open(t)
 	plan, dossiers := sampleDossiers(t)
 	dir := t.TempDir()
 	var files []string
@@ -77,7 +77,7 @@ func TestCompare_savedByLibreOffice(t *testing.T) {
 		}
 		files = append(files, file)
 	}
-	program.Convert("", office.Word, filepath.Join(dir, "out"), files...)
+	program.Convert("", libreoffice.Word, filepath.Join(dir, "out"), files...)
 	for name, d := range dossiers {
 		data, err := os.ReadFile(filepath.Join(dir, "out", strings.ReplaceAll(name, "/", "-")+".docx"))
 		if err != nil {
@@ -281,7 +281,7 @@ func TestCompare_wordsWithoutABlock(t *testing.T) {
 // Somebody changes words of one sentence in LibreOffice and saves the file: that
 // sentence comes back, and nothing else.
 func TestCompare_editedInLibreOffice(t *testing.T) {
-	program := office.Open(t)
+	program := libreoffice.Open(t)
 	plan, dossiers := sampleDossiers(t)
 	d := dossiers["unit/campaign"]
 	for _, c := range []struct{ paper, was, becomes string }{

@@ -1,7 +1,7 @@
-// Package office has LibreOffice read, edit and print Word files, and poppler
+// Package libreoffice has LibreOffice read, edit and print Word files, and poppler
 // read what was printed, so that tests hear another program's opinion. Tests
 // that need what the computer lacks are skipped aloud. Only tests use it.
-package office
+package libreoffice
 
 import (
 	"os"
@@ -13,17 +13,17 @@ import (
 	"unicode"
 )
 
-// Office is LibreOffice with a profile of its own.
-type Office struct {
+// Program is LibreOffice with a profile of its own.
+type Program struct {
 	t       testing.TB
 	program string
 	profile string
 }
 
 // Open finds LibreOffice, or skips the test.
-func Open(t testing.TB) *Office {
+func Open(t testing.TB) *Program {
 	t.Helper()
-	return &Office{t, Tool(t, "soffice"), filepath.Join(t.TempDir(), "profile")}
+	return &Program{t, Tool(t, "soffice"), filepath.Join(t.TempDir(), "profile")}
 }
 
 // Tool finds a program of the machine, or skips the test.
@@ -48,11 +48,11 @@ func NeedTimes(t testing.TB) {
 	}
 }
 
-func (o *Office) run(args ...string) {
-	o.t.Helper()
-	args = append([]string{"-env:UserInstallation=file://" + o.profile, "--headless"}, args...)
-	if out, err := exec.Command(o.program, args...).CombinedOutput(); err != nil {
-		o.t.Fatalf("soffice: %v\n%s", err, out)
+func (p *Program) run(args ...string) {
+	p.t.Helper()
+	args = append([]string{"-env:UserInstallation=file://" + p.profile, "--headless"}, args...)
+	if out, err := exec.Command(p.program, args...).CombinedOutput(); err != nil {
+		p.t.Fatalf("soffice: %v\n%s", err, out)
 	}
 }
 
@@ -61,13 +61,13 @@ const Word = "docx:MS Word 2007 XML"
 
 // Convert writes files in another format ("pdf", Word) into a folder, which is
 // made. from names the filter that reads them; empty, LibreOffice finds it.
-func (o *Office) Convert(from, to, folder string, files ...string) {
-	o.t.Helper()
+func (p *Program) Convert(from, to, folder string, files ...string) {
+	p.t.Helper()
 	args := []string{"--convert-to", to, "--outdir", folder}
 	if from != "" {
 		args = append(args, "--infilter="+from)
 	}
-	o.run(append(args, files...)...)
+	p.run(append(args, files...)...)
 }
 
 // The macro's module and the list that names it, as LibreOffice keeps them.
@@ -101,18 +101,18 @@ End Sub
 // Replace opens a Word file, puts words in the place of others wherever they
 // stand, and saves it under its name, as somebody who edits it does. Neither may
 // hold a quotation mark or comma.
-func (o *Office) Replace(file, was, becomes string) {
-	o.t.Helper()
-	basic := filepath.Join(o.profile, "user", "basic", "Standard")
+func (p *Program) Replace(file, was, becomes string) {
+	p.t.Helper()
+	basic := filepath.Join(p.profile, "user", "basic", "Standard")
 	if _, err := os.Stat(filepath.Join(basic, "Edit.xba")); err != nil {
-		o.run("--terminate_after_init") // makes the profile
+		p.run("--terminate_after_init") // makes the profile
 		for name, content := range map[string]string{"script.xlb": macroList, "Edit.xba": macro} {
 			if err := os.WriteFile(filepath.Join(basic, name), []byte(content), 0o600); err != nil {
-				o.t.Fatal(err)
+				p.t.Fatal(err)
 			}
 		}
 	}
-	o.run(`macro:///Standard.Edit.Replace("` + strings.Join([]string{file, was, becomes}, `","`) + `")`)
+	p.run(`macro:///Standard.Edit.Replace("` + strings.Join([]string{file, was, becomes}, `","`) + `")`)
 }
 
 // Pages are the texts of a PDF's pages.
