@@ -50,7 +50,7 @@ func (e *paragraphsEntry) goTo(offset int) {
 	unselect(&e.Entry)
 	e.place(min(offset, utf8.RuneCountInString(e.Text)))
 	e.Refresh()
-	e.OnCursorChanged()
+	e.showCursor()
 }
 
 // place notes that the cursor is behind a number of letters, which the next

@@ -17,10 +17,11 @@ type paragraphsEntry struct {
 	widget.Entry
 	around  surroundings
 	left    func()
-	least   int  // rows
-	rows    int  // shown now
-	oneLine bool // wraps, and Enter goes on to the next field
-	clicked bool // the mouse is putting the cursor
+	least   int    // rows
+	rows    int    // shown now
+	oneLine bool   // wraps, and Enter goes on to the next field
+	clicked bool   // the mouse is putting the cursor
+	seen    [2]int // row and column of the cursor when it was last brought into sight
 	// table takes what was copied if it is a table; may be nil.
 	table    func(copied string) bool
 	composer composer
@@ -37,11 +38,21 @@ func newParagraphsEntry(around surroundings, least int) *paragraphsEntry {
 	e.ExtendBaseWidget(e)
 	e.SetMinRowsVisible(least)
 	e.OnCursorChanged = func() {
-		if c := canvasOf(e); c != nil && c.Focused() == e {
-			around.reveal(e)
+		if e.seen != [2]int{e.CursorRow, e.CursorColumn} {
+			e.showCursor()
 		}
 	}
 	return e
+}
+
+// showCursor brings the cursor into sight while the field has the keyboard. The
+// toolkit tells of a cursor whenever it draws one, also as the field is left: the
+// page must not scroll back then, away from what is being clicked.
+func (e *paragraphsEntry) showCursor() {
+	e.seen = [2]int{e.CursorRow, e.CursorColumn}
+	if c := canvasOf(e); c != nil && c.Focused() == e {
+		e.around.reveal(e)
+	}
 }
 
 // AcceptsTab is false: Tab goes on to the next field.
