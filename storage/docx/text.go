@@ -1,6 +1,10 @@
 package docx
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // paragraph is one with what differs from its style.
 type paragraph struct {
@@ -139,8 +143,9 @@ func (r run) write(m *markup, l look) {
 }
 
 // fillIn puts no-break spaces for three or more blanks in a row, which are room
-// to be filled in by hand: no line ends in them, and they keep their width where
-// blanks are stretched.
+// to be filled in by hand: they keep their width where blanks are stretched. A line
+// may end behind the room for a day or a month, lest a whole date go to the next
+// line and leave this one torn wide; not before what follows a number's room.
 func fillIn(text string) string {
 	var s strings.Builder
 	for text != "" {
@@ -151,7 +156,12 @@ func fillIn(text string) string {
 		}
 		rest := strings.TrimLeft(text[at:], " ")
 		s.WriteString(text[:at])
-		s.WriteString(strings.Repeat("\u00A0", len(text)-at-len(rest)))
+		blanks := len(text) - at - len(rest)
+		end := "\u00A0"
+		if first, _ := utf8.DecodeRuneInString(rest); unicode.IsLetter(first) {
+			end = " "
+		}
+		s.WriteString(strings.Repeat("\u00A0", blanks-1) + end)
 		text = rest
 	}
 	return s.String()
