@@ -43,18 +43,18 @@ func (c *composer) wroteIn() bool {
 // resultTable is the vote on each nominee, in percent of the total membership
 // (Nghị định 98/2023, Điều 30 khoản 7).
 func (c *composer) resultTable() *Table {
-	counted := "Số thành viên đồng ý / tổng số thành viên"
+	counted := "Đồng ý/ tổng số thành viên"
 	if c.d.Minutes.Secret {
-		counted = "Số phiếu đồng ý / tổng số thành viên"
+		counted = "Phiếu đồng ý/ tổng số thành viên"
 	}
 	table := &Table{ID: "minutes/results", Columns: []Column{
-		{Title: "STT", Width: 5, Align: Centre},
-		{Title: "Tập thể, cá nhân", Width: 21, Align: Left},
-		{Title: "Chức vụ, đơn vị", Width: 36, Align: Left},
+		{Title: "STT", Width: 4, Align: Centre},
+		{Title: "Tập thể, cá nhân", Width: 30, Align: Left},
+		{Title: "Chức vụ, đơn vị", Width: 35, Align: Left},
 		{Title: awardTitle, Width: 12, Align: Left},
-		{Title: counted, Width: 15, Align: Centre},
-		{Title: "Tỷ lệ %", Width: 9, Align: Centre},
-		{Title: "Kết luận", Width: 18, Align: Centre},
+		{Title: counted, Width: 14, Align: Centre},
+		{Title: "Tỷ lệ %", Width: 7, Align: Centre},
+		{Title: "Kết luận", Width: 20, Align: Centre},
 	}}
 	c.groupRows(table, func(number string, n nominee) Row {
 		votes, share, verdict := c.result(n)
