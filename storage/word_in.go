@@ -58,15 +58,15 @@ type WordTaken struct {
 	Placed []model.PlacedText
 	// Prompts are the sections that the nominee's report has.
 	Prompts []model.SectionPrompt
-	// Left are the edits that were not taken: words gone from the file, and what
-	// is to be changed where its facts are entered.
+	// Left are the edits that were not taken: words gone from the file, what is to
+	// be changed where its facts are entered, and what is in doubt.
 	Left []paper.Edit
 }
 
 // TakeWord takes a Word file into a nominee's report: its lines go to the
 // sections that their headings match, below what stands there. Of an edited copy
-// of the dossier's own papers the changed words are taken instead, those that
-// are gone from it aside. A trial changes nothing. The error is ErrNotOwnDraft
+// of the dossier's own papers the changed words are taken instead, those aside
+// that are gone from it or in doubt. A trial changes nothing. The error is ErrNotOwnDraft
 // for a dossier that takes nothing, and model.ErrNotFound without the nominee.
 func (w *Workspace) TakeWord(ctx context.Context, id, nominee, file string, trial bool) (WordTaken, error) {
 	d, err := w.Dossier(ctx, id)
@@ -110,10 +110,10 @@ func (t *WordTaken) into(d *model.Dossier, plan *model.Plan, nominee string) err
 		var edits []paper.Edit
 		t.Left = nil
 		for _, e := range t.Edited.Edits {
-			if e.Fixed() || e.Removes() {
-				t.Left = append(t.Left, e)
-			} else {
+			if e.Plain() {
 				edits = append(edits, e)
+			} else {
+				t.Left = append(t.Left, e)
 			}
 		}
 		paper.TakeEdits(d, edits)

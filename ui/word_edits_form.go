@@ -17,13 +17,13 @@ type wordEditsForm struct {
 }
 
 // newWordEditsForm compares the words, which takes its time with long texts and
-// belongs aside. Words that are gone are not taken away unless the clerk says
-// so.
+// belongs aside. Words that are gone are not taken away, and what is in doubt is
+// not taken, unless the clerk says so.
 func newWordEditsForm(read WordRead) *wordEditsForm {
 	f := &wordEditsForm{read: read}
 	for _, e := range read.Edits {
 		all := model.WordChanges(e.Before, e.After)
-		f.taken = append(f.taken, !e.Fixed() && !e.Removes())
+		f.taken = append(f.taken, e.Plain())
 		f.differences = append(f.differences, difference{e.Title, side(all, model.Gone), side(all, model.Come)})
 	}
 	return f
@@ -63,10 +63,36 @@ func (f *wordEditsForm) kind(i int) string {
 		return text("word.edits.fixed")
 	case e.Removes():
 		return text("word.edits.gone")
+	case e.Doubt != "":
+		kind, _ := doubtWords(e.Doubt)
+		return kind
 	case e.Before == "":
 		return text("word.edits.come")
 	}
 	return text("word.edits.changed")
+}
+
+// why says why a change is not taken unless the clerk chooses it; empty for one
+// that nothing is to be said of.
+func (f *wordEditsForm) why(i int) string {
+	if e := f.read.Edits[i]; !e.Fixed() {
+		_, why := doubtWords(e.Doubt)
+		return why
+	}
+	return ""
+}
+
+// doubtWords name a doubt and say what to do about it.
+func doubtWords(d paper.Doubt) (kind, why string) {
+	switch d {
+	case paper.ChangedSince:
+		return text("word.edits.doubt.since"), text("word.edits.doubt.since.why")
+	case paper.UnknownSince:
+		return text("word.edits.doubt.unknown"), text("word.edits.doubt.unknown.why")
+	case paper.FactsLost:
+		return text("word.edits.doubt.facts"), text("word.edits.doubt.facts.why")
+	}
+	return "", ""
 }
 
 // shown is a change on one line.

@@ -18,12 +18,14 @@ type wordEditsView struct {
 	summary *widget.Label
 	list    *chooser
 	both    *fyne.Container // the change marked, before and after
+	why     *widget.Label   // it is not taken unless chosen
 }
 
 // askWordEdits shows the changes before any of them is taken. other reads the
 // file as one from elsewhere; it may be nil.
 func (n *notices) askWordEdits(title string, f *wordEditsForm, other func(), take func(*wordEditsForm)) {
-	w := &wordEditsView{form: f, notices: n, summary: newWords(""), both: container.NewStack()}
+	w := &wordEditsView{form: f, notices: n, summary: newWords(""), both: container.NewStack(), why: newGuide("")}
+	w.why.Importance = widget.WarningImportance
 	w.list = newChooser(func() int { return len(f.read.Edits) }, w.newRow, w.showRow, w.onChosen, n.dialogKey)
 	w.list.entered = w.onEntered
 	w.list.HideSeparators = true
@@ -45,7 +47,7 @@ func (w *wordEditsView) content(other func()) fyne.CanvasObject {
 	}
 	titles := wordEditColumns.head("", text("word.edits.paper"), text("word.edits.words"), text("word.edits.kind"))
 	sidesHead := sides.head(text("word.edits.before"), text("word.edits.after"))
-	foot := container.NewVBox(widget.NewSeparator(), sidesHead, container.New(fixedHeight(140), container.NewVScroll(w.both)), newGuide(text("word.edits.guide")))
+	foot := container.NewVBox(widget.NewSeparator(), sidesHead, container.New(fixedHeight(140), container.NewVScroll(w.both)), w.why, newGuide(text("word.edits.guide")))
 	if other != nil {
 		foot.Add(container.NewHBox(newButton(nowhere{w.notices.dialogKey}, text("word.edits.other"), theme.DocumentIcon(), func() {
 			w.notices.closeTop()
@@ -82,7 +84,7 @@ func (w *wordEditsView) showRow(i int, o fyne.CanvasObject) {
 	}
 	kind := cells[3].(*widget.Label)
 	kind.Importance = widget.MediumImportance
-	if w.form.read.Edits[i].Fixed() {
+	if e := w.form.read.Edits[i]; e.Fixed() || e.Doubt != "" {
 		kind.Importance = widget.WarningImportance
 	}
 	kind.Refresh()
@@ -116,5 +118,7 @@ func (w *wordEditsView) tellRow() {
 		d := w.form.differences[w.list.marked]
 		w.both.Objects = []fyne.CanvasObject{sides.row(newMarked(d.before, model.Gone), newMarked(d.after, model.Come))}
 		w.both.Refresh()
+		w.why.SetText(w.form.why(w.list.marked))
+		w.why.Hidden = w.why.Text == ""
 	}
 }

@@ -154,6 +154,30 @@ func TestWord_editedCopy(t *testing.T) {
 	}
 }
 
+// What may be the dossier's own change, or a fact that stands in a field, is not
+// taken unless the clerk chooses it, and the dialog says why.
+func TestWord_editsInDoubt(t *testing.T) {
+	edit := paper.Edit{Paper: "report/n3", Title: "Báo cáo", Field: "nominees/n3/report/sections/results/text", Before: "x", After: "Viết lại."}
+	for doubt, why := range map[paper.Doubt]string{
+		paper.ChangedSince: text("word.edits.doubt.since.why"),
+		paper.UnknownSince: text("word.edits.doubt.unknown.why"),
+		paper.FactsLost:    text("word.edits.doubt.facts.why"),
+	} {
+		edit.Doubt = doubt
+		d, m := openWithWord(t, partGeneral, WordRead{Own: true, Same: 20, Edits: []paper.Edit{edit}})
+		d.dropWord(wordPath)
+		if words := d.dialogWords(); !strings.Contains(words, textf("word.edits.count", 20, 1, 0)) || !strings.Contains(words, why) {
+			t.Errorf("%s: got %s", doubt, words)
+		}
+		d.window.Canvas().Focused().(*chooser).TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		d.dialogButton(t, text("word.edits.take"))
+		d.clock.tick()
+		if got := writtenIn(m, "results"); got != "Viết lại." {
+			t.Errorf("%s: chosen, the field says %q", doubt, got)
+		}
+	}
+}
+
 func TestWord_whatElseComes(t *testing.T) {
 	roster := lines("Danh sách")
 	for i, row := range [][]string{{"TT", "Họ và tên", "Năm sinh"}, {"1", "Bùi Văn Thử", "1980"}} {

@@ -26,6 +26,9 @@ type Spot struct {
 	Field string
 	// Blank tells that the field is empty: the blocks are room to write in.
 	Blank bool
+	// facts are what the program's words in the block tell of the dossier's fields:
+	// names and figures.
+	facts []string
 }
 
 // Spots divides papers of a dossier into spots, in their order. What a spot has
@@ -65,6 +68,9 @@ func spotOf(p Paper, b Block, own map[string]Sentence, typed map[string]string) 
 	}
 	if sentence, ok := own[Key(p, b)]; ok && !sentence.Typed {
 		s.Block, s.Own = sentence.Block, sentence.Own
+		if sentence.Override == nil && sentence.Style != Basis {
+			s.facts = factsIn(s.Own, typed)
+		}
 		return s
 	}
 	paragraph, ok := b.(*Paragraph)
@@ -105,6 +111,9 @@ type Edit struct {
 	// Before and After are the words as they stand and as they were changed to;
 	// line feeds divide paragraphs.
 	Before, After string
+	// Doubt is why the change should not be taken unseen; empty where it is
+	// certain that somebody made it.
+	Doubt Doubt
 }
 
 // Fixed tells that the change cannot be taken.
@@ -112,6 +121,9 @@ func (e Edit) Fixed() bool { return e.Block == "" && e.Field == "" }
 
 // Removes tells that the words are gone.
 func (e Edit) Removes() bool { return e.After == "" }
+
+// Plain tells that the change may be taken unless somebody objects.
+func (e Edit) Plain() bool { return !e.Fixed() && !e.Removes() && e.Doubt == "" }
 
 // TakeEdits puts changed words into a dossier: into the fields that they are of,
 // or as the clerk's own wording of a block. It changes no list in place.

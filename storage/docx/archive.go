@@ -25,6 +25,8 @@ var (
 func openArchive(ctx context.Context, data []byte) (*archive, error) {
 	opened, err := office.Open(data, office.Limits{File: MaxFile, Unzipped: MaxUnzipped, Parts: MaxParts})
 	switch err = refused(err); {
+	case len(data) == 0:
+		return nil, refuse(NoBytes, "no bytes")
 	case is(err, Foreign) && bytes.HasPrefix(bytes.TrimLeft(data[:min(len(data), 64)], "\ufeff \r\n\t"), richText):
 		return nil, refuse(RichText, "rich text")
 	case is(err, Foreign) && bytes.HasPrefix(data, portable):

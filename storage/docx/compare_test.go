@@ -147,8 +147,8 @@ func TestCompare_changes(t *testing.T) {
 		oldnew []string
 		want   paper.Edit
 	}{
-		"a composed sentence": {[]string{end.Text(), "Kính trình các cấp."}, paper.Edit{Block: paper.Key(report, end), Before: end.Text(), After: "Kính trình các cấp."}},
-		"one made two":        {[]string{end.Text(), "Một.</w:t></w:r></w:p><w:p><w:r><w:t>Hai."}, paper.Edit{Block: paper.Key(report, end), Before: end.Text(), After: "Một.\nHai."}},
+		"a composed sentence": {[]string{end.Text(), "Kính trình các cấp."}, paper.Edit{Block: paper.Key(report, end), Before: end.Text(), After: "Kính trình các cấp.", Doubt: paper.FactsLost}},
+		"one made two":        {[]string{end.Text(), "Một.</w:t></w:r></w:p><w:p><w:r><w:t>Hai."}, paper.Edit{Block: paper.Key(report, end), Before: end.Text(), After: "Một.\nHai.", Doubt: paper.FactsLost}},
 		"a section's line":    {[]string{first, "Viết lại."}, paper.Edit{Field: "nominees/" + d.Nominees[0].ID + "/report/sections/" + d.Nominees[0].Report.Sections[0].Prompt + "/text", Before: section, After: "Viết lại." + strings.TrimPrefix(section, first)}},
 		"a line added":        {[]string{last, last + "</w:t></w:r></w:p><w:p><w:r><w:t>Thêm."}, paper.Edit{Field: "nominees/" + d.Nominees[0].ID + "/report/sections/" + d.Nominees[0].Report.Sections[0].Prompt + "/text", Before: section, After: section + "\nThêm."}},
 	} {
@@ -227,12 +227,12 @@ func TestCompare_foreignFile(t *testing.T) {
 	}
 }
 
-// The file of a longer report brings its words into a shorter one: paragraphs
+// The file of a longer report, of the first version, brings its words into a shorter one: paragraphs
 // that the dossier has not, and a section that is still empty.
 func TestCompare_longerText(t *testing.T) {
 	plan, dossiers := sampleDossiers(t)
 	d := dossiers["unit/campaign"]
-	data := written(t, paper.Compose(plan, d)...)
+	data := unstamped(t, written(t, paper.Compose(plan, d)...))
 	for name, left := range map[string]func(all []model.Section) []model.Section{
 		"one paragraph left": func(all []model.Section) []model.Section {
 			first, _, _ := strings.Cut(all[0].Text, "\n")
@@ -263,7 +263,7 @@ func TestCompare_longerText(t *testing.T) {
 func TestCompare_wordsWithoutABlock(t *testing.T) {
 	plan, dossiers := sampleDossiers(t)
 	d := dossiers["unit/campaign"]
-	data := written(t, paper.Compose(plan, d)...)
+	data := unstamped(t, written(t, paper.Compose(plan, d)...))
 	fewer := d.Clone()
 	gone := fewer.Nominees[len(fewer.Nominees)-1]
 	fewer.Nominees = fewer.Nominees[:len(fewer.Nominees)-1]

@@ -26,6 +26,7 @@ func flowOf(p paper.Paper, h model.House) (flow, error) {
 		return flow{}, err
 	}
 	c := compositor{house: h.OrDefault(), measures: measures}
+	marks := 0
 	for i, b := range p.Blocks {
 		switch b.(type) {
 		case *paper.Closing, *paper.Signatures:
@@ -39,7 +40,8 @@ func flowOf(p paper.Paper, h model.House) (flow, error) {
 			return flow{}, err
 		}
 		if said := first(c.items[begun:]); said != nil {
-			said.marks = []string{Mark(paper.Key(p, b))}
+			marks++
+			said.marks = []string{stamp{wordsMark(readAgain(c.items[begun:])), marks}.name(Mark(paper.Key(p, b)))}
 		}
 	}
 	for _, i := range c.items {
@@ -49,10 +51,6 @@ func flowOf(p paper.Paper, h model.House) (flow, error) {
 	}
 	return c.flow, nil
 }
-
-// Mark is the name of the hidden bookmark at the beginning of the block with a
-// key (paper.Key), by which an edited file can be told which block is which.
-func Mark(key string) string { return markPrefix + short(key) }
 
 // first is the first paragraph of items that says something; nil where none
 // does.

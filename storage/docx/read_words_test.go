@@ -203,7 +203,7 @@ func TestRead_refuses(t *testing.T) {
 		"xlsx":            {zipped(t, map[string]string{"xl/workbook.xml": "<a/>"}), Workbook},
 		"docm":            {with("word/vbaProject.bin", "x"), Macros},
 		"text":            {[]byte("chữ"), Foreign},
-		"nothing":         {nil, Foreign},
+		"nothing":         {nil, NoBytes},
 		"another zip":     {zipped(t, map[string]string{"a.txt": "x"}), Foreign},
 		"no main part":    {with("word/document.xml", ""), Foreign},
 		"cut":             {whole[:len(whole)/2], Damaged},

@@ -23,6 +23,7 @@ const (
 	Foreign      Reason = "foreign"   // not of a word processor at all
 	TooLarge     Reason = "too-large" // beyond one of the limits
 	Empty        Reason = "empty"     // without a word
+	NoBytes      Reason = "no-bytes"  // of 0 bytes: copied badly
 )
 
 const unchanged = "Dữ liệu trong chương trình giữ nguyên. "
@@ -39,6 +40,7 @@ var sentences = map[Reason]string{
 	Foreign:      "Tệp này không phải tệp Word (.docx). " + unchanged + "Hãy chọn đúng tệp báo cáo.",
 	TooLarge:     "Tệp Word lớn quá mức một báo cáo nên không đọc. " + unchanged + "Hãy chép riêng phần cần nhập sang một tệp Word mới rồi chọn tệp đó.",
 	Empty:        "Tệp Word không có chữ nào. " + unchanged + "Hãy chọn đúng tệp báo cáo; bản quét (ảnh chụp trang giấy) không đọc được.",
+	NoBytes:      "Tệp rỗng (0 byte), có lẽ chưa chép xong. " + unchanged + "Hãy chép lại tệp rồi chọn lại.",
 }
 
 // Error is why a file is not read.
