@@ -84,8 +84,35 @@ func (v *setupView) open(file string, u *updater) {
 
 // goOnWith offers the units that a plan or a unit list brings.
 func (v *setupView) goOnWith(f *updateForm) {
+	v.form.bring(f.u, f.asMain)
+	v.offer(textf("setup.brought", f.u.Name))
+}
+
+// recall offers again what unit lists brought that were opened before the program
+// was closed at its set-up.
+func (v *setupView) recall() {
+	store := v.form.store
+	fetch(v.back, func() ([]Kept, error) { return store.BroughtUnits(context.Background()) }, func(lists []Kept, err error) {
+		if err != nil {
+			v.notices.showError(err)
+			return
+		}
+		if len(lists) == 0 {
+			return
+		}
+		var names []string
+		for _, k := range lists {
+			v.form.bring(Update{Units: true, ID: k.ID}, false)
+			names = append(names, k.Name)
+		}
+		v.offer(textf("setup.recalled", strings.Join(names, ", ")))
+	})
+}
+
+// offer reads anew the units to choose from, and says where they came from. What
+// is typed to find one meanwhile stays.
+func (v *setupView) offer(said string) {
 	form := v.form
-	form.bring(f.u, f.asMain)
 	plan, lists := form.plan, slices.Clone(form.lists)
 	fetch(v.back, func() ([]model.Unit, error) { return form.store.UnitsOf(context.Background(), plan, lists) }, func(units []model.Unit, err error) {
 		if err != nil {
@@ -93,11 +120,15 @@ func (v *setupView) goOnWith(f *updateForm) {
 			return
 		}
 		form.units = units
+		typed := v.picker.entry.Text
 		v.picker = newPicker(nowhere{v.keys}, form.labels(), v.onPicked)
+		if typed != "" {
+			v.picker.entry.SetText(typed)
+		}
 		if v.step == stepUnit {
 			v.show(stepUnit)
 		}
-		v.notices.say(textf("setup.brought", f.u.Name), widget.MediumImportance)
+		v.notices.say(said, widget.MediumImportance)
 	})
 }
 

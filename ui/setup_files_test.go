@@ -89,3 +89,29 @@ func TestSetup_refusesABrokenPlan(t *testing.T) {
 		t.Errorf("got %s", said)
 	}
 }
+
+// A list that was taken before the program was closed at its set-up is offered
+// again.
+func TestSetup_recallsAUnitList(t *testing.T) {
+	m := newMemory(t)
+	m.updates.brought = []Kept{{Units: true, ID: "moi", Name: "Danh sách Mới", InForce: true}}
+	d := newDesk(t, m)
+	if said := d.notices.foot.Text; !strings.Contains(said, "Danh sách Mới") {
+		t.Errorf("at the foot: %q", said)
+	}
+	setUp(t, d, "xa moi")
+	if m.settings == nil || m.settings.Unit.ID != "xa-moi" {
+		t.Errorf("got %+v", m.settings)
+	}
+}
+
+func TestSetup_keepsWhatIsTypedWhileUnitsAreRead(t *testing.T) {
+	m := newMemory(t)
+	d := newDesk(t, m)
+	d.setup.picker.entry.SetText("xa moi")
+	d.setup.form.bring(Update{Units: true, ID: "moi"}, false)
+	d.setup.offer("")
+	if got := d.setup.picker.entry.Text; got != "xa moi" || d.window.Canvas().Focused() != fyne.Focusable(d.setup.picker.entry) {
+		t.Errorf("got %q", got)
+	}
+}

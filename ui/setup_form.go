@@ -15,6 +15,9 @@ type setupStore interface {
 	// TakeShipped keeps the plans and unit lists that come with the program, for
 	// those of a file may go with them.
 	TakeShipped(ctx context.Context) error
+	// BroughtUnits lists the unit lists in force that did not come with the program:
+	// those of files that were opened at a set-up that was not gone on with.
+	BroughtUnits(ctx context.Context) ([]Kept, error)
 	// UnitsOf lists the units that a plan in force is made for, those of the
 	// shipped one where plan is empty, and the units of further lists.
 	UnitsOf(ctx context.Context, plan string, lists []string) ([]model.Unit, error)

@@ -13,6 +13,7 @@ func (v *Window) showSetup() {
 	v.setup = newSetupView(form, v.notices, v.options.Background, v.key, v.onSetUp, v.onSample, newTableDoor(v.options, v.notices))
 	v.put(v.setup.content)
 	v.notices.focus(v.setup.picker.entry)
+	v.setup.recall()
 	if given := v.options.Given; len(given) > 0 {
 		v.options.Given = nil
 		v.openAtSetup(given)

@@ -12,6 +12,7 @@ type updatesMemory struct {
 	refused error
 	kept    []Kept
 	others  []model.PlanVersion
+	brought []Kept // unit lists of files
 	taken   []bool // asMain, for each that was taken in
 	again   []Kept
 	used    []string
@@ -35,6 +36,10 @@ func (m *memory) KeptUpdate(ctx context.Context, k Kept) (Update, error) {
 }
 
 func (m *memory) Kept(context.Context) ([]Kept, error) { return m.updates.kept, nil }
+
+func (m *memory) BroughtUnits(context.Context) ([]Kept, error) {
+	return m.updates.brought, m.unreadable
+}
 
 func (m *memory) UsePlan(_ context.Context, id string) error {
 	m.updates.used = append(m.updates.used, id)

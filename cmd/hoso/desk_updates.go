@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"io/fs"
 	"slices"
 
 	"hoso/assets"
@@ -50,6 +51,24 @@ func (d *desk) ShippedNews(ctx context.Context) ([]ui.Update, error) {
 
 // TakeShipped keeps the unit lists and plans of this program.
 func (d *desk) TakeShipped(ctx context.Context) error { return d.Workspace.TakeShipped(ctx, assets.FS) }
+
+// BroughtUnits lists the unit lists in force that are none of this program's.
+func (d *desk) BroughtUnits(ctx context.Context) ([]ui.Kept, error) {
+	shipped := map[string]bool{} // hashes
+	files, err := fs.Glob(assets.FS, "units/*.json")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range files {
+		data, err := fs.ReadFile(assets.FS, name)
+		if err != nil {
+			return nil, err
+		}
+		shipped[model.PlanHash(data)] = true
+	}
+	kept, err := d.Kept(ctx)
+	return slices.DeleteFunc(kept, func(k ui.Kept) bool { return !k.Units || !k.InForce || shipped[k.Hash] }), err
+}
 
 // UnitsOf lists the units of the lists that a plan in force is made for, and of
 // further lists in force. Without a plan it is the shipped one.
