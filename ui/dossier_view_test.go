@@ -120,6 +120,26 @@ func TestDossier_closingTheWindowSaves(t *testing.T) {
 	}
 }
 
+// TestDossier_closingTheWindowSavesWhatWasLeft leaves a dossier whose last change
+// could not be written, and closes the window on the home screen: with the disk as
+// it was the clerk is asked, else it is written.
+func TestDossier_closingTheWindowSavesWhatWasLeft(t *testing.T) {
+	d, m := openSample(t, partProposal)
+	m.failing = errors.New("disk full")
+	d.write(t, "proposal/number", "48")
+	d.onHome()
+	d.onClose()
+	if d.home == nil || !d.notices.asking() {
+		t.Errorf("home %v, asked %v, want the clerk asked there", d.home != nil, d.notices.asking())
+	}
+	d.notices.closeTop()
+	m.failing = nil
+	d.onClose()
+	if m.dossiers[campaign].Proposal.Number != "48" {
+		t.Error("the last keystrokes are lost")
+	}
+}
+
 func TestDossier_votesAddUpWhileTyping(t *testing.T) {
 	d, m := openSample(t, partMinutes)
 	d.write(t, "minutes/results/n3/for", "7")

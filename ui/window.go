@@ -35,6 +35,7 @@ type Window struct {
 
 	asked, showing wish // the last wish for a screen, and that of the screen shown
 
+	left    leftSavers
 	retries int // of showing the first screen
 }
 
@@ -127,8 +128,10 @@ func (v *Window) leave(then func()) {
 	}
 	switch {
 	case dossier != nil:
+		v.left.keep(dossier.form.saver)
 		dossier.leave(goOn)
 	case settings != nil:
+		v.left.keep(settings.form.saver)
 		settings.leave(goOn)
 	default:
 		then()
@@ -169,6 +172,7 @@ func (v *Window) onClose() {
 	if v.home != nil {
 		v.home.leave()
 	}
+	failed := v.left.flushNow() // first: the present screen may show the same, and newer
 	var err error
 	switch {
 	case v.dossier != nil:
@@ -177,6 +181,9 @@ func (v *Window) onClose() {
 		err = v.settings.form.saver.flushNow()
 	case v.setup != nil:
 		err = v.setup.form.saver.flushNow()
+	}
+	if err == nil {
+		err = failed
 	}
 	if err == nil {
 		v.window.Close()
