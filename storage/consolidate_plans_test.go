@@ -63,4 +63,11 @@ func TestSource_sentAgainUnderAnotherPlan(t *testing.T) {
 			t.Errorf("under the other plan it counts as consolidated: %q", r.Consolidation)
 		}
 	}
+	tables, err := lead.Table(t.Context(), Filter{}, sampleDay, nil)
+	must(t, err)
+	for _, n := range tables.Nominees {
+		if n.Package == string(second.Code) && n.Forwarded {
+			t.Errorf("%s is forwarded under a plan that the lead dossier is not of", n.Name)
+		}
+	}
 }

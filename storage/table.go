@@ -83,9 +83,10 @@ func (g *tabulation) gather(ctx context.Context, f Filter, progress func(done, t
 	return nil
 }
 
-// origin names a nominee wherever the packages took it: the unit, its dossier's
-// id there, the nominee's id in it.
-type origin struct{ unit, dossier, nominee string }
+// origin names a nominee under a plan wherever the packages took it: the unit, its
+// dossier's id there, the nominee's id in it. Who is proposed under two plans, for
+// the unit sent the dossier again under another one, counts under each.
+type origin struct{ plan, unit, dossier, nominee string }
 
 // decision is what a lead unit has made of a nominee.
 type decision struct {
@@ -182,7 +183,7 @@ func (g *tabulation) ownLead(ctx context.Context, id string) error {
 func (g *tabulation) leaveOut(lead model.Dossier) {
 	for _, s := range lead.Sources {
 		for _, l := range s.LeftOut {
-			g.leads[origin{s.Unit, s.Dossier, l.Nominee}] = decision{outcome: model.Refused, leftOut: true}
+			g.leads[origin{lead.Plan.ID, s.Unit, s.Dossier, l.Nominee}] = decision{outcome: model.Refused, leftOut: true}
 		}
 	}
 }
@@ -190,9 +191,9 @@ func (g *tabulation) leaveOut(lead model.Dossier) {
 // originOf is where a nominee of d began; sentAs is d's id where it was made.
 func originOf(d model.Dossier, sentAs string, n model.Nominee) origin {
 	if n.Origin != nil {
-		return origin{n.Origin.Unit, n.Origin.Dossier, n.Origin.Nominee}
+		return origin{d.Plan.ID, n.Origin.Unit, n.Origin.Dossier, n.Origin.Nominee}
 	}
-	return origin{d.Proposer.ID, sentAs, n.ID}
+	return origin{d.Plan.ID, d.Proposer.ID, sentAs, n.ID}
 }
 
 func (g *tabulation) decided(d model.Dossier, n model.Nominee) decision {
