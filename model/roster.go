@@ -115,6 +115,7 @@ type rosterReader struct {
 	below   NomineeType // what the last heading announced
 	known   identities  // of the dossier
 	above   identities  // of the rows read
+	broken  string      // a cell of the present row that holds no value
 }
 
 // identities are nominees by the key of their names.
@@ -135,11 +136,15 @@ func (r *rosterReader) read(row []string) (read RosterRow, ok bool) {
 		}
 		return read, false
 	}
+	r.broken = ""
 	cells := r.cells(row)
 	if cells.only(colNote) {
 		return read, false
 	}
 	read.Nominee, read.Remarks = cells.nominee(r.below)
+	if r.broken != "" {
+		read.Remarks = append(read.Remarks, "bỏ qua ô “"+r.broken+"”: bảng tính báo lỗi, không có giá trị")
+	}
 	said := ""
 	if r.typed {
 		said = cells[colType]

@@ -23,11 +23,23 @@ func (r *rosterReader) cells(row []string) rosterCells {
 			cell, _ = Clean(cell)
 			cell = strings.Join(strings.Fields(cell), " ")
 		}
-		if cell = strings.TrimSpace(cell); cell != "" {
+		if cell = strings.TrimSpace(cell); brokenCell(cell) {
+			r.broken = cell
+		} else if cell != "" {
 			found[key] = cell
 		}
 	}
 	return found
+}
+
+// brokenCell tells what a spreadsheet shows instead of a value: that a formula
+// failed, or that the column was too narrow for it.
+func brokenCell(cell string) bool {
+	switch strings.ToUpper(cell) {
+	case "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!":
+		return true
+	}
+	return len(cell) >= 3 && strings.Trim(cell, "#") == ""
 }
 
 // only tells that a row has nothing but a number and the cell of a column.

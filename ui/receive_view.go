@@ -133,10 +133,13 @@ func arrivalIcon(i widget.Importance) fyne.Resource {
 	return theme.NewSuccessThemedResource(theme.ConfirmIcon())
 }
 
-// onOpen puts the keyboard on what was found.
+// onOpen puts the keyboard on what was found; a single file with nothing to read
+// about is done with.
 func (v *receiveView) onOpen(int) {
 	if len(v.findings.findings) > 0 {
 		v.notices.focus(v.found)
+	} else if len(v.form.arrivals) == 1 {
+		v.notices.closeTop()
 	}
 }
 
