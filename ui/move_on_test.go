@@ -55,7 +55,7 @@ func TestCouncil_enterGoesFromRowToRow(t *testing.T) {
 	d.setup.form.s.Council.Members = []model.CouncilMember{{ID: "m1", Name: "A"}, {ID: "m2", Name: "B"}}
 	d.setup.show(stepCouncil)
 	c := d.window.Canvas()
-	c.Focus(d.setup.page.fields["council/members/m1/post"].(fyne.Focusable))
+	c.Focus(d.setup.page.fields["council/members/m1/post"])
 	enter(c)
 	if got, want := c.Focused(), d.setup.page.fields["council/members/m2/name"]; got != want {
 		t.Errorf("the keyboard is in %T, want the next member's name", got)
