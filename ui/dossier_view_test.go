@@ -140,6 +140,25 @@ func TestDossier_closingTheWindowSavesWhatWasLeft(t *testing.T) {
 	}
 }
 
+// TestDossier_openedAnewHasWhatWasLeft opens a dossier again whose last change could
+// not be written: it is not shown without that.
+func TestDossier_openedAnewHasWhatWasLeft(t *testing.T) {
+	d, m := openSample(t, partProposal)
+	m.failing = errors.New("disk full")
+	d.write(t, "proposal/number", "49")
+	d.onHome()
+	d.open(campaign, "")
+	if d.dossier != nil || !d.notices.asking() {
+		t.Errorf("dossier %v, asked %v, want that it is told", d.dossier != nil, d.notices.asking())
+	}
+	d.notices.closeTop()
+	m.failing = nil
+	d.open(campaign, "")
+	if d.dossier == nil || d.dossier.form.d.Proposal.Number != "49" || m.dossiers[campaign].Proposal.Number != "49" {
+		t.Error("the last keystrokes are lost")
+	}
+}
+
 func TestDossier_votesAddUpWhileTyping(t *testing.T) {
 	d, m := openSample(t, partMinutes)
 	d.write(t, "minutes/results/n3/for", "7")

@@ -10,8 +10,13 @@ import (
 // given.
 func (v *Window) open(id, path string) {
 	back, store, today := v.options.Background, v.options.Store, v.options.Today()
-	w := v.ask()
-	fetch(back, func() (*dossierForm, error) { return openDossier(context.Background(), store, back, id, today) }, func(f *dossierForm, err error) {
+	w, write := v.ask(), v.left.pending(id)
+	fetch(back, func() (*dossierForm, error) {
+		if err := write(); err != nil {
+			return nil, err
+		}
+		return openDossier(context.Background(), store, back, id, today)
+	}, func(f *dossierForm, err error) {
 		if err == nil && f.d.Origin != "" { // a search finds received ones too
 			v.showReceived(w, id, "", tabFacts)
 			return

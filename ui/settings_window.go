@@ -16,7 +16,11 @@ func (v *Window) openSettings(path string) {
 		return
 	}
 	o := v.options
+	write := v.left.pending("")
 	arrive(v, v.ask(), func() (*settingsForm, error) {
+		if err := write(); err != nil {
+			return nil, err
+		}
 		return openSettingsForm(context.Background(), o.Store, o.Background)
 	}, func(f *settingsForm) {
 		v.settings = newSettingsView(f, v.notices, v.key, o, v.updater(), v.rechoose, v.onHome)

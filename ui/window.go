@@ -128,10 +128,10 @@ func (v *Window) leave(then func()) {
 	}
 	switch {
 	case dossier != nil:
-		v.left.keep(dossier.form.saver)
+		v.left.keep(dossier.form.d.ID, dossier.form.saver)
 		dossier.leave(goOn)
 	case settings != nil:
-		v.left.keep(settings.form.saver)
+		v.left.keep("", settings.form.saver)
 		settings.leave(goOn)
 	default:
 		then()
