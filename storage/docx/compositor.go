@@ -158,5 +158,9 @@ func rule(text string, f pdf.Font, size, share, column float64) *paragraph {
 // would have an empty one behind it.
 const endLine = 1
 
+// hair is the height in points by which signatures are lower still: word processors
+// round the heights of lines, which adds up where a page is full to the brim.
+const hair = 0.5
+
 // inPoints turns mm into points.
 func inPoints(mm float64) float64 { return mm / mmPerPoint }

@@ -9,7 +9,7 @@
 // how wide a column is), it asks pdf.Measures; where the lines of running text
 // end and the pages with them, the word processor decides. So a file looks like
 // the PDF without being bound to it. In LibreOffice the samples have the PDF's
-// number of pages in seven houses but for three papers of 259, whose last line or
+// number of pages in three houses but for two papers of 111, whose last line or
 // row fits a page by a hair: word processors round the heights of lines to
 // twentieths of a point.
 //

@@ -139,6 +139,6 @@ func (c *compositor) signed(sig *paper.Signature, size, width float64) signing {
 		s.head = append(s.head, plain(signingHint, c.centred(sig.Hint, pdf.Italic, pdf.SizeHint, width)))
 	}
 	s.name = plain(signerName, c.centred(sig.Name, pdf.Bold, pdf.SizeSignature, width))
-	s.name.before = inPoints(pdf.SignatureRoom) - endLine
+	s.name.before = inPoints(pdf.SignatureRoom) - endLine - hair
 	return s
 }
