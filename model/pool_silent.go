@@ -130,7 +130,7 @@ func (f PoolFacts) doubts(s PoolSummary, senders map[string]bool) []string {
 		}
 	}
 	if s.Addressed > 0 {
-		say("Danh sách đơn vị là danh sách kèm theo chương trình; đơn vị không có trong danh sách thì không biết là thiếu.")
+		say("Đơn vị không có trong danh sách của chương trình thì không biết là thiếu.")
 	}
 	f.doubtSenders(senders, say)
 	if n := len(s.Unbound); n > 0 {

@@ -32,14 +32,20 @@ func (w *summaryWriter) items(id string, sentences []string) {
 	}
 }
 
-// shares is a table of parts of the pool, each with a bar, and their sum.
+// shares is a table of parts of the pool, each with a bar, and their sum; of a
+// pool that is all one part a sentence says as much.
 func (w *summaryWriter) shares(id, title string, shares []model.PoolShare) {
-	if len(shares) == 0 {
+	switch len(shares) {
+	case 0:
+		return
+	case 1:
+		only := shares[0]
+		w.plain(id, fmt.Sprintf("%s: %s (%s tập thể, %s cá nhân).", title, line(only.Title), figure(only.Count.Collectives), figure(only.Count.Individuals)))
 		return
 	}
 	t := &Table{ID: "summary/" + id, Columns: []Column{
-		{Title: title, Width: 42, Align: Left}, {Title: "Biểu đồ", Width: 21, Align: Left},
-		{Title: "Tập thể", Width: 13, Align: Centre}, {Title: "Cá nhân", Width: 13, Align: Centre}, {Title: "Cộng", Width: 11, Align: Centre},
+		{Title: title, Width: 49, Align: Left}, {Title: "Biểu đồ", Width: 16, Align: Left},
+		{Title: "Tập thể", Width: 12, Align: Centre}, {Title: "Cá nhân", Width: 13, Align: Centre}, {Title: "Cộng", Width: 10, Align: Centre},
 	}}
 	most := 1
 	for _, s := range shares {
@@ -54,9 +60,7 @@ func (w *summaryWriter) shares(id, title string, shares []model.PoolShare) {
 		})
 		sum = sum.Plus(s.Count)
 	}
-	if len(shares) > 1 {
-		t.Rows = append(t.Rows, Row{ID: "summary/" + id + "/sum", Cells: append([]Cell{{Text: "Tổng cộng", Bold: true}, {}}, headcountCells(sum, true)...)})
-	}
+	t.Rows = append(t.Rows, Row{ID: "summary/" + id + "/sum", Cells: append([]Cell{{Text: "Tổng cộng", Bold: true}, {}}, headcountCells(sum, true)...)})
 	w.add(t)
 }
 

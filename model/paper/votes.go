@@ -53,7 +53,7 @@ func (c *composer) resultTable() *Table {
 		{Title: "Chức vụ, đơn vị", Width: 35, Align: Left},
 		{Title: awardTitle, Width: 12, Align: Left},
 		{Title: counted, Width: 14, Align: Centre},
-		{Title: "Tỷ lệ %", Width: 7, Align: Centre},
+		{Title: "Tỷ lệ %", Width: 9, Align: Centre},
 		{Title: "Kết luận", Width: 20, Align: Centre},
 	}}
 	c.groupRows(table, func(number string, n nominee) Row {
