@@ -116,9 +116,13 @@ func (v *homeView) emptyState() fyne.CanvasObject {
 	around := nowhere{v.keys}
 	words := newWords(text("home.empty"))
 	do := newButton(around, text("home.new"), theme.ContentAddIcon(), v.onNew)
-	if v.form.list.filtered() {
+	switch {
+	case v.form.list.filtered():
 		words = newWords(text("home.empty.filtered"))
 		do = newButton(around, text("home.filter.none"), theme.ContentUndoIcon(), v.filters.clear)
+	case v.form.news.All > 0: // who only receives has nothing to begin with
+		words = newWords(textf("home.empty.received", v.form.news.All))
+		do = v.poolButtons()[0].(*button)
 	}
 	words.Alignment = fyne.TextAlignCenter
 	return container.NewVBox(words, container.NewCenter(do))
