@@ -76,7 +76,7 @@ func headcountCells(c model.Headcount, bold bool) []Cell {
 // leads tells which lead units have sent their dossier.
 func (w *summaryWriter) leads(leads []model.LeadState) {
 	t := &Table{ID: "summary/leads", Columns: []Column{
-		{Title: "Chuyên đề", Width: 46, Align: Left}, {Title: "Đơn vị chủ trì", Width: 34, Align: Left}, {Title: "Hồ sơ nhận ngày", Width: 20, Align: Centre},
+		{Title: "Chuyên đề", Width: 50, Align: Left}, {Title: "Đơn vị chủ trì", Width: 34, Align: Left}, {Title: "Ngày nhận", Width: 16, Align: Centre},
 	}}
 	for _, l := range leads {
 		came := "chưa có"
