@@ -119,9 +119,9 @@ func (c *compositor) tieEnd() {
 	if !ok || n == 1 || p.lines > 2 {
 		return
 	}
-	// A short table would come along whole, with its heading, and leave half a page
-	// blank: two lines need no company.
-	if t, ok := c.items[n-2].(*table); !ok || t.lastLow() && !(t.short && p.lines > 1) {
+	// What hangs on a table's last row would come along whole, with the heading, and
+	// leave the title alone on a page: two lines need no company.
+	if t, ok := c.items[n-2].(*table); !ok || t.lastLow() && !t.chained() {
 		c.items[n-2].keep()
 	}
 }

@@ -14,7 +14,7 @@ import (
 // on one page.
 func (c *compositor) table(b *paper.Table) error {
 	m := c.measures.Table(b)
-	t := &table{style: ruledTable, columns: m.Columns, short: m.Short}
+	t := &table{style: ruledTable, columns: m.Columns}
 	if slices.ContainsFunc(b.Columns, func(col paper.Column) bool { return col.Title != "" }) {
 		t.rows = append(t.rows, c.headOf(b, m.Columns))
 	}
@@ -48,6 +48,12 @@ func (t *table) accompany() {
 // lastLow tells that the last row is low enough to go on a new page with what
 // follows.
 func (t *table) lastLow() bool { return len(t.rows) > 0 && t.rows[len(t.rows)-1].low }
+
+// chained tells that the last row takes the one before it along wherever it goes.
+func (t *table) chained() bool {
+	n := len(t.rows)
+	return n < 2 || t.rows[n-2].head || t.rows[n-2].kept
+}
 
 // headOf sets the columns' titles, with their lines ended as in the PDF.
 func (c *compositor) headOf(b *paper.Table, widths []float64) row {

@@ -13,7 +13,6 @@ type table struct {
 	columns []float64 // widths in mm
 	rows    []row
 	kept    bool // with what follows
-	short   bool // stays on one page
 }
 
 // row is a row of a table.
@@ -21,6 +20,7 @@ type row struct {
 	head  bool // shown again on every page
 	whole bool // not parted by the end of a page
 	low   bool // low enough to be another's company
+	kept  bool // with the next
 	cells []cell
 }
 
@@ -46,6 +46,7 @@ func (t *table) keep() {
 
 // keep holds the row with the next: programs look at its paragraphs.
 func (r *row) keep() {
+	r.kept = true
 	for _, c := range r.cells {
 		for _, i := range c.items {
 			i.keep()

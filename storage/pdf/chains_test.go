@@ -49,16 +49,23 @@ func TestChains_oneRowWithSignature(t *testing.T) {
 	}
 }
 
-// A row that fills a fifth of a page stays where it is.
-func TestChains_totalWithoutTallRow(t *testing.T) {
-	long := rowsOf(1, strings.Repeat("Thành tích kể dài dòng. ", 40))
-	parted := false
-	atEachHeight(t, func(t *testing.T, doc Document) {
-		page, _ := lineOf(t, doc, "Tổng số")
-		parted = parted || linesPerPage(doc, "row/0")[page] == 0
-	}, long, para("total", paper.Body, "Tổng số: 01 cá nhân./."), oneSignature)
-	if !parted {
-		t.Error("the total never stands on a page without the row")
+// A row that fills a fifth of a page stays where it is, and so does one on which
+// the whole table hangs.
+func TestChains_totalWithoutRow(t *testing.T) {
+	for name, table := range map[string]*paper.Table{
+		"tall": rowsOf(1, strings.Repeat("Thành tích kể dài dòng. ", 40)),
+		"only": rowsOf(1, "Cá nhân"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			parted := false
+			atEachHeight(t, func(t *testing.T, doc Document) {
+				page, _ := lineOf(t, doc, "Tổng số")
+				parted = parted || linesPerPage(doc, "row/0")[page] == 0
+			}, table, para("total", paper.Body, "Tổng số: 01 cá nhân./."), oneSignature)
+			if !parted {
+				t.Error("the total never stands on a page without the row")
+			}
+		})
 	}
 }
 

@@ -109,7 +109,8 @@ func (s setter) block(b paper.Block) ([]slab, error) {
 // tieEnd holds the end of a text together with the signatures that follow: the
 // last two lines of a paragraph, or the last ones of two paragraphs where the
 // last has no more than two lines. Of a table its last row is enough; a line or
-// two below a table ("Tổng số: …") take that row along.
+// two below a table ("Tổng số: …") take that row along, unless all of the table
+// hangs on it and would leave its title alone on a page.
 func (s setter) tieEnd(galley []slab) {
 	n := len(galley)
 	if n == 0 {
@@ -119,12 +120,21 @@ func (s setter) tieEnd(galley []slab) {
 	switch {
 	case n == 1 || galley[n-1].table:
 	case galley[n-2].table:
-		s.tieRow(&galley[n-2])
+		s.tieCompany(galley[:n-1])
 	default:
 		keepFirmly(&galley[n-2])
 		if short := galley[n-1].space == 0 && galley[n-2].space > 0; short && n > 2 {
-			s.tieRow(&galley[n-3])
+			s.tieCompany(galley[:n-2])
 		}
+	}
+}
+
+// tieCompany ties the last slab, but no table's row that has the table's head
+// or another row hanging on it.
+func (s setter) tieCompany(galley []slab) {
+	n := len(galley)
+	if chained := galley[n-1].table && n > 1 && galley[n-2].keep; !chained {
+		s.tieRow(&galley[n-1])
 	}
 }
 
