@@ -11,7 +11,6 @@ type button struct {
 	widget.Button
 	around surroundings
 	ring   ring
-	step   func(n int) // goes n choices down; nil where the button is no choice
 }
 
 func newButton(around surroundings, words string, icon fyne.Resource, pressed func()) *button {
@@ -45,10 +44,6 @@ func (b *button) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter, k.Name == fyne.KeySpace:
 		b.press()
-	case b.step != nil && (k.Name == fyne.KeyDown || k.Name == fyne.KeyRight):
-		b.step(1)
-	case b.step != nil && (k.Name == fyne.KeyUp || k.Name == fyne.KeyLeft):
-		b.step(-1)
 	case b.around.key(k):
 	default:
 		b.Button.TypedKey(k)
@@ -81,8 +76,8 @@ func (b *button) quiet() *button {
 	return b
 }
 
-// aside tells a quiet button that is not one choice of several.
-func (b *button) aside() bool { return b.Importance == widget.LowImportance && b.step == nil }
+// aside tells a quiet button.
+func (b *button) aside() bool { return b.Importance == widget.LowImportance }
 
 // main gives it the look of the screen's one main action.
 func (b *button) main() *button {

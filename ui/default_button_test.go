@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
 	"hoso/model"
 )
@@ -44,15 +46,52 @@ func TestNewDossier_arrowsChooseTheKind(t *testing.T) {
 	d := newDesk(t, newSample(t))
 	d.onNew()
 	c := d.window.Canvas()
-	first := c.Focused().(*button)
+	kinds := c.Focused().(*radio)
 	press(c, fyne.KeyDown)
-	second := c.Focused().(*button)
-	if second == first || second.Icon == first.Icon {
+	if kinds.at != 1 {
 		t.Error("down does not choose the next kind")
 	}
 	press(c, fyne.KeyUp)
-	if c.Focused() != fyne.Focusable(first) || first.Icon == second.Icon {
+	if kinds.at != 0 {
 		t.Error("up does not choose the kind above")
+	}
+}
+
+// Whoever chooses a kind and goes on by Tab or Enter has that kind to the end.
+func TestNewDossier_goingOnKeepsTheKind(t *testing.T) {
+	d := newDesk(t, newSample(t))
+	c := d.window.Canvas()
+	for name, goOn := range map[string]func(){"Tab": c.FocusNext, "Enter": func() { press(c, fyne.KeyReturn) }} {
+		d.onNew()
+		kinds := c.Focused().(*radio)
+		press(c, fyne.KeyDown)
+		goOn()
+		themes, ok := c.Focused().(*choiceBox)
+		if !ok {
+			t.Fatalf("%s: the keyboard is at %T, want the themes", name, c.Focused())
+		}
+		press(c, fyne.KeyDown)
+		if kinds.at != 1 || themes.Selected == "" {
+			t.Errorf("%s: kind %d, theme %q", name, kinds.at, themes.Selected)
+		}
+		pressed(focusButton(t, d, text("notice.cancel")))
+	}
+}
+
+// Enter does not lead to the way out where nothing is chosen.
+func TestNewDossier_enterAsksForTheKind(t *testing.T) {
+	d := newDesk(t, newSample(t))
+	d.onNew()
+	c := d.window.Canvas()
+	kinds := c.Focused().(*radio)
+	press(c, fyne.KeyReturn, fyne.KeyReturn)
+	if kinds.at >= 0 || c.Focused() != fyne.Focusable(kinds) || !d.notices.asking() {
+		t.Errorf("kind %d, open still %v", kinds.at, d.notices.asking())
+	}
+	if said := within[*widget.Label](c.Overlays().Top()); !slices.ContainsFunc(said, func(l *widget.Label) bool {
+		return l.Text == text("new.no-kind") && l.Importance == widget.DangerImportance
+	}) {
+		t.Error("what is missing is not said in red")
 	}
 }
 

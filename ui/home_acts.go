@@ -137,8 +137,8 @@ func (f *homeForm) submitMessage(day model.Date) string {
 func (v *homeView) askCopy(e Entry) {
 	scopes := []model.CopyScope{model.FrameOnly, model.WithNominees}
 	scope := scopes[0]
-	choice := newRadio(nowhere{v.notices.dialogKey}, []string{text("home.copy.frame"), text("home.copy.nominees")}, func(i int) { scope = scopes[i] })
-	choice.Objects[0].(*button).OnTapped()
+	choice := newRadio(nowhere{v.notices.dialogKey}, []string{text("home.copy.frame"), text("home.copy.nominees")}, func(i int) { scope = scopes[i] }, v.notices.goOn)
+	choice.mark(0)
 	content := container.New(fixedWidth(620), container.NewVBox(
 		newWords(textf("home.copy.ask", v.form.entryName(e), e.about())), choice, newGuide(text("home.copy.guide"))))
 	v.notices.ask(text("home.copy"), text("notice.cancel"), text("home.copy.yes"), content, func() bool { return true }, func() { v.copy(e, scope) })

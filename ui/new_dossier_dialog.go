@@ -21,22 +21,23 @@ type beginDialog struct {
 	around              nowhere
 	hint, quota         *widget.Label
 	plan                int
-	kind                *fyne.Container // the kinds, one below the other
+	kind                *fyne.Container // the group of the kinds
 	themes, event, body *fyne.Container
 	themeTitle          *widget.Label
 	fit                 func() // gives the dialog room for what it says
+	goOn                func() // presses the dialog's main button
 }
 
 // onNew opens the dialog "Hồ sơ mới".
 func (v *homeView) onNew() {
 	d := newBeginDialog(beginDossier(v.form), v.notices.dialogKey)
-	d.fit = v.notices.fit
+	d.fit, d.goOn = v.notices.fit, v.notices.goOn
 	v.notices.ask(text("home.new"), text("notice.cancel"), text("new.create"), container.New(fixedWidth(newDossierWidth), d.body), d.ready, func() { v.onCreate(d.form) })
-	v.notices.focus(d.firstKind())
+	v.notices.focus(d.kindChoice())
 }
 
 func newBeginDialog(form *newDossierForm, keys func(*fyne.KeyEvent) bool) *beginDialog {
-	d := &beginDialog{form: form, around: nowhere{keys}, hint: newWords(""), quota: newWords(""), themes: container.NewStack(), fit: func() {}}
+	d := &beginDialog{form: form, around: nowhere{keys}, hint: newWords(""), quota: newWords(""), themes: container.NewStack(), fit: func() {}, goOn: func() {}}
 	bold := func(words string) *widget.Label { return newCell(words, fyne.TextStyle{Bold: true}) }
 	d.themeTitle = bold(text("new.theme"))
 	d.kind, d.event = container.NewStack(d.kinds()), d.eventFields()
@@ -66,29 +67,37 @@ func (d *beginDialog) onPlan() {
 	d.refresh()
 }
 
-// firstKind is the first of the kinds to choose from.
-func (d *beginDialog) firstKind() *button {
-	return d.kind.Objects[0].(*fyne.Container).Objects[0].(*button)
-}
+// kindChoice is the group of the kinds to choose from.
+func (d *beginDialog) kindChoice() *radio { return d.kind.Objects[0].(*radio) }
 
-func (d *beginDialog) kinds() *fyne.Container {
+func (d *beginDialog) kinds() *radio {
 	var names []string
 	for _, k := range d.form.kinds() {
 		names = append(names, k.Name)
 	}
-	box := newRadio(d.around, names, d.onKind)
+	group := newRadio(d.around, names, d.onKind, d.onKindDone)
 	for i, k := range d.form.kinds() {
 		if k.Kind == d.form.kind && k.Stage == d.form.stage {
-			box.Objects[i].(*button).SetIcon(theme.RadioButtonCheckedIcon())
+			group.mark(i)
 		}
 	}
-	return box
+	return group
 }
 
 func (d *beginDialog) onKind(i int) {
 	d.form.chooseKind(d.form.kinds()[i])
 	d.offerThemes()
 	d.refresh()
+}
+
+// onKindDone goes to what is asked below the kinds. Where that is nothing the
+// main button says what is missing: the next stop would be the way out.
+func (d *beginDialog) onKindDone() {
+	if d.form.kind == model.AdHoc || len(d.form.themes()) > 0 {
+		moveOn(d.kindChoice())
+	} else {
+		d.goOn()
+	}
 }
 
 // eventFields ask what an ad-hoc achievement is in, and whose it is.

@@ -27,8 +27,8 @@ func (v *poolView) onExport() {
 		scope := shown
 		choice := newRadio(nowhere{v.notices.dialogKey}, []string{textf("pool.export.shown", len(shown)), textf("pool.export.all", len(all))}, func(i int) {
 			scope = [][]string{shown, nil}[i]
-		})
-		choice.Objects[0].(*button).OnTapped()
+		}, v.notices.goOn)
+		choice.mark(0)
 		box := container.New(fixedWidth(520), container.NewVBox(choice, newGuide(text("pool.export.guide"))))
 		v.notices.ask(title, text("notice.cancel"), text("save.go-on"), box, func() bool { return true }, func() { v.export(title, scope) })
 	}

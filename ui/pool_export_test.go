@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -26,7 +27,11 @@ func TestPoolExport_allOrWhatIsShown(t *testing.T) {
 	d.dialogButton(t, text("save.go-on"))
 	d.dialogButton(t, text("notice.ok"))
 	d.press(t, d.pool.content, text("table.export"))
-	d.dialogButton(t, textf("pool.export.all", all))
+	scopes := within[*radioRow](d.window.Canvas().Overlays().Top())
+	if len(scopes) != 2 || scopes[1].Text != textf("pool.export.all", all) {
+		t.Fatalf("got %d things to choose from", len(scopes))
+	}
+	test.Tap(scopes[1])
 	d.dialogButton(t, text("save.go-on"))
 	want := []string{"pool  /x/bang.xlsx", "pool " + strings.Join(d.pool.form.shownIDs(), "+") + " /x/bang.xlsx", "pool  /x/bang.xlsx"}
 	if diff := cmp.Diff(want, m.tables.written); diff != "" {

@@ -243,7 +243,7 @@ func TestBeginDialog_asksForThePlanWhereThereAreSeveral(t *testing.T) {
 	}
 	d.onKind(1)
 	choices[0].SetSelectedIndex(1)
-	if d.form.under.Plan.ID != "khac" || d.firstKind() == nil {
+	if d.form.under.Plan.ID != "khac" || len(d.kindChoice().rows) == 0 || d.kindChoice().at != 1 {
 		t.Errorf("got %s", d.form.under.Plan.ID)
 	}
 	alone := newBeginDialog(beginDossier(sampleHome(t, "2024-08-20")), nil)

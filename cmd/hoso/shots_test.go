@@ -70,7 +70,7 @@ var sampleWork = []shot{
 	{"ho-so-moi", func(p *pair) {
 		p.key(fyne.KeyEscape)
 		p.ctrl(fyne.KeyN, "")
-		p.press("Tổng kết đợt - gửi đơn vị chủ")
+		p.kind()
 	}},
 	{"ho-so", func(p *pair) { p.key(fyne.KeyEscape); p.twin.open("Tổng kết đợt") }},
 	{"to-trinh", func(p *pair) { p.ctrl(fyne.Key2, "") }},

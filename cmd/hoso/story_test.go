@@ -96,9 +96,15 @@ func (p *pair) signer(s model.Signer, here bool) {
 }
 
 func (p *pair) newDossier() {
-	p.press("Tổng kết đợt - gửi đơn vị chủ")
+	p.kind()
 	p.choose("Chuyên đề", p.sample.Theme)
 	p.press("Lập hồ sơ")
+}
+
+// kind chooses the campaign's kind of dossier, which is the second.
+func (p *pair) kind() {
+	p.to("Loại hồ sơ")
+	p.key(fyne.KeyDown)
 }
 
 // nominee adds a nominee and writes its report.
