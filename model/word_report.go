@@ -17,6 +17,8 @@ type PlacedText struct {
 	// Heading tells that the text is the section's own heading, or divides its
 	// awards, which the paper prints by itself.
 	Heading bool
+	// Known tells why the line needs no section, where it has none.
+	Known Known
 	// Table is the number of the table that the row is of, from 1; 0 outside
 	// tables.
 	Table int
@@ -56,6 +58,7 @@ func PlaceInReport(file WordFile, prompts []SectionPrompt) []PlacedText {
 		line.Heading = now.prompt == AwardsPlace && headsAwards(line)
 		placed = append(placed, line)
 	}
+	markKnown(placed)
 	return placed
 }
 

@@ -67,6 +67,9 @@ func (f *wordForm) place(i int) string {
 	if p.Heading {
 		return text("word.heading")
 	}
+	if words := known(p); words != "" {
+		return words
+	}
 	for _, o := range f.places() {
 		if o.value == p.Prompt {
 			return o.label
@@ -75,12 +78,35 @@ func (f *wordForm) place(i int) string {
 	return ""
 }
 
-// count tells how many paragraphs go to a section, and how many nowhere.
+// known says why a paragraph that goes to no section needs none; empty for others.
+func known(p model.PlacedText) string {
+	switch {
+	case p.Prompt != "":
+	case p.Known == model.Composed:
+		return text("word.composed")
+	case p.Known == model.Entered:
+		return text("word.entered")
+	}
+	return ""
+}
+
+// knownCount is how many paragraphs need no section for a reason.
+func (f *wordForm) knownCount(why model.Known) (n int) {
+	for _, p := range f.placed {
+		if p.Prompt == "" && p.Known == why {
+			n++
+		}
+	}
+	return n
+}
+
+// count tells how many paragraphs go to a section, and how many nowhere though
+// they may belong in one.
 func (f *wordForm) count() (taken, left int) {
 	for _, p := range f.placed {
 		switch {
-		case p.Heading:
-		case p.Prompt == "":
+		case p.Heading, known(p) != "":
+		case p.Left():
 			left++
 		default:
 			taken++
@@ -109,6 +135,12 @@ func (f *wordForm) summary() string {
 	words := textf("word.count", taken)
 	if left > 0 {
 		words += textf("word.count.left", left)
+	}
+	if n := f.knownCount(model.Composed); n > 0 {
+		words += textf("word.count.composed", n)
+	}
+	if n := f.knownCount(model.Entered); n > 0 {
+		words += textf("word.count.entered", n)
 	}
 	return words
 }

@@ -53,7 +53,7 @@ func TestWord_intoAReport(t *testing.T) {
 	before := writtenIn(m, "results")
 	d.press(t, d.dossier.page.box, text("word.import"))
 	words := d.dialogWords()
-	for _, want := range []string{textf("word.title", "bao-cao.docx"), textf("word.count", 2) + textf("word.count.left", 3), text("word.heading")} {
+	for _, want := range []string{textf("word.title", "bao-cao.docx"), textf("word.count", 2) + textf("word.count.left", 2) + textf("word.count.composed", 1), text("word.heading")} {
 		if !strings.Contains(words, want) {
 			t.Errorf("the dialog does not say %q: %s", want, words)
 		}
@@ -98,6 +98,22 @@ func TestWord_placesByKeyboard(t *testing.T) {
 	}
 	if got := writtenIn(m, "results"); strings.Contains(got, "Giúp 12 hộ.") || !strings.HasSuffix(got, "\nSửa 3 nhà.") {
 		t.Errorf("got %q", got)
+	}
+}
+
+// What the program writes itself is seen, and can be sent to a section and back.
+func TestWord_furniture(t *testing.T) {
+	f := newWordForm(lines("BÁO CÁO THÀNH TÍCH", "I. SƠ LƯỢC LÝ LỊCH", "- Quê quán: phường Mẫu", "II. THÀNH TÍCH ĐẠT ĐƯỢC", "1. Kết quả thực hiện nhiệm vụ", "Giúp 12 hộ."), []model.SectionPrompt{{ID: "results", Title: "Kết quả thực hiện nhiệm vụ"}})
+	told := textf("word.count", 1) + textf("word.count.composed", 3) + textf("word.count.entered", 1)
+	if f.summary() != told || f.place(0) != text("word.composed") || f.place(2) != text("word.entered") {
+		t.Errorf("got %q, %q, %q", f.summary(), f.place(0), f.place(2))
+	}
+	f.sendByKey(0, '1')
+	if taken, left := f.count(); taken != 2 || left != 0 || f.place(0) != f.places()[1].label {
+		t.Errorf("sent: %d taken, %d left, %q", taken, left, f.place(0))
+	}
+	if f.sendByKey(0, '0'); f.summary() != told {
+		t.Errorf("sent back: %q", f.summary())
 	}
 }
 

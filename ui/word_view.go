@@ -89,9 +89,9 @@ func (w *wordView) showRow(i int, o fyne.CanvasObject) {
 	words.SetText(w.form.shown(i))
 	place.Importance = widget.SuccessImportance
 	switch {
-	case p.Heading:
+	case p.Heading, known(p) != "":
 		place.Importance = widget.LowImportance
-	case p.Prompt == "":
+	case p.Left():
 		place.Importance = widget.WarningImportance
 	}
 	place.SetText(w.form.place(i))
@@ -112,7 +112,7 @@ func warned(count *widget.Label, none bool) bool {
 func (w *wordView) firstLeft() int {
 	begun := false
 	for i, p := range w.form.placed {
-		if begun = begun || p.Prompt != ""; begun && p.Prompt == "" {
+		if begun = begun || p.Prompt != ""; begun && p.Left() {
 			return i
 		}
 	}

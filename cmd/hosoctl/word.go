@@ -19,7 +19,8 @@ type wordAnswer struct {
 	Same  int        `json:"same"` // blocks that are as they were
 	Edits []wordEdit `json:"edits"`
 	Lines []wordLine `json:"lines"`
-	Left  int        `json:"left"` // lines and edits that were not taken
+	Left  int        `json:"left"`  // lines and edits that were not taken
+	Facts int        `json:"facts"` // lines not taken that have fields of their own
 }
 
 // wordEdit is a change of one of the dossier's own papers.
@@ -35,6 +36,7 @@ type wordLine struct {
 	Section string `json:"section"` // empty: none; model.AwardsPlace: earlier awards
 	Heading bool   `json:"heading"` // of the section itself
 	Text    string `json:"text"`
+	Known   string `json:"known"` // why no section is needed: model.Composed, model.Entered
 }
 
 // runWord takes a Word file into a nominee's report. What has no place there is
@@ -54,7 +56,7 @@ func runWord(ctx context.Context, c *call) error {
 		} else {
 			c.printWord(answer, taken.Prompts)
 		}
-		if err == nil && answer.Left > 0 {
+		if err == nil && answer.Left+answer.Facts > 0 {
 			err = errNo
 		}
 		return err
@@ -71,9 +73,12 @@ func wordAnswerOf(t storage.WordTaken) wordAnswer {
 		return a
 	}
 	for _, p := range t.Placed {
-		a.Lines = append(a.Lines, wordLine{p.Prompt, p.Heading, p.Text})
-		if p.Prompt == "" {
+		a.Lines = append(a.Lines, wordLine{p.Prompt, p.Heading, p.Text, string(p.Known)})
+		switch {
+		case p.Left():
 			a.Left++
+		case p.Prompt == "" && p.Known == model.Entered:
+			a.Facts++
 		}
 	}
 	return a
@@ -104,14 +109,29 @@ func (c *call) printWord(a wordAnswer, prompts []model.SectionPrompt) {
 		if l.Heading {
 			kind = "đề mục"
 		}
-		fmt.Fprintf(c.stdout, "%s\t%s\t%s\n", titles[l.Section], kind, oneLine(l.Text))
+		fmt.Fprintf(c.stdout, "%s\t%s\t%s\n", l.place(titles), kind, oneLine(l.Text))
 	}
 	if a.Left > 0 {
 		c.say("%d đoạn không có chỗ trong báo cáo hoặc không lấy được; hãy xem trong chương trình.", a.Left)
 	}
+	if a.Facts > 0 {
+		c.say("%d đoạn là dữ liệu chung đã có ô riêng, không lấy từ tệp; hãy so với ô nhập.", a.Facts)
+	}
 	if c.dry {
 		c.say("Mới xem thử, hồ sơ chưa thay đổi.")
 	}
+}
+
+// place says where a line goes, or why it needs no place.
+func (l wordLine) place(titles map[string]string) string {
+	switch {
+	case l.Section != "":
+	case l.Known == string(model.Composed):
+		return "chương trình tự ghi"
+	case l.Known == string(model.Entered):
+		return "dữ liệu chung: đã có ô riêng"
+	}
+	return titles[l.Section]
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
