@@ -8,11 +8,17 @@ import (
 // firmNames shows a text with "_" where titles and tables allow no line's end
 // inside a name.
 func firmNames(text string) string {
-	words := splitWords([]span{{text, Regular}}, 14)
+	return boundBy(text, 14, func(words []word) { keepNames(words, 200) })
+}
+
+// boundBy is a text set in a size of points, with "_" where the rule and no other
+// binds two words.
+func boundBy(text string, size float64, rule func([]word)) string {
+	words := splitWords([]span{{text, Regular}}, size)
 	for i := range words {
-		words[i].bound = false // by other rules
+		words[i].bound = false
 	}
-	keepNames(words, 200)
+	rule(words)
 	var s strings.Builder
 	for i, w := range words {
 		s.WriteString(w.text())

@@ -7,22 +7,7 @@ import (
 
 // wholeNames shows a text with "_" where a line with room for it does not end.
 func wholeNames(text string, room float64) string {
-	words := splitWords([]span{{text, Regular}}, 13)
-	for i := range words {
-		words[i].bound = false // by other rules
-	}
-	keepPeopleAndPlaces(words, room)
-	var s strings.Builder
-	for i, w := range words {
-		s.WriteString(w.text())
-		switch {
-		case w.bound:
-			s.WriteByte('_')
-		case i+1 < len(words):
-			s.WriteByte(' ')
-		}
-	}
-	return s.String()
+	return boundBy(text, 13, func(words []word) { keepPeopleAndPlaces(words, room) })
 }
 
 func TestKeepPeopleAndPlaces(t *testing.T) {
